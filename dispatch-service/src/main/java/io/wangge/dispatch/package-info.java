@@ -1,0 +1,4 @@
+@NullMarked
+package io.wangge.dispatch;
+
+import org.jspecify.annotations.NullMarked;

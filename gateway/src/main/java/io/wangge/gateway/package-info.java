@@ -1,0 +1,4 @@
+@NullMarked
+package io.wangge.gateway;
+
+import org.jspecify.annotations.NullMarked;

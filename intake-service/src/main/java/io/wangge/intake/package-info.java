@@ -1,0 +1,4 @@
+@NullMarked
+package io.wangge.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wangge.ledger;
+
+import org.jspecify.annotations.NullMarked;
