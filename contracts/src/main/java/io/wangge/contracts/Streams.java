@@ -1,0 +1,35 @@
+package io.wangge.contracts;
+
+/**
+ * Names of streams. A stream has one producer, and its events are numbered 1, 2, 3, … without gaps, so that a consumer
+ * sees what is missing and what it has had before.
+ */
+public final class Streams {
+    private Streams() {}
+
+    public static String report(String reportId) {
+        return "report/" + reportId;
+    }
+
+    public static String ofCase(String caseId) {
+        return "case/" + caseId;
+    }
+
+    /** @param roundId {@code caseId.n} */
+    public static String round(String roundId) {
+        return "round/" + roundId;
+    }
+
+    public static String account(String accountId) {
+        return "account/" + accountId;
+    }
+
+    public static String directory(String kind) {
+        return "directory/" + kind;
+    }
+
+    /** The part behind the first slash: the id of the thing whose stream it is. */
+    public static String subjectOf(String stream) {
+        return stream.substring(stream.indexOf('/') + 1);
+    }
+}

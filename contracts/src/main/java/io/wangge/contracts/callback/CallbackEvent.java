@@ -1,0 +1,42 @@
+package io.wangge.contracts.callback;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.Event;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events of the stream {@code round/caseId.n}. */
+public sealed interface CallbackEvent extends Event {
+    String roundId();
+
+    String caseId();
+
+    record RoundOpened(String roundId, String caseId, List<String> residentIds, Instant dueAt)
+            implements CallbackEvent {}
+
+    /** Nobody answered. @param number of the attempts in this round so far */
+    record AttemptFailed(String roundId, String caseId, Actor by, int number) implements CallbackEvent {}
+
+    /**
+     * The round ended with everybody's answer, or with nobody to be reached.
+     *
+     * @param settled null when nobody was reached
+     * @param grade the worst given; null when nobody was reached
+     * @param unitAtFault said by the clerk when the matter is not settled or the resident unsatisfied
+     */
+    record RoundAnswered(
+            String roundId,
+            String caseId,
+            Actor by,
+            boolean reached,
+            @Nullable Boolean settled,
+            @Nullable Grade grade,
+            @Nullable Boolean unitAtFault,
+            @Nullable Erasable comment)
+            implements CallbackEvent {}
+
+    /** The case left PENDING_CALLBACK by another way, so nobody needs to be asked any more. */
+    record RoundAbandoned(String roundId, String caseId, String reason) implements CallbackEvent {}
+}

@@ -1,0 +1,5 @@
+/** What dispatch tells: everything that happens to a case. */
+@NullMarked
+package io.wangge.contracts.casefile;
+
+import org.jspecify.annotations.NullMarked;

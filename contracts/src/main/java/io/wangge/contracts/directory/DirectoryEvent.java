@@ -1,0 +1,125 @@
+package io.wangge.contracts.directory;
+
+import io.wangge.contracts.Event;
+import io.wangge.contracts.Ladder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events of the streams {@code directory/KIND} on the compacted topic. All items of a version come first, then its
+ * activation with their count; a copy switches as a whole when it has them all.
+ */
+public sealed interface DirectoryEvent extends Event {
+    DirectoryKind kind();
+
+    long version();
+
+    /** One thing of the directory. */
+    sealed interface Item extends DirectoryEvent {
+        String id();
+    }
+
+    record LadderItem(String id, long version, Ladder ladder) implements Item {
+        @Override
+        public DirectoryKind kind() {
+            return DirectoryKind.LADDER;
+        }
+    }
+
+    /**
+     * A node of the organisation tree.
+     *
+     * @param level code of the ladder's level
+     * @param departmentKind 环卫, 市政, …; null for a territorial unit
+     * @param code digits that its cases' numbers start with, for territorial units
+     * @param path ids from the top down to this unit
+     */
+    record UnitItem(
+            String id,
+            long version,
+            String nameZh,
+            String nameEn,
+            String level,
+            @Nullable String departmentKind,
+            @Nullable String parentId,
+            @Nullable String code,
+            List<String> path)
+            implements Item {
+        @Override
+        public DirectoryKind kind() {
+            return DirectoryKind.UNIT;
+        }
+
+        /** Whether it is a piece of the city rather than a department. */
+        public boolean territorial() {
+            return departmentKind == null;
+        }
+    }
+
+    /**
+     * The ground that a grid covers.
+     *
+     * @param id the unit id of the grid
+     * @param code as people write it, 15 digits by default
+     * @param rings GeoJSON polygon coordinates: outer ring first, each a closed list of [longitude, latitude]
+     */
+    record GridItem(String id, long version, String code, List<List<List<Double>>> rings) implements Item {
+        @Override
+        public DirectoryKind kind() {
+            return DirectoryKind.GRID;
+        }
+    }
+
+    /** A person with roles. */
+    record StaffItem(String id, long version, String name, List<Grant> grants) implements Item {
+        @Override
+        public DirectoryKind kind() {
+            return DirectoryKind.STAFF;
+        }
+    }
+
+    /** One role in these units and everything below them. */
+    record Grant(Role role, List<String> unitIds) {}
+
+    /**
+     * A category of the versioned table.
+     *
+     * @param id four digits: class and subclass
+     * @param itemKind EVENT, ASSET, DISPUTE, SERVICE, CONDUCT, OPINION
+     * @param scale small, big or district: names its ceiling on the ladder
+     * @param usualLevel code of the level that usually settles it
+     * @param leadKind kind of department that leads
+     * @param retired true when it is kept only for old cases
+     */
+    record CategoryItem(
+            String id,
+            long version,
+            String itemKind,
+            String classZh,
+            String subclassZh,
+            String classEn,
+            String subclassEn,
+            String scale,
+            String usualLevel,
+            String leadKind,
+            LimitItem acceptance,
+            LimitItem handling,
+            boolean confirmFirst,
+            boolean fieldCheck,
+            boolean mediationFirst,
+            String filingCondition,
+            String closingCondition,
+            boolean retired)
+            implements Item {
+        @Override
+        public DirectoryKind kind() {
+            return DirectoryKind.CATEGORY;
+        }
+    }
+
+    /** @param unit EMERGENCY_MINUTE, EMERGENCY_HOUR, WORK_HOUR, WORKDAY or NATURAL_DAY */
+    record LimitItem(int amount, String unit) {}
+
+    /** From here on {@code version} holds. @param count of its items, so that a copy knows when it has them all */
+    record Activated(DirectoryKind kind, long version, int count) implements DirectoryEvent {}
+}

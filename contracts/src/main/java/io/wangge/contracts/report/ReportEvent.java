@@ -1,0 +1,46 @@
+package io.wangge.contracts.report;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.GeoPoint;
+import io.wangge.contracts.Urgency;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events of the stream {@code report/ID}. */
+public sealed interface ReportEvent extends Event {
+
+    /**
+     * A report was taken in and stored.
+     *
+     * @param reportId made by the client; also the id of the case that it opens
+     * @param category four digits as the reporter gave them, known or not
+     * @param gridCode the grid that intake found by position or by code; null when there is none
+     * @param claimedGridCode what the reporter gave, when intake knows no such grid
+     * @param firstReceiver 首问责任人, who stays answerable until closing
+     * @param residentId opaque id of the person behind the report; null when nobody is known, so nobody is called back
+     * @param settledOnSpot present when the matter was settled where it was found (现场解决)
+     */
+    record Received(
+            String reportId,
+            String trackingNumber,
+            Channel channel,
+            @Nullable Nature nature,
+            @Nullable String category,
+            Erasable text,
+            @Nullable GeoPoint location,
+            @Nullable String gridCode,
+            @Nullable String claimedGridCode,
+            Urgency urgency,
+            Actor firstReceiver,
+            @Nullable String residentId,
+            @Nullable OnSpotSettlement settledOnSpot,
+            Instant receivedAt,
+            @Nullable Instant observedAt)
+            implements ReportEvent {}
+
+    /** @param text what was done; photos stay with intake and are named by their ids */
+    record OnSpotSettlement(Erasable text, List<String> attachmentIds) {}
+}
