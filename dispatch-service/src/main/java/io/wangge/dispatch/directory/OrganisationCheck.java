@@ -50,8 +50,8 @@ public final class OrganisationCheck {
             }
             grant.unitIds().stream()
                     .filter(unitId -> directory.unit(unitId).map(UnitItem::id).isEmpty())
-                    .forEach(unitId -> findings.add(
-                            new Finding("staff " + staff.id(), grant.role() + " in a unit that is not there: " + unitId)));
+                    .forEach(unitId -> findings.add(new Finding(
+                            "staff " + staff.id(), grant.role() + " in a unit that is not there: " + unitId)));
         });
         return findings;
     }

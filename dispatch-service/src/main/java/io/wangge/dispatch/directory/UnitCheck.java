@@ -64,7 +64,8 @@ final class UnitCheck {
         if (unit.territorial()) {
             return directory.ladder().isBelow(unit.level(), parent.get().level())
                     ? Optional.empty()
-                    : Optional.of("its level must be below that of " + parent.get().id());
+                    : Optional.of(
+                            "its level must be below that of " + parent.get().id());
         }
         return unit.level().equals(parent.get().level())
                 ? Optional.empty()

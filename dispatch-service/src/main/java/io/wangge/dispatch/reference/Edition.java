@@ -55,8 +55,7 @@ public record Edition(long version, long firstSeq, Instant activatedAt, Content 
     Announcement activation(DirectoryKind kind) {
         List<Item> items = items();
         return new Announcement(
-                "ACTIVATION/" + kind,
-                envelope(new Activated(kind, version, items.size()), firstSeq + items.size()));
+                "ACTIVATION/" + kind, envelope(new Activated(kind, version, items.size()), firstSeq + items.size()));
     }
 
     private Envelope<DirectoryEvent> envelope(DirectoryEvent body, long seq) {

@@ -49,7 +49,8 @@ public final class ReferenceAssembly {
         if (!missing.isEmpty()) {
             return new Outcome.Incomplete(missing);
         }
-        List<Item> items = editions.stream().flatMap(edition -> edition.items().stream()).toList();
+        List<Item> items =
+                editions.stream().flatMap(edition -> edition.items().stream()).toList();
         List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items));
         if (!findings.isEmpty()) {
             return new Outcome.Broken(findings);
@@ -58,7 +59,8 @@ public final class ReferenceAssembly {
         Edition rules = part(byKind, ReferenceKind.RULE_BOOK);
         RuleBook book = new RuleBook(rules.version(), ((Content.Rules) rules.content()).rules());
         findings.addAll(checkRules(book, directory));
-        Content.Calendar days = (Content.Calendar) part(byKind, ReferenceKind.CALENDAR).content();
+        Content.Calendar days =
+                (Content.Calendar) part(byKind, ReferenceKind.CALENDAR).content();
         Map<Integer, CalendarYear> years =
                 days.years().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
         if (!findings.isEmpty()) {
@@ -85,9 +87,8 @@ public final class ReferenceAssembly {
         } catch (BrokenRuleBook e) {
             findings.add(new Finding("rule " + e.ruleId(), String.valueOf(e.getMessage())));
         }
-        Set<String> levels = directory.ladder().levels().stream()
-                .map(level -> level.code())
-                .collect(Collectors.toSet());
+        Set<String> levels =
+                directory.ladder().levels().stream().map(level -> level.code()).collect(Collectors.toSet());
         book.rules().forEach(rule -> {
             RuleOutcome outcome = rule.outcome();
             if (outcome.level() != null && !levels.contains(outcome.level())) {

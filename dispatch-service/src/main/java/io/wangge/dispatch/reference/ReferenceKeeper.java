@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Holds the snapshot that decides. It changes as a whole, and only for one that passed every check; what is broken is
  * refused and the one before stays in force.
  */
-public final class ReferenceKeeper implements ReferenceData, DirectoryCopy {
+public final class ReferenceKeeper implements ReferenceData {
     private final ReferenceLibrary library;
     private final ReferenceAssembly assembly;
     private final InstantSource clock;
@@ -44,19 +44,24 @@ public final class ReferenceKeeper implements ReferenceData, DirectoryCopy {
     }
 
     /** @param seen versions that were looked at last, also when they were refused */
-    private record State(Map<ReferenceKind, Long> seen, @Nullable Reference reference, Refreshed last) {}
+    private record State(
+            Map<ReferenceKind, Long> seen, @Nullable Reference reference, Refreshed last) {}
 
     @Override
     public Reference current() {
         Reference reference = state.reference();
         if (reference == null) {
-            throw new DirectoryNotReady();
+            throw new DirectoryCopy.DirectoryNotReady();
         }
         return reference;
     }
 
-    @Override
-    public Optional<Directory> ifReady() {
+    /** The same for those who ask as every other service does. */
+    public DirectoryCopy directoryCopy() {
+        return this::directory;
+    }
+
+    private Optional<Directory> directory() {
         return Optional.ofNullable(state.reference()).map(Reference::directory);
     }
 
@@ -75,12 +80,11 @@ public final class ReferenceKeeper implements ReferenceData, DirectoryCopy {
         List<Edition> editions = library.active();
         Map<ReferenceKind, Long> seen = new EnumMap<>(ReferenceKind.class);
         editions.forEach(edition -> seen.put(edition.kind(), edition.version()));
-        Refreshed outcome =
-                switch (assembly.assemble(editions)) {
-                    case Outcome.Whole(Reference reference) -> new Refreshed.Switched(reference);
-                    case Outcome.Broken(List<Finding> findings) -> new Refreshed.Refused(findings);
-                    case Outcome.Incomplete(Set<ReferenceKind> kinds) -> new Refreshed.Missing(kinds);
-                };
+        Refreshed outcome = switch (assembly.assemble(editions)) {
+            case Outcome.Whole(Reference reference) -> new Refreshed.Switched(reference);
+            case Outcome.Broken(List<Finding> findings) -> new Refreshed.Refused(findings);
+            case Outcome.Incomplete(Set<ReferenceKind> kinds) -> new Refreshed.Missing(kinds);
+        };
         Reference reference = outcome instanceof Refreshed.Switched(Reference now) ? now : before.reference();
         state = new State(Map.copyOf(seen), reference, outcome);
         return outcome;
