@@ -9,7 +9,6 @@ import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.ReferenceKind;
-import io.wangge.dispatch.routing.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,9 @@ public final class ReferenceFiles {
                 new Content.Items(ReferenceKind.GRID, grids()),
                 new Content.Items(ReferenceKind.STAFF, staff()),
                 new Content.Items(ReferenceKind.CATEGORY, OrganisationFiles.categories(csv("categories.csv"))),
-                new Content.Rules(List.of(json("rules.json", Rule[].class))),
+                new Content.Rules(Arrays.stream(json("rules.json", RuleRow[].class))
+                        .map(RuleRow::toRule)
+                        .toList()),
                 calendar());
     }
 
