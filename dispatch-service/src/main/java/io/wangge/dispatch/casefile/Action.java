@@ -89,7 +89,8 @@ public enum Action {
             @Override
             Optional<Actor> actor(Case theCase, Caller caller) {
                 return super.actor(theCase, caller)
-                        .map(actor -> Actor.staff(actor.id(), theCase.holderPath().getLast()));
+                        .map(actor ->
+                                Actor.staff(actor.id(), theCase.holderPath().getLast()));
             }
         },
         DISPATCHERS(EnumSet.of(Role.DISPATCHER), true),

@@ -61,7 +61,8 @@ public record Case(
     }
 
     /** 结案. @param grade the worst that the residents gave, when they were reached */
-    public record Closing(Instant at, CloseReason reason, @Nullable String grade, boolean onTime) {}
+    public record Closing(
+            Instant at, CloseReason reason, @Nullable String grade, boolean onTime) {}
 
     /** The first state: nobody has been asked yet. */
     public static Case open(String id, Opened opened, Instant at) {

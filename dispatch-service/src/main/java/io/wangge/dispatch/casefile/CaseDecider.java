@@ -35,8 +35,8 @@ public final class CaseDecider {
             return new Rejected(new Refused("not-found", Map.of("id", theCase.id())));
         }
         Action action = command.what().action();
-        Optional<Refused> whyNot = action.whyNot(theCase, command.caller(), facts)
-                .or(() -> Words.check(command.what()));
+        Optional<Refused> whyNot =
+                action.whyNot(theCase, command.caller(), facts).or(() -> Words.check(command.what()));
         if (whyNot.isPresent()) {
             return new Rejected(whyNot.get());
         }

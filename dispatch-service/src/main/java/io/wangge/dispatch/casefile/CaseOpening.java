@@ -13,6 +13,7 @@ import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** 案卷建立: what follows from a report. A matter is never refused. */
 public final class CaseOpening {
@@ -49,8 +50,7 @@ public final class CaseOpening {
     public Accepted open(String caseNumber) {
         Opened opened = opened(caseNumber);
         OnSpotSettlement settled = report.settledOnSpot();
-        List<CaseEvent> events =
-                settled == null ? List.of(opened, routed()) : settledOnSpot(opened, settled);
+        List<CaseEvent> events = settled == null ? List.of(opened, routed()) : settledOnSpot(opened, settled);
         return new Accepted(Actor.system("dispatch"), facts.now(), events);
     }
 
@@ -82,6 +82,12 @@ public final class CaseOpening {
         return checksum.getValue() % 100 < facts.policy().onSpotCallbackPercent();
     }
 
+    /** A code that the table does not know says nothing to the readers of the case; the report keeps it. */
+    private @Nullable String knownCategory() {
+        String category = report.category();
+        return category == null || facts.directory().category(category).isEmpty() ? null : category;
+    }
+
     private Opened opened(String caseNumber) {
         return new Opened(
                 report.reportId(),
@@ -89,7 +95,7 @@ public final class CaseOpening {
                 caseNumber,
                 report.channel(),
                 report.nature(),
-                report.category(),
+                knownCategory(),
                 report.text(),
                 report.location(),
                 report.gridCode(),

@@ -43,14 +43,14 @@ final class Guards {
                         Map.of(
                                 "level", hold.level(),
                                 "scale", category.get().scale(),
-                                "ceiling", facts.climb().ceilingOf(category.get()).code()))
+                                "ceiling",
+                                        facts.climb().ceilingOf(category.get()).code()))
                 : allow();
     };
 
     /** Lists inside a case are bounded. */
-    static final Guard ROOM_FOR_ANOTHER_HOLD = (theCase, caller, facts) -> theCase.counts().holds() >= MOST_HOLDS
-            ? refuse("too-many-holds", Map.of("most", MOST_HOLDS))
-            : allow();
+    static final Guard ROOM_FOR_ANOTHER_HOLD = (theCase, caller, facts) ->
+            theCase.counts().holds() >= MOST_HOLDS ? refuse("too-many-holds", Map.of("most", MOST_HOLDS)) : allow();
 
     /** The right role, reaching the unit that the action is about; else the case is seen and not touched. */
     static Optional<Refused> hasTheRole(Case theCase, Caller caller, Action action) {

@@ -17,13 +17,27 @@ final class Holds {
         Deadline acceptance = calendar.due(at, Limit.of(category.acceptance()));
         Deadline handling = acceptance.then(calendar, Limit.of(category.handling()));
         return new Hold(
-                number, unit.id(), unit.path(), unit.level(), at, acceptance.at(), handling.at(), handling.provisional());
+                number,
+                unit.id(),
+                unit.path(),
+                unit.level(),
+                at,
+                acceptance.at(),
+                handling.at(),
+                handling.provisional());
     }
 
     /** 返工: the same unit again, accepted from the start, with half of the handling limit (domain.md, Clocks). */
     static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
         Deadline handling = calendar.dueAfterHalf(at, Limit.of(category.handling()));
         return new Hold(
-                number, before.unitId(), before.unitPath(), before.level(), at, null, handling.at(), handling.provisional());
+                number,
+                before.unitId(),
+                before.unitPath(),
+                before.level(),
+                at,
+                null,
+                handling.at(),
+                handling.provisional());
     }
 }

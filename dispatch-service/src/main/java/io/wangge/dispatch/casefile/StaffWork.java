@@ -77,8 +77,8 @@ final class StaffWork {
         if (!isBelow(unit.get(), hold)) {
             return no("unit-not-below", Map.of("unitId", down.unitId(), "holder", hold.unitId()));
         }
-        return withCategory(category -> events(new CaseEvent.HandedDown(
-                hold.unitId(), hold.level(), newHold(unit.get(), category), down.reason())));
+        return withCategory(category -> events(
+                new CaseEvent.HandedDown(hold.unitId(), hold.level(), newHold(unit.get(), category), down.reason())));
     }
 
     /** Below means inside the holder's ground (a department's ground is that of its territorial unit) and lower. */
@@ -97,7 +97,8 @@ final class StaffWork {
     /** A callback is due where a resident is known; nobody to ask and nothing to check closes, as unconfirmed. */
     private Result complete(StaffCommand.Complete complete) {
         Hold hold = theCase.presentHold();
-        Instant dueAt = theCase.due() == null ? hold.handlingDueAt() : theCase.due().at();
+        Instant dueAt =
+                theCase.due() == null ? hold.handlingDueAt() : theCase.due().at();
         boolean onTime = !at.isAfter(dueAt);
         return events(
                 new CaseEvent.Completed(hold.unitId(), complete.text(), complete.attachmentIds(), onTime),

@@ -13,8 +13,7 @@ final class Waiting {
     private Waiting() {}
 
     /** For the dispatcher of the nearest desk upward from {@code path}. */
-    static CaseEvent.DispatchAwaited forDispatch(
-            Urgency urgency, List<String> path, RouteReason reason, Facts facts) {
+    static CaseEvent.DispatchAwaited forDispatch(Urgency urgency, List<String> path, RouteReason reason, Facts facts) {
         return atDesk(urgency, facts.router().desks().nearest(path), reason, facts);
     }
 

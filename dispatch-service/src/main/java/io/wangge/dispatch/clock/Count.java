@@ -14,25 +14,23 @@ final class Count {
     }
 
     Deadline due(Instant start, Limit limit) {
-        Instant at =
-                switch (limit.unit()) {
-                    case EMERGENCY_MINUTE -> start.plus(Duration.ofMinutes(limit.amount()));
-                    case EMERGENCY_HOUR -> start.plus(Duration.ofHours(limit.amount()));
-                    case WORK_HOUR -> afterWorking(start, Duration.ofHours(limit.amount()));
-                    case WORKDAY -> closingOfWorkday(start, limit.amount());
-                    case NATURAL_DAY -> endOfNaturalDay(start, limit.amount());
-                };
+        Instant at = switch (limit.unit()) {
+            case EMERGENCY_MINUTE -> start.plus(Duration.ofMinutes(limit.amount()));
+            case EMERGENCY_HOUR -> start.plus(Duration.ofHours(limit.amount()));
+            case WORK_HOUR -> afterWorking(start, Duration.ofHours(limit.amount()));
+            case WORKDAY -> closingOfWorkday(start, limit.amount());
+            case NATURAL_DAY -> endOfNaturalDay(start, limit.amount());
+        };
         return new Deadline(at, provisional);
     }
 
     Deadline share(Instant start, Limit limit, int numerator, int denominator) {
         long whole = countableMinutes(limit);
         Duration share = Duration.ofMinutes(Math.ceilDiv(whole * numerator, (long) denominator));
-        Instant at =
-                switch (limit.unit()) {
-                    case EMERGENCY_MINUTE, EMERGENCY_HOUR, NATURAL_DAY -> start.plus(share);
-                    case WORK_HOUR, WORKDAY -> afterWorking(start, share);
-                };
+        Instant at = switch (limit.unit()) {
+            case EMERGENCY_MINUTE, EMERGENCY_HOUR, NATURAL_DAY -> start.plus(share);
+            case WORK_HOUR, WORKDAY -> afterWorking(start, share);
+        };
         return new Deadline(at, provisional);
     }
 
@@ -99,9 +97,6 @@ final class Count {
     }
 
     private Instant at(LocalDate day, int minute) {
-        return day.atStartOfDay()
-                .plusMinutes(minute)
-                .atZone(calendar.zone())
-                .toInstant();
+        return day.atStartOfDay().plusMinutes(minute).atZone(calendar.zone()).toInstant();
     }
 }

@@ -36,9 +36,7 @@ public final class LeadUnits {
             if (found.isPresent()) {
                 return found;
             }
-            at = ladder.above(here)
-                    .map(above -> above.code())
-                    .filter(above -> !ladder.isBelow(ceiling, above));
+            at = ladder.above(here).map(above -> above.code()).filter(above -> !ladder.isBelow(ceiling, above));
         }
         return Optional.empty();
     }

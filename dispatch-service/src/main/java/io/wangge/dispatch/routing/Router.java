@@ -22,8 +22,9 @@ public final class Router {
     private final LeadUnits leadUnits;
     private final Desks desks;
 
+    /** @throws BrokenRuleBook when a rule sends to a level that the ladder does not have */
     public Router(CompiledRuleBook ruleBook, Directory directory, BusinessCalendar calendar) {
-        this.ruleBook = ruleBook;
+        this.ruleBook = ruleBook.checkedAgainst(directory.ladder());
         this.directory = directory;
         this.calendar = calendar;
         this.leadUnits = new LeadUnits(directory);
@@ -53,7 +54,9 @@ public final class Router {
             return toDesk(path, "retired-category", null);
         }
         return ruleBook.firstMatch(question(matter, category.get(), grid.get()))
-                .map(rule -> follow(rule, category.get(), path))
+                .map(match -> match.failed()
+                        ? toDesk(path, "rule-failed", match.rule())
+                        : follow(match.rule(), category.get(), path))
                 .orElseGet(() -> toDesk(path, "no-rule-matched", null));
     }
 
@@ -85,7 +88,9 @@ public final class Router {
     }
 
     private Optional<UnitItem> grid(Matter matter) {
-        return Optional.ofNullable(matter.gridCode()).flatMap(directory::grid).flatMap(grid -> directory.unit(grid.id()));
+        return Optional.ofNullable(matter.gridCode())
+                .flatMap(directory::grid)
+                .flatMap(grid -> directory.unit(grid.id()));
     }
 
     private RouteQuestion question(Matter matter, CategoryItem category, UnitItem grid) {
