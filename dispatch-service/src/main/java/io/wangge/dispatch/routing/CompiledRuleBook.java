@@ -1,5 +1,6 @@
 package io.wangge.dispatch.routing;
 
+import io.wangge.contracts.Ladder;
 import io.wangge.dispatch.routing.ConditionCompiler.BrokenCondition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,17 +36,38 @@ public final class CompiledRuleBook {
         return new CompiledRuleBook(book.version(), compiled);
     }
 
+    /** @throws BrokenRuleBook when a rule sends to a level that the ladder does not have */
+    public CompiledRuleBook checkedAgainst(Ladder ladder) {
+        for (CompiledRule compiled : rules) {
+            String level = compiled.rule().outcome().level();
+            if (level != null
+                    && ladder.levels().stream().noneMatch(step -> step.code().equals(level))) {
+                throw new BrokenRuleBook(version, compiled.rule().id(), "the ladder has no level " + level);
+            }
+        }
+        return this;
+    }
+
     public long version() {
         return version;
     }
 
-    /** The first rule whose condition holds. */
-    public Optional<Rule> firstMatch(RouteQuestion question) {
-        return rules.stream()
-                .filter(rule -> rule.condition().test(question))
-                .map(CompiledRule::rule)
-                .findFirst();
+    /** The first rule whose condition holds, or fails on this matter: behind a failed one, no other is asked. */
+    Optional<Match> firstMatch(RouteQuestion question) {
+        for (CompiledRule rule : rules) {
+            try {
+                if (rule.condition().test(question)) {
+                    return Optional.of(new Match(rule.rule(), false));
+                }
+            } catch (BrokenCondition e) {
+                return Optional.of(new Match(rule.rule(), true));
+            }
+        }
+        return Optional.empty();
     }
+
+    /** @param failed true when the condition type-checked, but could not be worked out for this matter */
+    record Match(Rule rule, boolean failed) {}
 
     private record CompiledRule(Rule rule, Predicate<RouteQuestion> condition) {}
 }
