@@ -24,6 +24,13 @@ public interface ReferenceLibrary {
     /** Editions that other services need and that the broker has not confirmed, in the order of their publishing. */
     List<Edition> unpublished();
 
+    /**
+     * Everything in force waits for its publication again, for a topic that was lost.
+     *
+     * @return those that other services need
+     */
+    List<Edition> publishAgain();
+
     /** The broker has all of it. */
     void markPublished(Edition edition, Instant now);
 }

@@ -3,7 +3,6 @@ package io.wangge.dispatch.reference;
 import io.wangge.contracts.directory.DirectoryKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +27,8 @@ public final class ReferencePublication {
      * @return the editions that were sent
      */
     public List<Edition> publishPending() {
-        return publish(library.unpublished());
-    }
-
-    /** Publishes every edition in force again, for a topic that was lost. */
-    public List<Edition> publishAll() {
-        return publish(library.active().stream()
-                .sorted(Comparator.comparing(Edition::kind))
-                .toList());
-    }
-
-    private List<Edition> publish(List<Edition> editions) {
         List<Edition> sent = new ArrayList<>();
-        for (Edition edition : editions) {
+        for (Edition edition : library.unpublished()) {
             Optional<DirectoryKind> kind = edition.kind().published();
             if (kind.isPresent()) {
                 topic.send(edition.itemAnnouncements());

@@ -2,6 +2,7 @@ package io.wangge.dispatch.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wangge.contracts.Urgency;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
@@ -10,11 +11,20 @@ import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.report.Channel;
+import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.clock.CalendarYear;
-import io.wangge.dispatch.directory.Departments;
 import io.wangge.dispatch.directory.OrganisationCheck;
 import io.wangge.dispatch.reference.Content;
+import io.wangge.dispatch.reference.Edition;
+import io.wangge.dispatch.reference.Reference;
+import io.wangge.dispatch.reference.ReferenceAssembly;
+import io.wangge.dispatch.routing.CompiledRuleBook;
+import io.wangge.dispatch.routing.LeadUnits;
+import io.wangge.dispatch.routing.RouteQuestion;
+import io.wangge.dispatch.routing.Rule;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -112,13 +122,13 @@ class DemoDistrictTest {
     }
 
     @Test
-    void every_lead_of_every_category_is_found_from_every_grid() {
+    void every_category_finds_its_unit_from_every_grid_at_its_usual_level() {
+        LeadUnits leads = new LeadUnits(DIRECTORY);
         for (GridItem grid : DIRECTORY.grids()) {
             List<String> path = DIRECTORY.unit(grid.id()).orElseThrow().path();
             for (CategoryItem category : DIRECTORY.categories()) {
-                String lead = category.leadKind();
-                if (!lead.equals(Departments.COMMUNITY_ITSELF) && !lead.equals(Departments.NAMED_BY_DISPATCHER)) {
-                    assertThat(Departments.nearest(DIRECTORY, path, lead))
+                if (!category.leadKind().equals(LeadUnits.NAMED_BY_DISPATCHER)) {
+                    assertThat(leads.at(path, category.usualLevel(), category.leadKind()))
                             .as(category.id() + " in " + grid.code())
                             .isPresent();
                 }
@@ -127,18 +137,75 @@ class DemoDistrictTest {
     }
 
     @Test
-    void what_a_street_usually_settles_is_led_by_a_department_of_that_street() {
-        DIRECTORY.categories().stream()
-                .filter(category -> category.usualLevel().equals("STREET"))
-                .filter(category -> !category.leadKind().equals(Departments.NAMED_BY_DISPATCHER))
-                .forEach(category -> DIRECTORY.grids().forEach(grid -> {
-                    List<String> path = DIRECTORY.unit(grid.id()).orElseThrow().path();
-                    assertThat(Departments.nearest(DIRECTORY, path, category.leadKind())
-                                    .orElseThrow()
-                                    .parentId())
-                            .as(category.id() + " in " + grid.code())
-                            .isEqualTo(path.get(1));
-                }));
+    void every_lead_has_a_department_in_each_street_or_in_the_district_to_climb_to() {
+        for (CategoryItem category : DIRECTORY.categories()) {
+            String lead = category.leadKind();
+            if (!lead.equals(LeadUnits.TERRITORIAL) && !lead.equals(LeadUnits.NAMED_BY_DISPATCHER)) {
+                assertThat(DIRECTORY.childrenOf("990100"))
+                        .as(category.id())
+                        .anyMatch(unit -> lead.equals(unit.departmentKind()));
+                if (!category.usualLevel().equals("DISTRICT")) {
+                    assertThat(DIRECTORY.childrenOf("990100001"))
+                            .as(category.id())
+                            .anyMatch(unit -> lead.equals(unit.departmentKind()));
+                    assertThat(DIRECTORY.childrenOf("990100002"))
+                            .as(category.id())
+                            .anyMatch(unit -> lead.equals(unit.departmentKind()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_rules_route_as_their_titles_say() {
+        Reference reference = reference();
+        CompiledRuleBook book = CompiledRuleBook.compile(reference.ruleBook(), new CelConditions());
+
+        assertThat(rule(book, "0403", Channel.MEDIA, Urgency.EMERGENCY, true)).isEqualTo("emergency-as-category");
+        assertThat(rule(book, "0601", Channel.SUPERIOR_ORDER, Urgency.NORMAL, false))
+                .isEqualTo("superior-order-by-person");
+        assertThat(rule(book, "1302", Channel.WEB, Urgency.NORMAL, false)).isEqualTo("conduct-by-person");
+        assertThat(rule(book, "0906", Channel.VISIT, Urgency.NORMAL, false)).isEqualTo("old-petition-by-person");
+        assertThat(rule(book, "0507", Channel.HOTLINE, Urgency.NORMAL, true)).isEqualTo("night-noise-to-police");
+        assertThat(rule(book, "0507", Channel.HOTLINE, Urgency.NORMAL, false)).isEqualTo("as-category");
+        assertThat(rule(book, "0701", Channel.HOTLINE, Urgency.EMERGENCY, false))
+                .isEqualTo("urgent-tree-to-greenery");
+        assertThat(rule(book, "0501", Channel.PATROL, Urgency.NORMAL, false))
+                .isEqualTo("old-street-vendors-to-community");
+        assertThat(rule(book, "0504", Channel.GRID_WORKER, Urgency.NORMAL, false))
+                .isEqualTo("small-things-to-block");
+        assertThat(rule(book, "0601", Channel.GRID_WORKER, Urgency.NORMAL, false))
+                .isEqualTo("as-category");
+        assertThat(rule(book, "1503", Channel.WECHAT, Urgency.NORMAL, false)).isEqualTo("none");
+    }
+
+    private static String rule(
+            CompiledRuleBook book, String category, Channel channel, Urgency urgency, boolean night) {
+        CategoryItem item = DIRECTORY.category(category).orElseThrow();
+        return book.firstMatch(new RouteQuestion(
+                        category,
+                        category.substring(0, 2),
+                        item.scale(),
+                        item.usualLevel(),
+                        item.leadKind(),
+                        "990100002002001",
+                        DIRECTORY.unit("990100002002001").orElseThrow().path(),
+                        urgency,
+                        channel,
+                        null,
+                        night,
+                        true))
+                .map(Rule::id)
+                .orElse("none");
+    }
+
+    private static Reference reference() {
+        List<Edition> editions = CONTENTS.stream()
+                .map(content -> new Edition(1, 1, Instant.EPOCH, content))
+                .toList();
+        ReferenceAssembly.Outcome outcome = new ReferenceAssembly(new CelConditions()).assemble(editions);
+        assertThat(outcome).isInstanceOf(ReferenceAssembly.Outcome.Whole.class);
+        return ((ReferenceAssembly.Outcome.Whole) outcome).reference();
     }
 
     @Test

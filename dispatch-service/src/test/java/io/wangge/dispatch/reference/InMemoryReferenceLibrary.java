@@ -62,6 +62,15 @@ public final class InMemoryReferenceLibrary implements ReferenceLibrary {
     }
 
     @Override
+    public synchronized List<Edition> publishAgain() {
+        List<Edition> needed = active().stream()
+                .filter(edition -> edition.kind().published().isPresent())
+                .toList();
+        toPublish.addAll(needed);
+        return needed;
+    }
+
+    @Override
     public synchronized void markPublished(Edition edition, Instant now) {
         toPublish.remove(edition);
     }

@@ -115,6 +115,20 @@ public interface ReferenceLibraryContract {
     }
 
     @Test
+    default void publishing_again_concerns_only_what_is_in_force() {
+        ReferenceLibrary library = empty();
+        library.activate(demo(), NOON);
+        library.activate(List.of(staff("甲")), NOON);
+        library.unpublished().forEach(edition -> library.markPublished(edition, NOON));
+
+        library.publishAgain();
+
+        assertThat(library.unpublished())
+                .extracting(edition -> edition.kind() + "/" + edition.version())
+                .containsExactly("LADDER/1", "UNIT/1", "GRID/1", "STAFF/2", "CATEGORY/1");
+    }
+
+    @Test
     default void of_several_replicas_that_seed_at_once_one_makes_the_version() throws Exception {
         ReferenceLibrary library = empty();
         try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {

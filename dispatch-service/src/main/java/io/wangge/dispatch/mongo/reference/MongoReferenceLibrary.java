@@ -82,6 +82,21 @@ public final class MongoReferenceLibrary implements ReferenceLibrary {
     }
 
     @Override
+    public List<Edition> publishAgain() {
+        List<Edition> needed = active().stream()
+                .filter(edition -> edition.kind().published().isPresent())
+                .toList();
+        collection.updateMany(
+                Filters.in(
+                        "_id",
+                        needed.stream()
+                                .map(edition -> id(edition.kind(), edition.version()))
+                                .toList()),
+                Updates.set("toPublish", true));
+        return needed;
+    }
+
+    @Override
     public void markPublished(Edition edition, Instant now) {
         collection.updateOne(
                 Filters.eq("_id", id(edition.kind(), edition.version())),
