@@ -71,8 +71,8 @@ public final class CallbackDesk {
 
     private Sent send(Stored<Case> stored, Envelope<RoundAnswered> answer) {
         RoundAnswered said = answer.body();
-        CallbackAnswered command = new CallbackAnswered(
-                said.roundId(), said.reached(), said.settled(), said.grade(), said.unitAtFault());
+        CallbackAnswered command =
+                new CallbackAnswered(said.roundId(), said.reached(), said.settled(), said.grade(), said.unitAtFault());
         if (!(CaseDecider.decide(stored.value(), command, facts.get()) instanceof Accepted accepted)) {
             throw new IllegalStateException("An outcome always yields an event");
         }

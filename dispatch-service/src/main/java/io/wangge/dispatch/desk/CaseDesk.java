@@ -74,8 +74,7 @@ public final class CaseDesk {
         if (stored.version() != version) {
             return new CommandOutcome.Stale(stored.version());
         }
-        Decision decision =
-                CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), facts.get());
+        Decision decision = CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), facts.get());
         return switch (decision) {
             case Rejected rejected -> new CommandOutcome.Rejected(rejected.refused());
             case Accepted accepted -> save(stored, commandId, accepted, traceparent);

@@ -15,8 +15,7 @@ public final class FactsNow {
     private final CasePolicy policy;
     private final InstantSource clock;
 
-    public FactsNow(
-            ReferenceData referenceData, ConditionCompiler conditions, CasePolicy policy, InstantSource clock) {
+    public FactsNow(ReferenceData referenceData, ConditionCompiler conditions, CasePolicy policy, InstantSource clock) {
         this.referenceData = referenceData;
         this.routers = new RouterOfTheDay(conditions);
         this.policy = policy;

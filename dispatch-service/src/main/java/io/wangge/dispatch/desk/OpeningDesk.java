@@ -75,7 +75,8 @@ public final class OpeningDesk {
             return Optional.of(unit);
         } catch (RuntimeException e) {
             LOG.error("Report {} cannot be opened", report.id(), e);
-            unusable.add(new Unusable(report, "cannot-be-opened: " + e.getClass().getSimpleName()));
+            unusable.add(
+                    new Unusable(report, "cannot-be-opened: " + e.getClass().getSimpleName()));
             return Optional.empty();
         }
     }
