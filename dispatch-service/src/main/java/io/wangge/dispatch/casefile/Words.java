@@ -33,23 +33,23 @@ final class Words {
 
     private static Optional<Refused> text(String field, String value, int longest) {
         if (value.isBlank()) {
-            return invalid(field, "missing");
+            return invalid(field, "required", 1);
         }
         return value.codePointCount(0, value.length()) > longest
-                ? invalid(field, "longer than " + longest)
+                ? invalid(field, "too-long", longest)
                 : Optional.empty();
     }
 
     private static Optional<Refused> attachments(List<String> ids) {
         if (ids.size() > MOST_ATTACHMENTS) {
-            return invalid("attachmentIds", "more than " + MOST_ATTACHMENTS);
+            return invalid("attachmentIds", "too-many", MOST_ATTACHMENTS);
         }
         return ids.stream()
                 .flatMap(id -> text("attachmentIds", id, LONGEST_ID).stream())
                 .findFirst();
     }
 
-    private static Optional<Refused> invalid(String field, String reason) {
-        return Optional.of(new Refused("invalid-field", Map.of("field", field, "reason", reason)));
+    private static Optional<Refused> invalid(String field, String reason, int max) {
+        return Optional.of(new Refused("invalid-field", Map.of("field", field, "reason", reason, "max", max)));
     }
 }
