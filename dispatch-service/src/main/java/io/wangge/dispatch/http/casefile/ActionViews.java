@@ -57,7 +57,8 @@ final class ActionViews {
     }
 
     private @Nullable String text(ProblemLanguage language, Refused refused, String part) {
-        return texts.text(language, refused.code() + "." + part, refused.facts()).orElse(null);
+        return texts.text(language, refused.code() + "." + part, refused.facts())
+                .orElse(null);
     }
 
     private static String zh(Action action) {

@@ -79,7 +79,8 @@ class CaseController {
             @PathVariable String id,
             @Parameter(description = "wait until the case has this many events")
                     @RequestParam(required = false)
-                    @Nullable Long atLeastSeq,
+                    @Nullable
+                    Long atLeastSeq,
             @Parameter(description = "at most 10000") @RequestParam(defaultValue = "0") int waitMs) {
         if (waitMs < 0 || waitMs > LONGEST_WAIT_MS) {
             throw outOfRange("waitMs", 0, LONGEST_WAIT_MS);
@@ -107,18 +108,18 @@ class CaseController {
             @PathVariable String id,
             @Parameter(description = "the version that the caller has seen, such as \"3\"")
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String ifMatch,
+                    @Nullable
+                    String ifMatch,
             @RequestBody CommandRequest request) {
         long version = IfMatch.version(ifMatch);
         String commandId = request.commandId();
-        CommandOutcome outcome = desk.command(
-                id, commandId, version, caller, request.command(ids::newSalt), Traces.current());
+        CommandOutcome outcome =
+                desk.command(id, commandId, version, caller, request.command(ids::newSalt), Traces.current());
         return switch (outcome) {
             case CommandOutcome.Done(Stored<Case> now) -> answer(views.of(now, commandId));
             case CommandOutcome.Rejected rejected -> throw Refusals.problemOf(rejected.refused());
             case CommandOutcome.Stale stale ->
-                throw new ProblemException(
-                        412, ProblemCodes.STALE_VERSION, Map.of("current", stale.current()));
+                throw new ProblemException(412, ProblemCodes.STALE_VERSION, Map.of("current", stale.current()));
             case CommandOutcome.OutboxFull full -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
             case CommandOutcome.Unknown unknown -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
         };

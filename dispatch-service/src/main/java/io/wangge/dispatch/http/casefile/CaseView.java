@@ -59,12 +59,7 @@ record CaseView(
         @Nullable String residentId) {
 
     record CategoryView(
-            String code,
-            String classZh,
-            String subclassZh,
-            String classEn,
-            String subclassEn,
-            String scale) {}
+            String code, String classZh, String subclassZh, String classEn, String subclassEn, String scale) {}
 
     /** @param path ids from the top down to the unit */
     record UnitView(String unitId, String nameZh, String nameEn, String level, List<String> path) {}
@@ -77,5 +72,6 @@ record CaseView(
             boolean provisional) {}
 
     /** Why it is where it is. @param ruleTitle as the rule book in force words it */
-    record RouteView(String code, @Nullable String ruleId, @Nullable String ruleTitle, long ruleBookVersion) {}
+    record RouteView(
+            String code, @Nullable String ruleId, @Nullable String ruleTitle, long ruleBookVersion) {}
 }

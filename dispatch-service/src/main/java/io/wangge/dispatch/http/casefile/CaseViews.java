@@ -79,7 +79,9 @@ final class CaseViews {
                 closing == null ? null : closing.grade(),
                 closing == null ? null : closing.onTime(),
                 theCase.opened().firstReceiver(),
-                theCase.opened().nature() == Nature.TIP_OFF ? null : theCase.opened().residentId());
+                theCase.opened().nature() == Nature.TIP_OFF
+                        ? null
+                        : theCase.opened().residentId());
     }
 
     private static @Nullable Long seqOf(OptionalLong seq) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, so that sending it again is safe
  */
-@Schema(description = "accept {} · return {reason} · escalate {reason, tried} · hand-down {unitId, reason} ·"
-        + " complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text}")
+@Schema(
+        description =
+                "accept {} · return {reason} · escalate {reason, tried} · hand-down {unitId, reason} ·"
+                        + " complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text}")
 record CommandRequest(
         @Nullable UUID id,
         @Nullable String type,
@@ -44,8 +46,7 @@ record CommandRequest(
         return switch (required("type", type)) {
             case "accept" -> new StaffCommand.Accept();
             case "return" -> new StaffCommand.Return(required("reason", reason));
-            case "escalate" ->
-                new StaffCommand.Escalate(required("reason", reason), erasable("tried", tried, salts));
+            case "escalate" -> new StaffCommand.Escalate(required("reason", reason), erasable("tried", tried, salts));
             case "hand-down" -> new StaffCommand.HandDown(required("unitId", unitId), required("reason", reason));
             case "complete" -> new StaffCommand.Complete(erasable("text", text, salts), attachments());
             case "dispatch" -> new StaffCommand.Dispatch(required("unitId", unitId), category);
