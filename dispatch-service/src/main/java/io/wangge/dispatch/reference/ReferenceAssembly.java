@@ -10,7 +10,6 @@ import io.wangge.dispatch.routing.BrokenRuleBook;
 import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.dispatch.routing.RuleBook;
-import io.wangge.dispatch.routing.RuleOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -81,20 +80,11 @@ public final class ReferenceAssembly {
     }
 
     private List<Finding> checkRules(RuleBook book, Directory directory) {
-        List<Finding> findings = new ArrayList<>();
         try {
-            CompiledRuleBook.compile(book, compiler);
+            CompiledRuleBook.compile(book, compiler).checkedAgainst(directory.ladder());
+            return List.of();
         } catch (BrokenRuleBook e) {
-            findings.add(new Finding("rule " + e.ruleId(), String.valueOf(e.getMessage())));
+            return List.of(new Finding("rule " + e.ruleId(), String.valueOf(e.getMessage())));
         }
-        Set<String> levels =
-                directory.ladder().levels().stream().map(level -> level.code()).collect(Collectors.toSet());
-        book.rules().forEach(rule -> {
-            RuleOutcome outcome = rule.outcome();
-            if (outcome.level() != null && !levels.contains(outcome.level())) {
-                findings.add(new Finding("rule " + rule.id(), "no level " + outcome.level() + " on the ladder"));
-            }
-        });
-        return findings;
     }
 }

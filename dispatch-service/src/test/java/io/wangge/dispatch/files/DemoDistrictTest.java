@@ -21,8 +21,9 @@ import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.LeadUnits;
-import io.wangge.dispatch.routing.RouteQuestion;
-import io.wangge.dispatch.routing.Rule;
+import io.wangge.dispatch.routing.Matter;
+import io.wangge.dispatch.routing.Route;
+import io.wangge.dispatch.routing.Router;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -156,47 +157,38 @@ class DemoDistrictTest {
         }
     }
 
+    /** A Monday morning. */
+    private static final Instant AT_WORK = Instant.parse("2026-11-23T02:00:00Z");
+
+    private static final Instant SUNDAY_MORNING = Instant.parse("2026-11-22T02:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-11-23T15:00:00Z");
+
     @Test
     void the_rules_route_as_their_titles_say() {
-        Reference reference = reference();
-        CompiledRuleBook book = CompiledRuleBook.compile(reference.ruleBook(), new CelConditions());
-
-        assertThat(rule(book, "0403", Channel.MEDIA, Urgency.EMERGENCY, true)).isEqualTo("emergency-as-category");
-        assertThat(rule(book, "0601", Channel.SUPERIOR_ORDER, Urgency.NORMAL, false))
-                .isEqualTo("superior-order-by-person");
-        assertThat(rule(book, "1302", Channel.WEB, Urgency.NORMAL, false)).isEqualTo("conduct-by-person");
-        assertThat(rule(book, "0906", Channel.VISIT, Urgency.NORMAL, false)).isEqualTo("old-petition-by-person");
-        assertThat(rule(book, "0507", Channel.HOTLINE, Urgency.NORMAL, true)).isEqualTo("night-noise-to-police");
-        assertThat(rule(book, "0507", Channel.HOTLINE, Urgency.NORMAL, false)).isEqualTo("as-category");
-        assertThat(rule(book, "0701", Channel.HOTLINE, Urgency.EMERGENCY, false))
-                .isEqualTo("urgent-tree-to-greenery");
-        assertThat(rule(book, "0501", Channel.PATROL, Urgency.NORMAL, false))
-                .isEqualTo("old-street-vendors-to-community");
-        assertThat(rule(book, "0504", Channel.GRID_WORKER, Urgency.NORMAL, false))
-                .isEqualTo("small-things-to-block");
-        assertThat(rule(book, "0601", Channel.GRID_WORKER, Urgency.NORMAL, false))
-                .isEqualTo("as-category");
-        assertThat(rule(book, "1503", Channel.WECHAT, Urgency.NORMAL, false)).isEqualTo("none");
+        assertThat(route("0403", Channel.MEDIA, NIGHT)).isEqualTo("emergency-as-category → 990100-d08");
+        assertThat(route("0601", Channel.SUPERIOR_ORDER, AT_WORK)).isEqualTo("superior-order-by-person → 990100002");
+        assertThat(route("1302", Channel.WEB, AT_WORK)).isEqualTo("conduct-by-person → 990100002");
+        assertThat(route("0906", Channel.VISIT, AT_WORK)).isEqualTo("old-petition-by-person → 990100002");
+        assertThat(route("0904", Channel.VISIT, SUNDAY_MORNING)).isEqualTo("weekend-wages-by-person → 990100002");
+        assertThat(route("0904", Channel.VISIT, AT_WORK)).isEqualTo("as-category → 990100002-d15");
+        assertThat(route("0507", Channel.HOTLINE, NIGHT)).isEqualTo("night-noise-to-police → 990100002-d13");
+        assertThat(route("0507", Channel.HOTLINE, AT_WORK)).isEqualTo("as-category → 990100002002");
+        assertThat(route("0501", Channel.PATROL, AT_WORK)).isEqualTo("old-street-vendors-to-community → 990100002002");
+        assertThat(route("0504", Channel.GRID_WORKER, AT_WORK)).isEqualTo("small-things-to-block → 990100002002001");
+        assertThat(route("0601", Channel.GRID_WORKER, AT_WORK)).isEqualTo("as-category → 990100002-d07");
+        assertThat(route("1503", Channel.WECHAT, AT_WORK)).isEqualTo("null → 990100002");
     }
 
-    private static String rule(
-            CompiledRuleBook book, String category, Channel channel, Urgency urgency, boolean night) {
-        CategoryItem item = DIRECTORY.category(category).orElseThrow();
-        return book.firstMatch(new RouteQuestion(
-                        category,
-                        category.substring(0, 2),
-                        item.scale(),
-                        item.usualLevel(),
-                        item.leadKind(),
-                        "990100002002001",
-                        DIRECTORY.unit("990100002002001").orElseThrow().path(),
-                        urgency,
-                        channel,
-                        null,
-                        night,
-                        true))
-                .map(Rule::id)
-                .orElse("none");
+    private static String route(String category, Channel channel, Instant at) {
+        Reference now = reference();
+        Route route = new Router(
+                        CompiledRuleBook.compile(now.ruleBook(), new CelConditions()), now.directory(), now.calendar())
+                .route(new Matter(category, "990100002002001", Urgency.NORMAL, channel, null, at));
+        return route.reason().ruleId() + " → "
+                + switch (route) {
+                    case Route.ToUnit to -> to.unit().id();
+                    case Route.ToDesk desk -> desk.deskPath().getLast();
+                };
     }
 
     private static Reference reference() {
