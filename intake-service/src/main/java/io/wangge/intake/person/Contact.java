@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a report says about the person behind it.
  *
  * @param phone in the normal form of {@link PhoneNumber}
- * @param personId somebody known already; then name and phone only add to what is known
+ * @param personId somebody known already; name and phone are then left as they are known
  */
 public record Contact(
         @Nullable String name,

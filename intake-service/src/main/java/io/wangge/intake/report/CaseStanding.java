@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * How the case of a report stands, as far as intake has heard: what its reporter is told.
  *
  * @param seq of the last event of the case that was applied
- * @param changedAt when the case came into this state
+ * @param updatedAt when that event happened
  * @param closeReason present once it is closed
  */
 public record CaseStanding(
         String caseNumber,
         CaseState state,
         long seq,
-        Instant changedAt,
+        Instant updatedAt,
         @Nullable CloseReason closeReason) {}
