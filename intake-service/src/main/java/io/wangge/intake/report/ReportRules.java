@@ -97,14 +97,14 @@ public final class ReportRules {
 
     private static Stream<FieldFault> uuid(String field, @Nullable String value, boolean needed) {
         if (value == null) {
-            return needed ? Stream.of(FieldFault.of(field, "missing")) : Stream.empty();
+            return needed ? Stream.of(FieldFault.of(field, "required")) : Stream.empty();
         }
         return UUID.matcher(value.strip()).matches() ? Stream.empty() : Stream.of(FieldFault.of(field, "not-a-uuid"));
     }
 
     private static Stream<FieldFault> text(String field, @Nullable String value) {
         if (trimmed(value) == null) {
-            return Stream.of(FieldFault.of(field, "missing"));
+            return Stream.of(FieldFault.of(field, "required"));
         }
         return wording(field, value, TEXT_LIMIT);
     }
@@ -118,7 +118,7 @@ public final class ReportRules {
             return Stream.of(FieldFault.of(field, "not-well-formed"));
         }
         return lengthOf(trimmed) > limit
-                ? Stream.of(new FieldFault(field, "too-long", Map.of("limit", limit)))
+                ? Stream.of(new FieldFault(field, "too-long", Map.of("max", limit)))
                 : Stream.empty();
     }
 
@@ -139,7 +139,7 @@ public final class ReportRules {
         }
         return within(pair.get(0), 180) && within(pair.get(1), 90)
                 ? Stream.empty()
-                : Stream.of(FieldFault.of("location.coordinates", "out-of-range"));
+                : Stream.of(FieldFault.of("location.coordinates", "not-on-earth"));
     }
 
     /** False for NaN and the infinities too. */
@@ -180,7 +180,7 @@ public final class ReportRules {
         Stream<FieldFault> attachments = Stream.empty();
         if (ids.size() > ATTACHMENT_LIMIT) {
             attachments = Stream.of(
-                    new FieldFault("settledOnSpot.attachmentIds", "too-many", Map.of("limit", ATTACHMENT_LIMIT)));
+                    new FieldFault("settledOnSpot.attachmentIds", "too-many", Map.of("max", ATTACHMENT_LIMIT)));
         } else if (ids.stream()
                 .anyMatch(id -> id == null || !ATTACHMENT_ID.matcher(id).matches())) {
             attachments = Stream.of(FieldFault.of("settledOnSpot.attachmentIds", "not-a-code"));

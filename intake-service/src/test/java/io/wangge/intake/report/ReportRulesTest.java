@@ -22,10 +22,10 @@ class ReportRulesTest {
 
     static Stream<Arguments> one_spoilt_field_is_one_fault() {
         return Stream.of(
-                fault(Forms.good().id(null), "id", "missing"),
+                fault(Forms.good().id(null), "id", "required"),
                 fault(Forms.good().id("17"), "id", "not-a-uuid"),
-                fault(Forms.good().text(null), "text", "missing"),
-                fault(Forms.good().text(" \n　"), "text", "missing"),
+                fault(Forms.good().text(null), "text", "required"),
+                fault(Forms.good().text(" \n　"), "text", "required"),
                 fault(Forms.good().text("井".repeat(2001)), "text", "too-long"),
                 fault(Forms.good().text(HALF_A_CHARACTER), "text", "not-well-formed"),
                 fault(Forms.good().category("010203040"), "category", "not-a-code"),
@@ -47,7 +47,7 @@ class ReportRulesTest {
                 fault(Forms.good().observedAt("+999999999-12-31T23:59:59Z"), "observedAt", "not-a-time"),
                 fault(Forms.good().observedAt("2026-11-22T16:11:00+08:00"), "observedAt", "in-the-future"),
                 fault(Forms.good().observedAt("1970-01-01T00:00:00Z"), "observedAt", "too-long-ago"),
-                fault(Forms.good().settledOnSpot(new OnSpot(null, null)), "settledOnSpot.text", "missing"),
+                fault(Forms.good().settledOnSpot(new OnSpot(null, null)), "settledOnSpot.text", "required"),
                 onSpot(List.of("../etc/passwd"), "not-a-code"),
                 onSpot(Arrays.asList("a", null), "not-a-code"),
                 onSpot(Collections.nCopies(21, "a"), "too-many"),
@@ -61,7 +61,7 @@ class ReportRulesTest {
     }
 
     private static Arguments outOfRange(Position position) {
-        return fault(Forms.good().location(position), "location.coordinates", "out-of-range");
+        return fault(Forms.good().location(position), "location.coordinates", "not-on-earth");
     }
 
     private static Arguments onSpot(List<String> ids, String reason) {
