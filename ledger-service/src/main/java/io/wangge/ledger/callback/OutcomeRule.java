@@ -13,7 +13,8 @@ interface OutcomeRule {
     /** A round ends once: with everybody's answer, or because the case moved on. */
     OutcomeRule ROUND_IS_OPEN = (round, outcome, asking) -> round.state() == Round.State.OPEN
             ? Optional.empty()
-            : Optional.of(new Refused("round-ended", Map.of("state", round.state().name())));
+            : Optional.of(
+                    new Refused("round-ended", Map.of("state", round.state().name())));
 
     /** Whoever did the work does not ask whether it was done well (核查, 回访: never by the doer). */
     OutcomeRule NOT_BY_THE_DOER = (round, outcome, asking) ->
@@ -36,13 +37,12 @@ interface OutcomeRule {
             : Optional.empty();
 
     /** Lists inside a document have limits; fifty calls without an answer are no callback any more. */
-    OutcomeRule NOT_TOO_OFTEN = (round, outcome, asking) ->
-            !outcome.reached() && round.attempts().size() >= RoundDecider.MOST_ATTEMPTS
+    OutcomeRule NOT_TOO_OFTEN =
+            (round, outcome, asking) -> !outcome.reached() && round.attempts().size() >= RoundDecider.MOST_ATTEMPTS
                     ? Optional.of(new Refused("too-many-attempts", Map.of("limit", RoundDecider.MOST_ATTEMPTS)))
                     : Optional.empty();
 
-    List<OutcomeRule> ALL =
-            List.of(ROUND_IS_OPEN, NOT_BY_THE_DOER, ANSWER_IS_WHOLE, FAULT_IS_JUDGED, NOT_TOO_OFTEN);
+    List<OutcomeRule> ALL = List.of(ROUND_IS_OPEN, NOT_BY_THE_DOER, ANSWER_IS_WHOLE, FAULT_IS_JUDGED, NOT_TOO_OFTEN);
 
     private static Refused missing(String field) {
         return new Refused("invalid-field", Map.of("field", field, "reason", "required-when-reached"));

@@ -27,7 +27,8 @@ final class StreamCheck {
     }
 
     /** The next entry found, in order of seq. @return what is wrong with it or before it */
-    @Nullable Finding next(Evidence found) {
+    @Nullable
+    Finding next(Evidence found) {
         LedgerEntry entry = found.entry();
         if (entry.seq() <= lastSeq || lastSeq == head.seq()) {
             return new Finding(found.storedId(), Kind.ADDED);
@@ -35,7 +36,8 @@ final class StreamCheck {
         if (entry.seq() != lastSeq + 1) {
             return missing(lastSeq + 1);
         }
-        boolean inItsPlace = found.storedId().equals(entry.id()) && entry.prevHash().equals(lastHash);
+        boolean inItsPlace =
+                found.storedId().equals(entry.id()) && entry.prevHash().equals(lastHash);
         if (!inItsPlace || !holdsAt(entry.seq(), entry)) {
             return new Finding(found.storedId(), whatHappenedTo(found));
         }
@@ -50,7 +52,8 @@ final class StreamCheck {
     }
 
     /** No more entries. @return what is wrong at the end */
-    @Nullable Finding end() {
+    @Nullable
+    Finding end() {
         if (lastSeq < head.seq()) {
             return missing(lastSeq + 1);
         }
