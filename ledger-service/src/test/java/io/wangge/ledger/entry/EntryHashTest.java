@@ -26,7 +26,7 @@ class EntryHashTest {
         LedgerEntry opened = link(story, 1).entry();
 
         assertThat(report.hash()).isEqualTo("424f2243990abbd04e653ec8b9a4fd6f0b1a2eaa8df74b39c664e6a0f1dafee3");
-        assertThat(opened.hash()).isEqualTo("GOLDEN2");
+        assertThat(opened.hash()).isEqualTo("d0ab21407d4c94fb6e35eb36ef4a2d76cb6620f067e5d3229d85f3f790da742f");
     }
 
     @Test
