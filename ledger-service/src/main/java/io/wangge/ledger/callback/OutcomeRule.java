@@ -45,6 +45,6 @@ interface OutcomeRule {
     List<OutcomeRule> ALL = List.of(ROUND_IS_OPEN, NOT_BY_THE_DOER, ANSWER_IS_WHOLE, FAULT_IS_JUDGED, NOT_TOO_OFTEN);
 
     private static Refused missing(String field) {
-        return new Refused("invalid-field", Map.of("field", field, "reason", "required-when-reached"));
+        return new Refused("invalid-field", Map.of("field", field, "reason", "required"));
     }
 }
