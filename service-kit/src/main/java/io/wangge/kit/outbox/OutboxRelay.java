@@ -12,6 +12,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.kit.store.StreamDocument;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,12 +61,13 @@ public final class OutboxRelay implements AutoCloseable {
     /** Where a collection's events go. @param streamOf document id → stream @param keyOf document id → Kafka key */
     public record Route(String source, String topic, UnaryOperator<String> streamOf, UnaryOperator<String> keyOf) {}
 
-    private record Outgoing(String id, long version, List<PendingEvent> events, boolean swept) {
+    /** @param commits how many commits it stands for */
+    private record Outgoing(String id, long version, List<PendingEvent> events, int commits, boolean swept) {
         /** Both in one go; {@code later} was committed later. */
         Outgoing and(Outgoing later) {
             List<PendingEvent> all = new ArrayList<>(events);
             all.addAll(later.events);
-            return new Outgoing(id, later.version, all, swept || later.swept);
+            return new Outgoing(id, later.version, all, commits + later.commits, swept || later.swept);
         }
     }
 
@@ -78,6 +80,9 @@ public final class OutboxRelay implements AutoCloseable {
     private final BlockingQueue<Outgoing> toTakeOff = new LinkedBlockingQueue<>();
     /** Documents whose last publication failed: only a sweep, from their oldest event on, may publish them again. */
     private final Set<String> leftToSweep = ConcurrentHashMap.newKeySet();
+
+    /** Commits per document that are on their way here: the sweep leaves these alone, or a backlog would feed itself. */
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     private final List<Thread> threads;
     private volatile boolean open = true;
@@ -112,7 +117,17 @@ public final class OutboxRelay implements AutoCloseable {
      * @param version of the document with these events
      */
     public void offer(String id, long version, List<PendingEvent> events) {
-        toPublish.add(new Outgoing(id, version, events, false));
+        begin(toPublish, new Outgoing(id, version, events, 1, false));
+    }
+
+    private void begin(BlockingQueue<Outgoing> queue, Outgoing outgoing) {
+        underWay.merge(outgoing.id(), outgoing.commits(), Integer::sum);
+        queue.add(outgoing);
+    }
+
+    private void end(Outgoing outgoing) {
+        underWay.computeIfPresent(
+                outgoing.id(), (id, commits) -> commits > outgoing.commits() ? commits - outgoing.commits() : null);
     }
 
     private void publishLoop() {
@@ -141,6 +156,8 @@ public final class OutboxRelay implements AutoCloseable {
         for (Outgoing outgoing : batch.values()) {
             if (outgoing.swept() || !leftToSweep.contains(outgoing.id())) {
                 sent.put(outgoing, send(outgoing));
+            } else {
+                end(outgoing);
             }
         }
         for (Map.Entry<Outgoing, List<Future<RecordMetadata>>> entry : sent.entrySet()) {
@@ -150,6 +167,7 @@ public final class OutboxRelay implements AutoCloseable {
                 toTakeOff.add(outgoing);
             } else {
                 leftToSweep.add(outgoing.id());
+                end(outgoing);
             }
         }
     }
@@ -168,7 +186,7 @@ public final class OutboxRelay implements AutoCloseable {
                 event.type(),
                 event.time(),
                 event.traceparent(),
-                event.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                event.json().getBytes(StandardCharsets.UTF_8));
         return KafkaMessageFactory.<String>createWriter(
                         route.topic(), null, null, route.keyOf().apply(id))
                 .writeBinary(cloudEvent);
@@ -191,14 +209,22 @@ public final class OutboxRelay implements AutoCloseable {
             try {
                 List<Outgoing> batch = take(toTakeOff);
                 if (!batch.isEmpty()) {
-                    takeOff(List.copyOf(byDocument(batch).values()));
+                    takeOffOrLeave(List.copyOf(byDocument(batch).values()));
                     Thread.sleep(pace.takeOffEvery());
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException e) {
-                LOG.warn("Published events not taken off, the sweep will publish them again: {}", e.toString());
             }
+        }
+    }
+
+    private void takeOffOrLeave(List<Outgoing> published) {
+        try {
+            takeOff(published);
+        } catch (MongoException e) {
+            LOG.warn("Published events not taken off, the sweep will publish them again: {}", e.toString());
+        } finally {
+            published.forEach(this::end);
         }
     }
 
@@ -224,11 +250,13 @@ public final class OutboxRelay implements AutoCloseable {
                     published.stream()
                             .map(outgoing -> new UpdateOneModel<Document>(
                                     Filters.eq("_id", outgoing.id()),
-                                    Updates.pullByFilter(Filters.in(
-                                            StreamDocument.PENDING + ".seq",
-                                            outgoing.events().stream()
-                                                    .map(PendingEvent::seq)
-                                                    .toList()))))
+                                    Updates.pull(
+                                            StreamDocument.PENDING,
+                                            Filters.in(
+                                                    "seq",
+                                                    outgoing.events().stream()
+                                                            .map(PendingEvent::seq)
+                                                            .toList()))))
                             .toList(),
                     UNORDERED);
         }
@@ -249,22 +277,23 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void sweep() {
         Date before = Date.from(clock.instant().minus(pace.leftBehindAfter()));
+        // Asked before the query: what is taken off while it runs must not be published again.
+        Set<String> onTheirWay = Set.copyOf(underWay.keySet());
         List<Document> leftBehind = collection
                 .find(Filters.lt(StreamDocument.PENDING_SINCE, before))
                 .projection(Projections.include(StreamDocument.VERSION, StreamDocument.PENDING))
                 .sort(Sorts.ascending(StreamDocument.PENDING_SINCE))
                 .limit(MAX_BATCH)
                 .into(new ArrayList<>());
-        // Still under way from the sweep before: the broker is slow, asking it again does not help.
-        if (leftBehind.isEmpty() || !toPublish.isEmpty()) {
-            return;
+        leftBehind.removeIf(document -> onTheirWay.contains(document.getString("_id")));
+        if (!leftBehind.isEmpty()) {
+            LOG.info("Sweep found {} documents with unpublished events for {}", leftBehind.size(), route.topic());
         }
-        LOG.info("Sweep found {} documents with unpublished events for {}", leftBehind.size(), route.topic());
         for (Document document : leftBehind) {
             List<PendingEvent> events = StreamDocument.pendingOf(document);
-            String id = document.getString("_id");
-            long version = document.getLong(StreamDocument.VERSION);
-            (events.isEmpty() ? toTakeOff : toPublish).add(new Outgoing(id, version, events, true));
+            begin(
+                    events.isEmpty() ? toTakeOff : toPublish,
+                    new Outgoing(document.getString("_id"), document.getLong(StreamDocument.VERSION), events, 1, true));
         }
     }
 
