@@ -149,7 +149,7 @@ public final class Story {
 
     /** Up to the open round. */
     public Story waitingForCallback() {
-        return reported().opened().accepted().completed().callbackRequested();
+        return reported().opened().accepted().commented("现场查看").completed().callbackRequested();
     }
 
     public CaseSummary summary(CaseState state) {

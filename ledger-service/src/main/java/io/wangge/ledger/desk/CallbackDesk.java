@@ -55,8 +55,8 @@ public final class CallbackDesk {
             Stored<Round> loaded, Outcome outcome, Actor clerk, String fingerprint, @Nullable String traceparent) {
         Stored<Round> round = loaded;
         for (int race = 0; race < MOST_RACES; race++) {
-            RoundDecision decision = RoundDecider.decide(
-                    round.value(), outcome, new Asking(clerk, clock.instant(), zone, fingerprint));
+            RoundDecision decision =
+                    RoundDecider.decide(round.value(), outcome, new Asking(clerk, clock.instant(), zone, fingerprint));
             switch (decision) {
                 case RoundDecision.Repeated() -> {
                     return new Taken.Standing(round);
@@ -65,8 +65,8 @@ public final class CallbackDesk {
                     return new Taken.NotAllowed(why);
                 }
                 case RoundDecision.Changed changed -> {
-                    Commit<Round> commit = rounds.update(
-                            round, changed.after(), outcome.id(), envelopes(round, changed, traceparent));
+                    Commit<Round> commit =
+                            rounds.update(round, changed.after(), outcome.id(), envelopes(round, changed, traceparent));
                     switch (commit) {
                         case Commit.Done<Round>(Stored<Round> now) -> {
                             return new Taken.Standing(now);

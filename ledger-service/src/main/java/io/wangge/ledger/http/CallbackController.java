@@ -75,8 +75,7 @@ class CallbackController {
                     List.of(new FieldFault("limit", "out-of-range", Map.of("min", 1, "max", MOST_ON_A_PAGE))));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        RoundShelf.Page page =
-                shelf.page(tabOf(tab), caller.units(), today, PageCursor.read(cursor), limit);
+        RoundShelf.Page page = shelf.page(tabOf(tab), caller.units(), today, PageCursor.read(cursor), limit);
         return new RoundsPage(page.rounds().stream().map(RoundView::of).toList(), PageCursor.of(page.next()));
     }
 
@@ -85,8 +84,7 @@ class CallbackController {
                 .map(known -> known.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (!allowed.contains(tab)) {
-            throw ProblemException.invalid(
-                    List.of(new FieldFault("tab", "unknown-value", Map.of("allowed", allowed))));
+            throw ProblemException.invalid(List.of(new FieldFault("tab", "unknown-value", Map.of("allowed", allowed))));
         }
         return RoundTab.valueOf(tab.toUpperCase(Locale.ROOT));
     }

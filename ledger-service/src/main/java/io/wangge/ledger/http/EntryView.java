@@ -32,9 +32,13 @@ record EntryView(
         String prevHash,
         String hash) {
 
-    record By(@Nullable Object kind, @Nullable Object id, @Nullable String name) {}
+    record By(
+            @Nullable Object kind,
+            @Nullable Object id,
+            @Nullable String name) {}
 
-    record UnitName(String id, @Nullable String nameZh, @Nullable String nameEn) {}
+    record UnitName(
+            String id, @Nullable String nameZh, @Nullable String nameEn) {}
 
     static EntryView of(ReadableEntry readable, Directory directory) {
         LedgerEntry entry = readable.entry();

@@ -68,7 +68,11 @@ class LedgerController {
 
     /** @param entries and streams how many were checked, up to the first that is broken */
     record VerdictView(
-            boolean ok, long entries, long streams, Instant checkedAt, @Nullable Broken firstBroken) {
+            boolean ok,
+            long entries,
+            long streams,
+            Instant checkedAt,
+            @Nullable Broken firstBroken) {
         record Broken(String entryId, Finding.Kind kind, Words words) {}
 
         record Words(String zh, String en) {}

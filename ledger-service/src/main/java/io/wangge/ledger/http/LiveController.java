@@ -78,9 +78,8 @@ class LiveController {
                 LiveEvent event = subscription.next(heartbeat);
                 if (subscription.tooSlow() || subscription.ended()) {
                     String why = subscription.tooSlow() ? "too-slow" : "service-stops";
-                    emitter.send(SseEmitter.event()
-                            .name("cut")
-                            .data(Map.of("reason", why), MediaType.APPLICATION_JSON));
+                    emitter.send(
+                            SseEmitter.event().name("cut").data(Map.of("reason", why), MediaType.APPLICATION_JSON));
                     break;
                 }
                 emitter.send(

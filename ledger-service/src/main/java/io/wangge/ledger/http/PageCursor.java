@@ -16,8 +16,8 @@ final class PageCursor {
                 ? null
                 : Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString((place.at().toEpochMilli() + "|" + place.roundId())
-                                .getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (place.at().toEpochMilli() + "|" + place.roundId()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws ProblemException {@code invalid-field} for what we never gave out */

@@ -63,7 +63,10 @@ public final class MongoRoundShelf implements RoundShelf {
                             ? or(lt(order, at), and(eq(order, at), lt("_id", after.roundId())))
                             : or(gt(order, at), and(eq(order, at), gt("_id", after.roundId()))));
             // The bound on the order alone lets the index begin at the place.
-            filter.add(done ? new Document(order, new Document("$lte", at)) : new Document(order, new Document("$gte", at)));
+            filter.add(
+                    done
+                            ? new Document(order, new Document("$lte", at))
+                            : new Document(order, new Document("$gte", at)));
         }
         return database.getCollection(LedgerMigrations.ROUNDS)
                 .find(and(filter))

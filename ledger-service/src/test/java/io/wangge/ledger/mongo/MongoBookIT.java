@@ -41,7 +41,7 @@ class MongoBookIT {
 
         assertThat(changes.lines()).hasSize(6);
         assertThat(count(LedgerMigrations.ENTRIES)).isEqualTo(6);
-        assertThat(count(LedgerMigrations.ERASABLES)).isEqualTo(3);
+        assertThat(count(LedgerMigrations.ERASABLES)).isEqualTo(4);
         assertThat(book.positionsOf(Set.of(Streams.report(story.caseId), Streams.ofCase(story.caseId), "case/none")))
                 .isEqualTo(Map.of(Streams.report(story.caseId), 1L, Streams.ofCase(story.caseId), 5L));
         Document round = round(story);
