@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What may be done with a case, and why not, in the words that the refusal itself would have. */
 final class ActionViews {
     private final ProblemTexts texts;
+    private final Refusals refusals;
 
-    ActionViews(ProblemTexts texts) {
+    ActionViews(ProblemTexts texts, Refusals refusals) {
         this.texts = texts;
+        this.refusals = refusals;
     }
 
     record Actions(String caseId, long version, List<ActionView> actions) {}
@@ -38,17 +40,21 @@ final class ActionViews {
                 stored.id(),
                 stored.version(),
                 actions.entrySet().stream()
-                        .map(entry -> view(entry.getKey(), entry.getValue().orElse(null), language))
+                        .map(entry -> view(
+                                entry.getKey(),
+                                entry.getValue().map(refusals::worded).orElse(null),
+                                language))
                         .toList());
     }
 
     private ActionView view(Action action, @Nullable Refused refused, ProblemLanguage language) {
         return refused == null
-                ? new ActionView(action.code(), zh(action), en(action), true, null, null, null, null)
+                ? new ActionView(
+                        action.code(), ActionNames.zh(action), ActionNames.en(action), true, null, null, null, null)
                 : new ActionView(
                         action.code(),
-                        zh(action),
-                        en(action),
+                        ActionNames.zh(action),
+                        ActionNames.en(action),
                         false,
                         refused.code(),
                         text(language, refused, "detail"),
@@ -59,31 +65,5 @@ final class ActionViews {
     private @Nullable String text(ProblemLanguage language, Refused refused, String part) {
         return texts.text(language, refused.code() + "." + part, refused.facts())
                 .orElse(null);
-    }
-
-    private static String zh(Action action) {
-        return switch (action) {
-            case ACCEPT -> "受理";
-            case RETURN -> "回退";
-            case ESCALATE -> "提级上报";
-            case HAND_DOWN -> "下派";
-            case COMPLETE -> "处置完成";
-            case DISPATCH -> "派遣";
-            case DECIDE -> "裁定";
-            case COMMENT -> "批注";
-        };
-    }
-
-    private static String en(Action action) {
-        return switch (action) {
-            case ACCEPT -> "Accept";
-            case RETURN -> "Return";
-            case ESCALATE -> "Escalate";
-            case HAND_DOWN -> "Hand down";
-            case COMPLETE -> "Complete";
-            case DISPATCH -> "Dispatch";
-            case DECIDE -> "Decide";
-            case COMMENT -> "Comment";
-        };
     }
 }

@@ -44,13 +44,16 @@ class CaseController {
     private final CaseLists lists;
     private final CaseViews views;
     private final ActionViews actions;
+    private final Refusals refusals;
     private final RandomIds ids;
 
-    CaseController(CaseDesk desk, CaseLists lists, CaseViews views, ActionViews actions, RandomIds ids) {
+    CaseController(
+            CaseDesk desk, CaseLists lists, CaseViews views, ActionViews actions, Refusals refusals, RandomIds ids) {
         this.desk = desk;
         this.lists = lists;
         this.views = views;
         this.actions = actions;
+        this.refusals = refusals;
         this.ids = ids;
     }
 
@@ -117,7 +120,7 @@ class CaseController {
                 desk.command(id, commandId, version, caller, request.command(ids::newSalt), Traces.current());
         return switch (outcome) {
             case CommandOutcome.Done(Stored<Case> now) -> answer(views.of(now, commandId));
-            case CommandOutcome.Rejected rejected -> throw Refusals.problemOf(rejected.refused());
+            case CommandOutcome.Rejected rejected -> throw refusals.problemOf(rejected.refused());
             case CommandOutcome.Stale stale ->
                 throw new ProblemException(412, ProblemCodes.STALE_VERSION, Map.of("current", stale.current()));
             case CommandOutcome.OutboxFull full -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);

@@ -15,7 +15,12 @@ class CaseDoor {
     }
 
     @Bean
-    ActionViews actionViews(ProblemTexts texts) {
-        return new ActionViews(texts);
+    Refusals refusals(ReferenceData referenceData) {
+        return new Refusals(referenceData);
+    }
+
+    @Bean
+    ActionViews actionViews(ProblemTexts texts, Refusals refusals) {
+        return new ActionViews(texts, refusals);
     }
 }
