@@ -39,9 +39,7 @@ class ReferenceStartIT {
             "--grid.reference.look-every=100ms",
             "--logging.level.root=error"
         };
-        String[] all = Stream.of(usual, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] all = Stream.of(usual, more).flatMap(Arrays::stream).toArray(String[]::new);
         return SpringApplication.run(DispatchApplication.class, all);
     }
 
@@ -70,7 +68,8 @@ class ReferenceStartIT {
                 await().atMost(PATIENCE).until(() -> readiness(seeded).statusCode() == 200);
                 await().atMost(PATIENCE).until(() -> stored.countDocuments(Filters.exists("publishedAt")) == 5);
             }
-            Object publishedAt = stored.find(Filters.eq("_id", "UNIT/1")).first().get("publishedAt");
+            Object publishedAt =
+                    stored.find(Filters.eq("_id", "UNIT/1")).first().get("publishedAt");
 
             try (ConfigurableApplicationContext again = start("--grid.demo-data=true")) {
                 await().atMost(PATIENCE).until(() -> readiness(again).statusCode() == 200);
