@@ -40,8 +40,7 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOMS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.wangge.ledger.http..", "io.wangge.ledger.kafka..", "io.wangge.ledger.mongo..");
+            .resideInAnyPackage("io.wangge.ledger.http..", "io.wangge.ledger.kafka..", "io.wangge.ledger.mongo..");
 
     /** An offline command verifies a ledger with these two rooms and nothing else. */
     @ArchTest

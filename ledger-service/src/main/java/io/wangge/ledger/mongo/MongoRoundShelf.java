@@ -60,8 +60,7 @@ public final class MongoRoundShelf implements RoundShelf {
             Date at = Date.from(after.at());
             // Said with a bound and an exception: with "or" MongoDB sorts instead of walking the index.
             filter.add(done ? lte(order, at) : gte(order, at));
-            filter.add(nor(and(
-                    eq(order, at), done ? gte("_id", after.roundId()) : lte("_id", after.roundId()))));
+            filter.add(nor(and(eq(order, at), done ? gte("_id", after.roundId()) : lte("_id", after.roundId()))));
         }
         return database.getCollection(LedgerMigrations.ROUNDS)
                 .find(and(filter))

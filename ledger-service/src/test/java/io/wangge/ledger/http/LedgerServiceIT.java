@@ -59,10 +59,10 @@ class LedgerServiceIT {
         assertProblem(outcome(CLERK, story, SATISFIED.formatted(id).replace("谢谢", "")), 409, "same-id-other-content");
         assertProblem(outcome(CLERK, story, SATISFIED.formatted(UUID.randomUUID())), 409, "round-ended");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> types(story).contains("io.wangge.callback.round-answered.v1"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> types(story).contains("io.wangge.callback.round-answered.v1"));
         ledger.send(story.closed().last());
-        JsonNode whole =
-                ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=6&waitMs=10000"));
+        JsonNode whole = ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=6&waitMs=10000"));
         assertThat(whole.get("facts").get("state").asString()).isEqualTo("CLOSED");
         assertThat(types(story))
                 .startsWith("io.wangge.report.received.v1", "io.wangge.case.opened.v1")
@@ -161,7 +161,8 @@ class LedgerServiceIT {
         Story story = sent(new Story().waitingForCallback());
         ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"));
         String altered = "case/" + story.caseId + "/2";
-        var entries = ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection("entries");
+        var entries =
+                ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection("entries");
         entries.updateOne(Filters.eq("_id", altered), Updates.set("data.by.id", "s-somebody-else"));
 
         JsonNode verdict = ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"));
@@ -172,7 +173,9 @@ class LedgerServiceIT {
         assertThat(broken.get("kind").asString()).isEqualTo("ALTERED");
         assertThat(broken.get("words").get("zh").asString()).contains("被改动");
         entries.updateOne(Filters.eq("_id", altered), Updates.set("data.by.id", Story.HANDLER.id()));
-        assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify")).get("ok").asBoolean())
+        assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"))
+                        .get("ok")
+                        .asBoolean())
                 .isTrue();
     }
 

@@ -92,7 +92,8 @@ final class RunningLedger implements AutoCloseable {
                         "ladder",
                         1,
                         new Ladder(List.of(new Level("DISTRICT", "区县", "District")), Map.of("small", "DISTRICT"))),
-                new UnitItem("u-district", 1, "云山区", "Yunshan", "DISTRICT", null, null, "990100", List.of("u-district")),
+                new UnitItem(
+                        "u-district", 1, "云山区", "Yunshan", "DISTRICT", null, null, "990100", List.of("u-district")),
                 new UnitItem(
                         "u-community-1",
                         1,

@@ -56,14 +56,16 @@ class RoundListIT {
                 .updateOne(new Document("open", true), new Document("$set", new Document("triedOn", "2026-03-02")));
 
         assertThat(shelf.page(RoundTab.DUE, STREET, TODAY, null, 100).rounds()).hasSize(29);
-        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY.plusDays(1), null, 100).rounds())
+        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY.plusDays(1), null, 100)
+                        .rounds())
                 .hasSize(30);
         assertThat(shelf.page(RoundTab.OPEN, STREET, TODAY, null, 100).rounds()).hasSize(30);
     }
 
     @Test
     void anotherStreetSeesNothing() {
-        assertThat(shelf.page(RoundTab.OPEN, Set.of("u-street-2"), TODAY, null, 100).rounds())
+        assertThat(shelf.page(RoundTab.OPEN, Set.of("u-street-2"), TODAY, null, 100)
+                        .rounds())
                 .isEmpty();
         assertThat(shelf.page(RoundTab.OPEN, Set.of(), TODAY, null, 100).rounds())
                 .isEmpty();
