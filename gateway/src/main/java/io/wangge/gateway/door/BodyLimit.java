@@ -1,0 +1,71 @@
+package io.wangge.gateway.door;
+
+import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.kit.problem.ProblemException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses a body that is too large: at once when its length is said, else when it has grown past the limit. */
+@Component
+class BodyLimit implements WebFilter, Ordered {
+    private final int mostBytes;
+
+    BodyLimit(GatewaySettings settings) {
+        this.mostBytes = settings.limits().bodyBytes();
+    }
+
+    @Override
+    public int getOrder() {
+        return DoorOrder.BODY_LIMIT;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        long said = request.getHeaders().getContentLength();
+        if (said > mostBytes) {
+            return Mono.error(tooLarge());
+        }
+        if (said >= 0 || HttpMethod.GET.equals(request.getMethod()) || !isChunked(request)) {
+            return chain.filter(exchange);
+        }
+        return chain.filter(exchange.mutate().request(counted(request)).build());
+    }
+
+    private static boolean isChunked(ServerHttpRequest request) {
+        return request.getHeaders().getFirst(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private ServerHttpRequest counted(ServerHttpRequest request) {
+        AtomicLong bytes = new AtomicLong();
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return super.getBody().map(buffer -> {
+                    if (bytes.addAndGet(buffer.readableByteCount()) > mostBytes) {
+                        DataBufferUtils.release(buffer);
+                        throw tooLarge();
+                    }
+                    return buffer;
+                });
+            }
+        };
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(413, "body-too-large", Map.of("mostBytes", mostBytes));
+    }
+}
