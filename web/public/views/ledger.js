@@ -56,7 +56,10 @@ async function watch(api, place, signal) {
       while (place.children.length > MOST_LIVE) place.lastElementChild.remove();
     });
     const decoder = new TextDecoder();
-    for await (const piece of body) read(decoder.decode(piece, { stream: true }));
+    const reader = body.getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      read(decoder.decode(piece.value, { stream: true }));
+    }
   } catch (failure) {
     if (failure.name === 'AbortError') return;
     replace(place, h('li', { class: 'hint' }, both('实时更新断了,刷新页面再连。', 'Live updates stopped; reload to go on.')));

@@ -6,6 +6,7 @@ import io.wangge.gateway.account.Account;
 import io.wangge.gateway.mongo.MongoAccounts;
 import io.wangge.gateway.password.Passwords;
 import io.wangge.gateway.session.Sessions;
+import io.wangge.kit.settings.StartRefused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,13 @@ public final class DemoAccounts {
     private final Passwords passwords;
     private final String password;
 
-    /** @throws IllegalArgumentException with a sentence for the operator when there is no password */
+    /** @throws StartRefused when there is no password */
     public DemoAccounts(
             MongoAccounts accounts, Sessions sessions, Passwords passwords, @Nullable String password) {
         if (password == null || password.isBlank()) {
-            throw new IllegalArgumentException(
-                    "GRID_DEMO_DATA=true needs GRID_DEMO_PASSWORD: demo accounts are not made with a password that everybody knows");
+            throw new StartRefused(
+                    "GRID_DEMO_DATA=true needs GRID_DEMO_PASSWORD: demo accounts are not made with a password that everybody knows.",
+                    "Set GRID_DEMO_PASSWORD, or GRID_DEMO_DATA=false, and start again.");
         }
         this.accounts = accounts;
         this.sessions = sessions;

@@ -1,6 +1,7 @@
 package io.wangge.gateway.door;
 
 import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,6 +67,6 @@ class BodyLimit implements WebFilter, Ordered {
     }
 
     private ProblemException tooLarge() {
-        return new ProblemException(413, "body-too-large", Map.of("mostBytes", mostBytes));
+        return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", mostBytes));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Buckets {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
-                throw new ProblemException(429, "too-many-requests", Map.of("retryAfterSeconds", seconds));
+                throw new ProblemException(429, ProblemCodes.TOO_MANY_REQUESTS, Map.of("retryAfterSeconds", seconds));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.wangge.gateway.door;
 
+import io.wangge.kit.trace.Traces;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 class ForwardedHeaders implements HttpHeadersFilter {
     private static final Set<String> DROPPED =
-            Set.of("cookie", "forwarded", "remote-user", "x-real-ip", "x-roles", "x-scopes", "x-principal", Trace.HEADER);
+            Set.of("cookie", "forwarded", "remote-user", "x-real-ip", "x-roles", "x-scopes", "x-principal", Traces.HEADER);
     private static final List<String> DROPPED_PREFIXES =
             List.of("x-user", "x-staff", "x-forwarded-", "x-auth", "x-remote-", "x-wangge-", "x-ms-client-principal");
 
@@ -27,7 +28,7 @@ class ForwardedHeaders implements HttpHeadersFilter {
                 forwarded.addAll(name, values);
             }
         });
-        forwarded.set(Trace.HEADER, Trace.of(exchange));
+        forwarded.set(Traces.HEADER, Trace.of(exchange));
         return forwarded;
     }
 

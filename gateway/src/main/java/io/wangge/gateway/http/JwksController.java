@@ -2,7 +2,8 @@ package io.wangge.gateway.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.wangge.gateway.signing.SigningKeys;
+import io.wangge.gateway.signing.GatewayKeys;
+import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
@@ -19,9 +20,9 @@ class JwksController {
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    private final SigningKeys keys;
+    private final GatewayKeys keys;
 
-    JwksController(SigningKeys keys) {
+    JwksController(GatewayKeys keys) {
         this.keys = keys;
     }
 
@@ -29,7 +30,7 @@ class JwksController {
     @Operation(summary = "公钥 · Public keys by which tokens are checked")
     ResponseEntity<Map<String, Object>> keys() {
         if (!keys.isReady()) {
-            throw new ProblemException(503, "not-ready");
+            throw new ProblemException(503, ProblemCodes.NOT_READY);
         }
         return ResponseEntity.ok().cacheControl(A_MINUTE).body(keys.published().toJSONObject());
     }

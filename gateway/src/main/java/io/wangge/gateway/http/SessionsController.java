@@ -10,11 +10,11 @@ import io.wangge.gateway.desk.SignedIn;
 import io.wangge.gateway.door.Buckets;
 import io.wangge.gateway.door.Trace;
 import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
@@ -120,20 +120,17 @@ class SessionsController {
     }
 
     private static String required(String field, @Nullable String value, int longest) {
-        String reason = value == null || value.isBlank() ? "required" : "too-long";
-        if (value == null || value.isBlank() || value.length() > longest) {
-            throw new ProblemException(
-                    400,
-                    "invalid-field",
-                    Map.of(
-                            "field",
-                            field,
-                            "reason",
-                            reason,
-                            "errors",
-                            List.of(Map.of("field", field, "reason", reason))));
+        if (value == null || value.isBlank()) {
+            throw invalid(FieldFault.of(field, "required"));
+        }
+        if (value.length() > longest) {
+            throw invalid(FieldFault.tooLong(field, longest));
         }
         return value;
+    }
+
+    private static ProblemException invalid(FieldFault fault) {
+        return ProblemException.invalid(List.of(fault));
     }
 
     private static String addressOf(ServerHttpRequest request) {

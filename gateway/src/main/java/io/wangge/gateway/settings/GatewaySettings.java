@@ -1,5 +1,6 @@
 package io.wangge.gateway.settings;
 
+import io.wangge.kit.settings.StartRefused;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,10 +46,11 @@ public record GatewaySettings(
         public Tokens {
             positive("grid.tokens.lifetime", lifetime);
             positive("grid.tokens.rotate-after", rotateAfter);
-            if (rotateAfter.compareTo(announce) <= 0) {
-                throw new IllegalArgumentException("grid.tokens.rotate-after (" + rotateAfter
-                        + ") must be longer than grid.tokens.announce (" + announce + ")");
-            }
+            StartRefused.unless(
+                    rotateAfter.compareTo(announce) > 0,
+                    "grid.tokens.rotate-after",
+                    rotateAfter,
+                    "it must be longer than grid.tokens.announce");
         }
     }
 
@@ -107,20 +109,15 @@ public record GatewaySettings(
     }
 
     private static void absolute(String name, URI uri) {
-        if (!uri.isAbsolute() || uri.getHost() == null) {
-            throw new IllegalArgumentException(name + " must be an address such as http://127.0.0.1:8081, not " + uri);
-        }
+        StartRefused.unless(
+                uri.isAbsolute() && uri.getHost() != null, name, uri, "it must be an address such as http://127.0.0.1:8081");
     }
 
     private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
-        }
+        StartRefused.unless(value >= 1, name, value, "it must be at least 1");
     }
 
     private static void positive(String name, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException(name + " must be longer than nothing, not " + value);
-        }
+        StartRefused.unless(value.isPositive(), name, value, "it must be longer than nothing");
     }
 }

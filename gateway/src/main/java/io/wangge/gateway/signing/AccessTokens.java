@@ -7,6 +7,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.wangge.kit.identity.TokenVerifier;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,14 +17,13 @@ import java.util.Optional;
 
 /** Signs who somebody is, for a quarter of an hour (JWT, RS256). What one may do is not in it. */
 public final class AccessTokens {
-    public static final String ISSUER = "wangge";
     private static final String USERNAME = "preferred_username";
 
-    private final SigningKeys keys;
+    private final GatewayKeys keys;
     private final Duration lifetime;
     private final InstantSource clock;
 
-    public AccessTokens(SigningKeys keys, Duration lifetime, InstantSource clock) {
+    public AccessTokens(GatewayKeys keys, Duration lifetime, InstantSource clock) {
         this.keys = keys;
         this.lifetime = lifetime;
         this.clock = clock;
@@ -37,10 +38,20 @@ public final class AccessTokens {
         return keys.signing().map(pair -> sign(pair, staffId, username));
     }
 
+    /** The user name in a token that was checked before; empty for tokens of other issuers. */
+    public static Optional<String> usernameIn(String checkedToken) {
+        try {
+            return Optional.ofNullable(
+                    SignedJWT.parse(checkedToken).getJWTClaimsSet().getStringClaim(USERNAME));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private String sign(RSAKey pair, String staffId, String username) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+                .issuer(TokenVerifier.ISSUER)
                 .subject(staffId)
                 .claim(USERNAME, username)
                 .issueTime(Date.from(now))

@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.wangge.gateway.signing.KeyStore.StoredKey;
+import io.wangge.kit.identity.SigningKeys;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The keys as this replica knows them. {@link #refresh()} makes the first one and newer ones; of replicas that do so at the
  * same moment one wins and the others take its key.
  */
-public final class SigningKeys {
+public final class GatewayKeys implements SigningKeys {
     private static final int BITS = 2048;
 
     private final KeyStore store;
@@ -27,7 +29,7 @@ public final class SigningKeys {
     private final KeySeal seal;
     private volatile KeyRing ring;
 
-    public SigningKeys(KeyStore store, RotationPolicy policy, InstantSource clock, @Nullable String keySecret) {
+    public GatewayKeys(KeyStore store, RotationPolicy policy, InstantSource clock, @Nullable String keySecret) {
         this.store = store;
         this.policy = policy;
         this.clock = clock;
@@ -65,6 +67,23 @@ public final class SigningKeys {
         return new JWKSet(ring.published(clock.instant()).stream()
                 .map(key -> (JWK) key.pair().toPublicJWK())
                 .toList());
+    }
+
+    /** From memory, so that checking a token never waits; {@link #refresh()} follows the other replicas. */
+    @Override
+    public Optional<RSAPublicKey> key(String keyId) {
+        return ring.published(clock.instant()).stream()
+                .filter(key -> keyId.equals(key.pair().getKeyID()))
+                .findFirst()
+                .map(GatewayKeys::publicPart);
+    }
+
+    private static RSAPublicKey publicPart(SigningKey key) {
+        try {
+            return key.pair().toRSAPublicKey();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Signing key " + key.number() + " has no public part", e);
+        }
     }
 
     private KeyRing read() {
