@@ -1,6 +1,5 @@
 package io.wangge.gateway.http;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.wangge.gateway.door.Trace;
 import io.wangge.kit.problem.Failures;
 import io.wangge.kit.problem.Problem;
@@ -81,9 +80,6 @@ class ProblemAnswers implements WebExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ConnectException e -> {
-                    return serviceDown(exchange, e);
-                }
-                case ConnectTimeoutException e -> {
                     return serviceDown(exchange, e);
                 }
                 case UnknownHostException e -> {
