@@ -27,8 +27,7 @@ public final class DemoAccounts {
     private final String password;
 
     /** @throws StartRefused when there is no password */
-    public DemoAccounts(
-            MongoAccounts accounts, Sessions sessions, Passwords passwords, @Nullable String password) {
+    public DemoAccounts(MongoAccounts accounts, Sessions sessions, Passwords passwords, @Nullable String password) {
         if (password == null || password.isBlank()) {
             throw new StartRefused(
                     "GRID_DEMO_DATA=true needs GRID_DEMO_PASSWORD: demo accounts are not made with a password that everybody knows.",
@@ -74,8 +73,8 @@ public final class DemoAccounts {
 
     private static List<StaffItem> demoStaff(Collection<StaffItem> staff) {
         return staff.stream()
-                .filter(person -> person.id().startsWith(STAFF_PREFIX)
-                        && person.id().length() > STAFF_PREFIX.length())
+                .filter(person ->
+                        person.id().startsWith(STAFF_PREFIX) && person.id().length() > STAFF_PREFIX.length())
                 .toList();
     }
 }

@@ -81,16 +81,17 @@ public final class SignInDesk {
     public Answer signIn(String typedName, String password, @Nullable String traceparent) {
         String username = nameOf(typedName);
         Optional<Account> account = accounts.find(username);
-        boolean fits = passwords.fits(password, account.map(Account::passwordHash).orElse(null));
-        Optional<Refused> refused = account.isPresent()
-                ? tryKnown(account.get(), fits, traceparent)
-                : Optional.of(tryUnknown(username));
+        boolean fits =
+                passwords.fits(password, account.map(Account::passwordHash).orElse(null));
+        Optional<Refused> refused =
+                account.isPresent() ? tryKnown(account.get(), fits, traceparent) : Optional.of(tryUnknown(username));
         return answer(refused, () -> begin(account.orElseThrow()));
     }
 
     private Optional<Refused> tryKnown(Account account, boolean fits, @Nullable String traceparent) {
-        return recorded(() -> audit.write(account.username(), UUID.randomUUID().toString(), traceparent, before ->
-                switch (signIns.decide(account.username(), account.staffId(), before, fits, clock.instant())) {
+        return recorded(() -> audit.write(
+                account.username(), UUID.randomUUID().toString(), traceparent, before -> switch (signIns.decide(
+                        account.username(), account.staffId(), before, fits, clock.instant())) {
                     case SignInDecision.Granted granted ->
                         new AuditTrail.Step<>(granted.after(), granted.event(), Optional.<Refused>empty());
                     case SignInDecision.Rejected rejected ->
@@ -99,7 +100,8 @@ public final class SignInDesk {
     }
 
     private Refused tryUnknown(String username) {
-        SignInRecord before = Optional.ofNullable(unknownNames.getIfPresent(username)).orElse(SignInRecord.NONE);
+        SignInRecord before =
+                Optional.ofNullable(unknownNames.getIfPresent(username)).orElse(SignInRecord.NONE);
         if (signIns.decide(username, null, before, false, clock.instant())
                 instanceof SignInDecision.Rejected rejected) {
             unknownNames.put(username, rejected.after());
@@ -177,11 +179,10 @@ public final class SignInDesk {
         return hash.equals(session.secretHash()) || hash.equals(session.previousHash());
     }
 
-    private Answer granted(
-            String staffId, String username, @Nullable RefreshSecret secret, Duration sessionLasts) {
+    private Answer granted(String staffId, String username, @Nullable RefreshSecret secret, Duration sessionLasts) {
         return tokens.issue(staffId, username)
-                .<Answer>map(token -> new Answer.Granted(new SignedIn(
-                        token, tokens.lifetime(), secret == null ? null : secret.cookie(), sessionLasts)))
+                .<Answer>map(token -> new Answer.Granted(
+                        new SignedIn(token, tokens.lifetime(), secret == null ? null : secret.cookie(), sessionLasts)))
                 .orElseGet(() -> new Answer.Rejected(Refused.of("not-ready")));
     }
 

@@ -19,9 +19,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Refuses a body that is too large: at once when its length is said, else when it has grown past the limit. */
+/**
+ * Refuses a body that is too large: by the length that is said, else when it has grown past the limit. A client that still
+ * sends does not listen, so what comes is read and thrown away before the answer, within reason.
+ */
 @Component
 class BodyLimit implements WebFilter, Ordered {
+    private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
+
     private final int mostBytes;
 
     BodyLimit(GatewaySettings settings) {
@@ -38,7 +43,7 @@ class BodyLimit implements WebFilter, Ordered {
         ServerHttpRequest request = exchange.getRequest();
         long said = request.getHeaders().getContentLength();
         if (said > mostBytes) {
-            return Mono.error(tooLarge());
+            return said > SWALLOWED_BYTES ? Mono.error(tooLarge()) : swallowed(request);
         }
         if (said >= 0 || HttpMethod.GET.equals(request.getMethod()) || !isChunked(request)) {
             return chain.filter(exchange);
@@ -50,18 +55,29 @@ class BodyLimit implements WebFilter, Ordered {
         return request.getHeaders().getFirst(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
+    private Mono<Void> swallowed(ServerHttpRequest request) {
+        return request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(this::tooLarge));
+    }
+
     private ServerHttpRequest counted(ServerHttpRequest request) {
         AtomicLong bytes = new AtomicLong();
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return super.getBody().map(buffer -> {
-                    if (bytes.addAndGet(buffer.readableByteCount()) > mostBytes) {
-                        DataBufferUtils.release(buffer);
-                        throw tooLarge();
-                    }
-                    return buffer;
-                });
+                return super.getBody()
+                        .<DataBuffer>handle((buffer, sink) -> {
+                            long soFar = bytes.addAndGet(buffer.readableByteCount());
+                            if (soFar <= mostBytes) {
+                                sink.next(buffer);
+                                return;
+                            }
+                            DataBufferUtils.release(buffer);
+                            if (soFar > SWALLOWED_BYTES) {
+                                sink.error(tooLarge());
+                            }
+                        })
+                        .concatWith(
+                                Mono.defer(() -> bytes.get() > mostBytes ? Mono.error(tooLarge()) : Mono.empty()));
             }
         };
     }

@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
  */
 @Component
 class ForwardedHeaders implements HttpHeadersFilter {
-    private static final Set<String> DROPPED =
-            Set.of("cookie", "forwarded", "remote-user", "x-real-ip", "x-roles", "x-scopes", "x-principal", Traces.HEADER);
+    private static final Set<String> DROPPED = Set.of(
+            "cookie", "forwarded", "remote-user", "x-real-ip", "x-roles", "x-scopes", "x-principal", Traces.HEADER);
     private static final List<String> DROPPED_PREFIXES =
             List.of("x-user", "x-staff", "x-forwarded-", "x-auth", "x-remote-", "x-wangge-", "x-ms-client-principal");
 

@@ -13,7 +13,8 @@ public record SignedInCaller(Caller caller, String token) {
     public static SignedInCaller of(ServerWebExchange exchange) {
         SignedInCaller known = exchange.getAttribute(ATTRIBUTE);
         if (known == null) {
-            throw new IllegalStateException("Nobody is signed in at " + exchange.getRequest().getPath());
+            throw new IllegalStateException(
+                    "Nobody is signed in at " + exchange.getRequest().getPath());
         }
         return known;
     }

@@ -36,8 +36,7 @@ class TokenGate implements WebFilter, Ordered {
     TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
         this.tokens = tokens;
         this.directory = directory;
-        this.limits =
-                new Buckets(settings.limits().burst(), settings.limits().perSecond(), Duration.ofSeconds(1));
+        this.limits = new Buckets(settings.limits().burst(), settings.limits().perSecond(), Duration.ofSeconds(1));
     }
 
     @Override
@@ -58,8 +57,7 @@ class TokenGate implements WebFilter, Ordered {
     }
 
     static boolean isGuarded(String path) {
-        return path.startsWith(GUARDED)
-                && !(path.equals(SESSIONS) || path.startsWith(SESSIONS + "/"));
+        return path.startsWith(GUARDED) && !(path.equals(SESSIONS) || path.startsWith(SESSIONS + "/"));
     }
 
     private void admit(ServerWebExchange exchange) {

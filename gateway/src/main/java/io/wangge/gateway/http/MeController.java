@@ -26,8 +26,7 @@ class MeController {
         this.directory = directory;
     }
 
-    record Me(
-            String staffId, @Nullable String username, String name, List<RoleGiven> roles) {}
+    record Me(String staffId, @Nullable String username, String name, List<RoleGiven> roles) {}
 
     record RoleGiven(Role role, String nameZh, String nameEn, List<UnitNamed> units) {}
 

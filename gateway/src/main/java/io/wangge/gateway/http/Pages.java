@@ -64,10 +64,12 @@ class Pages implements WebFluxConfigurer {
         Resource index = folder == null
                 ? new ClassPathResource("static/index.html")
                 : new FileSystemResource(folder.resolve("index.html"));
-        return RouterFunctions.route(RequestPredicates.GET("/"), request -> ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .bodyValue(index));
+        return RouterFunctions.route(
+                RequestPredicates.GET("/"),
+                request -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(index));
     }
 
     private String etagOf(Resource page) {

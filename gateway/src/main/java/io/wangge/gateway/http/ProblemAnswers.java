@@ -34,6 +34,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 class ProblemAnswers implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final long SERVICE_BACK_IN_SECONDS = 5;
+    /** What the gateway reads of a body for itself: spring.http.codecs.max-in-memory-size. */
+    private static final int JSON_BYTES = 65_536;
 
     private final ProblemRenderer renderer;
 
@@ -60,6 +62,10 @@ class ProblemAnswers implements WebExceptionHandler {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.set(Traces.HEADER, Trace.of(exchange));
+        if (refused.status() == 413) {
+            // Whatever of the body is still on its way must not be taken for the next request.
+            headers.set(HttpHeaders.CONNECTION, "close");
+        }
         if (refused.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -89,7 +95,7 @@ class ProblemAnswers implements WebExceptionHandler {
                     return serviceDown(exchange, e);
                 }
                 case DataBufferLimitException e -> {
-                    return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", 0));
+                    return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", JSON_BYTES));
                 }
                 case ResponseStatusException e -> {
                     return byStatus(exchange, e);
@@ -117,12 +123,13 @@ class ProblemAnswers implements WebExceptionHandler {
         return switch (e.getStatusCode().value()) {
             case 400 -> new ProblemException(400, ProblemCodes.MALFORMED_JSON);
             case 404 -> new ProblemException(404, ProblemCodes.NOT_FOUND);
-            case 405 -> new ProblemException(
-                    405,
-                    ProblemCodes.METHOD_NOT_ALLOWED,
-                    Map.of("method", exchange.getRequest().getMethod().name()));
+            case 405 ->
+                new ProblemException(
+                        405,
+                        ProblemCodes.METHOD_NOT_ALLOWED,
+                        Map.of("method", exchange.getRequest().getMethod().name()));
             case 406 -> new ProblemException(406, ProblemCodes.NOT_ACCEPTABLE);
-            case 413 -> new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", 0));
+            case 413 -> new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", JSON_BYTES));
             case 415 -> new ProblemException(415, ProblemCodes.UNSUPPORTED_MEDIA_TYPE);
             case 503 -> serviceDown(exchange, e);
             case 504 -> new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);

@@ -53,8 +53,7 @@ class SessionsController {
     }
 
     /** What a person types. */
-    record Credentials(
-            @Nullable String username, @Nullable String password) {
+    record Credentials(@Nullable String username, @Nullable String password) {
         @Override
         public String toString() {
             return "Credentials[…]";
@@ -65,7 +64,9 @@ class SessionsController {
     record Session(String accessToken, long expiresIn, String tokenType) {}
 
     @PostMapping
-    @Operation(summary = "登录 · Sign in", description = "Answers an access token; the refresh token is an HttpOnly cookie.")
+    @Operation(
+            summary = "登录 · Sign in",
+            description = "Answers an access token; the refresh token is an HttpOnly cookie.")
     Mono<Session> signIn(@RequestBody Credentials typed, ServerWebExchange exchange) {
         String username = required("username", typed.username(), LONGEST_NAME);
         String password = required("password", typed.password(), LONGEST_PASSWORD);
@@ -100,22 +101,19 @@ class SessionsController {
             case Answer.Rejected(Refused why) -> throw problem(why);
             case Answer.Granted(SignedIn granted) -> {
                 if (granted.refreshToken() != null) {
-                    exchange.getResponse()
-                            .addCookie(cookie(granted.refreshToken(), granted.sessionLasts(), exchange));
+                    exchange.getResponse().addCookie(cookie(granted.refreshToken(), granted.sessionLasts(), exchange));
                 }
-                yield new Session(
-                        granted.accessToken(), granted.expiresIn().toSeconds(), "Bearer");
+                yield new Session(granted.accessToken(), granted.expiresIn().toSeconds(), "Bearer");
             }
         };
     }
 
     private static ProblemException problem(Refused why) {
-        int status =
-                switch (why.code()) {
-                    case SignInDecider.WRONG_PASSWORD, "session-ended" -> 401;
-                    case SignInDecider.ACCOUNT_LOCKED -> 423;
-                    default -> 503;
-                };
+        int status = switch (why.code()) {
+            case SignInDecider.WRONG_PASSWORD, "session-ended" -> 401;
+            case SignInDecider.ACCOUNT_LOCKED -> 423;
+            default -> 503;
+        };
         return new ProblemException(status, why);
     }
 

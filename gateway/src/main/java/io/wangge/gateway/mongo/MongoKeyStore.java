@@ -25,9 +25,7 @@ public final class MongoKeyStore implements KeyStore {
         return keys.find()
                 .sort(Sorts.ascending("_id"))
                 .map(document -> new StoredKey(
-                        document.getLong("_id"),
-                        document.getDate("createdAt").toInstant(),
-                        document.getString("pair")))
+                        document.getLong("_id"), document.getDate("createdAt").toInstant(), document.getString("pair")))
                 .into(new ArrayList<>());
     }
 

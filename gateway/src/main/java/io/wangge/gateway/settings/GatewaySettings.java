@@ -110,7 +110,10 @@ public record GatewaySettings(
 
     private static void absolute(String name, URI uri) {
         StartRefused.unless(
-                uri.isAbsolute() && uri.getHost() != null, name, uri, "it must be an address such as http://127.0.0.1:8081");
+                uri.isAbsolute() && uri.getHost() != null,
+                name,
+                uri,
+                "it must be an address such as http://127.0.0.1:8081");
     }
 
     private static void atLeastOne(String name, int value) {

@@ -14,8 +14,7 @@ record KeyRing(List<SigningKey> keys, RotationPolicy policy) {
     }
 
     boolean needsNewer(Instant now) {
-        return keys.isEmpty()
-                || !now.isBefore(keys.getLast().createdAt().plus(policy.rotateAfter()));
+        return keys.isEmpty() || !now.isBefore(keys.getLast().createdAt().plus(policy.rotateAfter()));
     }
 
     long nextNumber() {
@@ -38,10 +37,8 @@ record KeyRing(List<SigningKey> keys, RotationPolicy policy) {
     /** Replaced so long ago that its last token has expired. */
     List<SigningKey> outdated(Instant now) {
         return IntStream.range(0, Math.max(0, keys.size() - 1))
-                .filter(i -> now.isAfter(keys.get(i + 1)
-                        .createdAt()
-                        .plus(policy.announce())
-                        .plus(policy.publishedAfterReplacement())))
+                .filter(i -> now.isAfter(
+                        keys.get(i + 1).createdAt().plus(policy.announce()).plus(policy.publishedAfterReplacement())))
                 .mapToObj(keys::get)
                 .toList();
     }

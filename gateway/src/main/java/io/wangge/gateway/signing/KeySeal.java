@@ -48,7 +48,8 @@ final class KeySeal {
             return stored;
         }
         if (key == null) {
-            throw new UnreadableKey("The signing keys are encrypted: give the gateway the GRID_KEY_SECRET they were made with");
+            throw new UnreadableKey(
+                    "The signing keys are encrypted: give the gateway the GRID_KEY_SECRET they were made with");
         }
         byte[] both = Base64.getDecoder().decode(stored.substring(SEALED.length()));
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
