@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Where things lie on this machine. */
 final class Folders {
@@ -29,6 +31,20 @@ final class Folders {
             return folder;
         } catch (IOException noSpace) {
             throw new UncheckedIOException(noSpace);
+        }
+    }
+
+    /** With all that is in it; nothing happens when it is not there. */
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 

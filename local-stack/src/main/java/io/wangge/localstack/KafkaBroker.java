@@ -16,34 +16,22 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker process of this machine: KRaft, one node, loopback only, no topic unasked, 384 MB of heap at most. */
-public final class KafkaBroker implements KafkaServer {
+public final class KafkaBroker extends ProcessServer implements KafkaServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Path folder;
-    private final Path log;
     private final int port;
     private final int controllerPort;
     private final List<String> jvmOptions;
-    private final LocalProcess.Lifetime lifetime;
-    private @Nullable LocalProcess process;
 
     KafkaBroker(
-            Path folder,
-            Path log,
-            int port,
-            int controllerPort,
-            List<String> jvmOptions,
-            LocalProcess.Lifetime lifetime) {
-        this.folder = folder;
-        this.log = log;
+            StackFolder folder, int port, int controllerPort, List<String> jvmOptions, LocalProcess.Lifetime lifetime) {
+        super("kafka", folder, lifetime);
         this.port = port;
         this.controllerPort = controllerPort;
         this.jvmOptions = List.copyOf(jvmOptions);
-        this.lifetime = lifetime;
     }
 
     @Override
@@ -52,26 +40,30 @@ public final class KafkaBroker implements KafkaServer {
     }
 
     @Override
-    public void start() {
-        if (isRunning()) {
-            return;
-        }
-        Folders.create(folder);
-        Path properties = folder.resolve("server.properties");
+    List<Integer> ports() {
+        return List.of(port, controllerPort);
+    }
+
+    @Override
+    LocalProcess launch() {
+        Path properties = Folders.create(folder().data(name())).resolve("server.properties");
         try {
             Files.writeString(properties, configuration());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-Dfile.encoding=UTF-8"));
+        command.add(Jvm.java());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
         command.addAll(jvmOptions);
         command.add("-Dlogback.configurationFile=io/wangge/localstack/broker-logback.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.add(properties.toString());
-        LocalProcess started = LocalProcess.start("kafka", command, Map.of(), log, lifetime);
-        process = started;
+        return LocalProcess.start(name(), command, Map.of(), folder(), lifetime());
+    }
+
+    @Override
+    void awaitReady(LocalProcess started) {
         Readiness.await(started, PATIENCE, this::acceptsConnections);
         Readiness.await(started, PATIENCE, () -> answers(bootstrap()));
     }
@@ -89,7 +81,7 @@ public final class KafkaBroker implements KafkaServer {
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                Map.entry("log.dirs", folder.resolve("data").toString()),
+                Map.entry("log.dirs", folder().data(name()).resolve("records").toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
@@ -140,43 +132,5 @@ public final class KafkaBroker implements KafkaServer {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public void stop() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.stop(Duration.ofSeconds(30));
-        }
-    }
-
-    @Override
-    public void kill() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.kill();
-        }
-    }
-
-    @Override
-    public void pause() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.pause();
-        }
-    }
-
-    @Override
-    public void resume() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.resume();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        LocalProcess running = process;
-        return running != null && running.isAlive();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A process of this machine that writes to a log file and can be ended, killed and held still. */
 final class LocalProcess {
@@ -20,10 +21,12 @@ final class LocalProcess {
     enum Lifetime {
         /** It dies with this JVM, even when the JVM is killed. */
         OF_THIS_JVM,
-        /** It stays when this JVM ends, in a session of its own so that no terminal takes it along. */
+        /** It stays when this JVM ends. */
         OF_THE_MACHINE
     }
 
+    // Ctrl-C and a closing terminal reach every process of the session; the order in which the stack ends is ours to
+    // choose.
     private static final List<List<String>> OWN_SESSION = List.of(
             List.of("/usr/bin/setsid"),
             List.of("/usr/bin/perl", "-MPOSIX", "-e", "POSIX::setsid(); exec { $ARGV[0] } @ARGV"),
@@ -40,17 +43,11 @@ final class LocalProcess {
     }
 
     static LocalProcess start(
-            String name, List<String> command, Map<String, String> environment, Path log, Lifetime lifetime) {
+            String name, List<String> command, Map<String, String> environment, StackFolder folder, Lifetime lifetime) {
+        Path log = folder.log(name);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder();
-            if (lifetime == Lifetime.OF_THE_MACHINE) {
-                OWN_SESSION.stream()
-                        .filter(prefix -> Files.isExecutable(Path.of(prefix.getFirst())))
-                        .findFirst()
-                        .ifPresent(builder.command()::addAll);
-            }
-            builder.command().addAll(command);
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command));
             builder.environment().putAll(environment);
             Process process = builder.redirectInput(
                             Redirect.from(Path.of("/dev/null").toFile()))
@@ -61,6 +58,7 @@ final class LocalProcess {
                 OrphanGuard.watch(process.pid());
                 process.onExit().thenAccept(ended -> OrphanGuard.forget(ended.pid()));
             }
+            folder.remember(name, process.toHandle());
             return new LocalProcess(name, log, process.toHandle());
         } catch (IOException cannotStart) {
             throw new StackException(
@@ -68,6 +66,14 @@ final class LocalProcess {
                     "%s cannot be started: %s".formatted(name, cannotStart.getMessage()),
                     cannotStart);
         }
+    }
+
+    static List<String> inOwnSession(List<String> command) {
+        return OWN_SESSION.stream()
+                .filter(prefix -> Files.isExecutable(Path.of(prefix.getFirst())))
+                .findFirst()
+                .map(prefix -> Stream.concat(prefix.stream(), command.stream()).toList())
+                .orElse(command);
     }
 
     /** A process that an earlier JVM started. */
@@ -118,6 +124,10 @@ final class LocalProcess {
 
     /** The last lines of its log, for a person who must see why it ended. */
     String lastLines(int count) {
+        return lastLines(log, count);
+    }
+
+    static String lastLines(Path log, int count) {
         try {
             if (!Files.exists(log)) {
                 return "";

@@ -12,29 +12,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** A mongod process of this machine: replica set {@code grid} of one node on the loopback address, 0.5 GB of cache. */
-public final class Mongod implements MongoServer {
+public final class Mongod extends ProcessServer implements MongoServer {
 
     static final String REPLICA_SET = "grid";
     private static final int NOT_YET_INITIALIZED = 94;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path binary;
-    private final Path data;
-    private final Path log;
+    private final Supplier<Path> binary;
     private final int port;
-    private final LocalProcess.Lifetime lifetime;
-    private @Nullable LocalProcess process;
 
-    Mongod(Path binary, Path data, Path log, int port, LocalProcess.Lifetime lifetime) {
+    Mongod(Supplier<Path> binary, StackFolder folder, int port, LocalProcess.Lifetime lifetime) {
+        super("mongod", folder, lifetime);
         this.binary = binary;
-        this.data = data;
-        this.log = log;
         this.port = port;
-        this.lifetime = lifetime;
     }
 
     @Override
@@ -43,15 +37,17 @@ public final class Mongod implements MongoServer {
     }
 
     @Override
-    public void start() {
-        if (isRunning()) {
-            return;
-        }
-        Folders.create(data);
-        LocalProcess started = LocalProcess.start(
-                "mongod",
+    List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    LocalProcess launch() {
+        Path data = Folders.create(folder().data(name()));
+        return LocalProcess.start(
+                name(),
                 List.of(
-                        binary.toString(),
+                        binary.get().toString(),
                         "--replSet",
                         REPLICA_SET,
                         "--port",
@@ -67,9 +63,12 @@ public final class Mongod implements MongoServer {
                         "990",
                         "--nounixsocket"),
                 Map.of(),
-                log,
-                lifetime);
-        process = started;
+                folder(),
+                lifetime());
+    }
+
+    @Override
+    void awaitReady(LocalProcess started) {
         try (MongoClient client = MongoClients.create(impatient(directUri()))) {
             MongoDatabase admin = client.getDatabase("admin");
             Readiness.await(started, PATIENCE, () -> becomesPrimary(admin));
@@ -132,43 +131,5 @@ public final class Mongod implements MongoServer {
                         "replSetInitiate", new Document("_id", REPLICA_SET).append("members", List.of(member))));
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.stop(Duration.ofSeconds(30));
-        }
-    }
-
-    @Override
-    public void kill() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.kill();
-        }
-    }
-
-    @Override
-    public void pause() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.pause();
-        }
-    }
-
-    @Override
-    public void resume() {
-        LocalProcess running = process;
-        if (running != null) {
-            running.resume();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        LocalProcess running = process;
-        return running != null && running.isAlive();
     }
 }

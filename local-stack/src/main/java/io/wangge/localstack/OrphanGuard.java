@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ final class OrphanGuard {
     private static synchronized void say(String line) {
         try {
             if (shell == null) {
-                Process process = new ProcessBuilder("/bin/sh", "-c", SCRIPT, "wangge-orphan-guard")
+                Process process = new ProcessBuilder(
+                                LocalProcess.inOwnSession(List.of("/bin/sh", "-c", SCRIPT, "wangge-orphan-guard")))
                         .redirectOutput(Redirect.DISCARD)
                         .redirectError(Redirect.DISCARD)
                         .start();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free TCP ports of the loopback address. */
@@ -26,6 +28,15 @@ final class Ports {
         }
         throw new StackException(
                 "本机 20000–31999 之间找不到空闲端口。", "No free port was found between 20000 and 31999 on this machine.");
+    }
+
+    /** As many as asked for, all different. */
+    static int[] free(int count) {
+        Set<Integer> found = new LinkedHashSet<>();
+        while (found.size() < count) {
+            found.add(free());
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     static boolean isFree(int port) {

@@ -1,12 +1,14 @@
 package io.wangge.localstack;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Where a test's servers come from. */
 sealed interface TestServers extends AutoCloseable permits TestServers.Processes, DockerServers {
 
     String CHOICE = "GRID_TEST_BACKEND";
+
+    /** For a broker that lives for some tests only. */
+    List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
     MongoServer newMongo();
 
@@ -28,29 +30,22 @@ sealed interface TestServers extends AutoCloseable permits TestServers.Processes
     /** Processes of this machine, in a folder that goes with the JVM. */
     final class Processes implements TestServers {
 
-        private final List<String> quickStart = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
         @Override
         public MongoServer newMongo() {
-            Path binary = MongodFinder.ofThisMachine(System.err::println).find();
-            Path folder = Folders.temporary();
             return new Mongod(
-                    binary,
-                    folder.resolve("data"),
-                    folder.resolve("mongod.log"),
+                    () -> MongodFinder.ofThisMachine(System.err::println).find(),
+                    StackFolder.temporary(),
                     Ports.free(),
                     LocalProcess.Lifetime.OF_THIS_JVM);
         }
 
         @Override
         public KafkaServer newKafka() {
-            Path folder = Folders.temporary();
             return new KafkaBroker(
-                    folder,
-                    folder.resolve("kafka.log"),
+                    StackFolder.temporary(),
                     Ports.free(),
                     Ports.free(),
-                    quickStart,
+                    QUICK_START,
                     LocalProcess.Lifetime.OF_THIS_JVM);
         }
 
