@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,23 +52,25 @@ public final class LocalStack implements AutoCloseable {
         options.ports().writeTo(folder.ports());
         List<ProcessServer> started =
                 servers.values().stream().filter(server -> !server.isRunning()).toList();
+        started.forEach(ProcessServer::requirePortsFree);
         try {
-            sideBySide(started.stream()
-                    .filter(server -> !(server instanceof GridService))
-                    .toList());
-            sideBySide(started.stream()
-                    .filter(server -> server instanceof GridService)
-                    .toList());
+            // The services make their topics when they start, so the broker must be there first.
+            inParallel(
+                    started.stream()
+                            .filter(server -> !(server instanceof GridService))
+                            .toList(),
+                    this::startOne);
+            inParallel(started.stream().filter(GridService.class::isInstance).toList(), this::startOne);
         } catch (RuntimeException failed) {
             started.forEach(ProcessServer::kill);
             throw failed;
         }
     }
 
-    private void sideBySide(List<ProcessServer> several) {
+    private static void inParallel(List<ProcessServer> several, Consumer<ProcessServer> step) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<?>[] starts = several.stream()
-                    .map(server -> CompletableFuture.runAsync(() -> startOne(server), threads))
+                    .map(server -> CompletableFuture.runAsync(() -> step.accept(server), threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(starts).join();
         } catch (CompletionException failed) {
@@ -86,11 +91,15 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends all in the order in which nobody misses anybody: gateway, services, broker, mongod. */
     public void stop() {
-        List<ProcessServer> backwards = servers.values().stream().toList().reversed();
-        backwards.stream().filter(ProcessServer::isRunning).forEach(server -> {
-            say("停止 · stopping  %s".formatted(server.name()));
-            server.stop();
-        });
+        List<ProcessServer> running =
+                servers.values().stream().filter(ProcessServer::isRunning).toList();
+        Map<Integer, List<ProcessServer>> turns = running.stream()
+                .collect(Collectors.groupingBy(StackServers::turnToStop, TreeMap::new, Collectors.toList()));
+        turns.values()
+                .forEach(turn -> inParallel(turn, server -> {
+                    say("停止 · stopping  %s".formatted(server.name()));
+                    server.stop();
+                }));
         say("已停止 · stopped");
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the six processes have in common: one name, one log, ports that must be free, and a life of their own. */
 abstract sealed class ProcessServer implements Server permits Mongod, KafkaBroker, GridService {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(40);
+    // The first stop of a service also writes its class data archive, which takes a while on a busy machine.
+    private static final Duration TO_STOP = Duration.ofSeconds(90);
 
     private final String name;
     private final StackFolder folder;
@@ -49,11 +50,15 @@ abstract sealed class ProcessServer implements Server permits Mongod, KafkaBroke
     public final void start() {
         LocalProcess running = process;
         if (running == null || !running.isAlive()) {
-            ports().forEach(port -> PortHolder.requireFree(name, port));
+            requirePortsFree();
             running = launch();
             process = running;
         }
         awaitReady(running);
+    }
+
+    final void requirePortsFree() {
+        ports().forEach(port -> PortHolder.requireFree(name, port));
     }
 
     @Override

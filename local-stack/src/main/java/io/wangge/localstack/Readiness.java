@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a process to be of use, and gives up at once when it has died. */
 final class Readiness {
 
-    private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long STEP_NANOS = Duration.ofMillis(100).toNanos();
 
     private Readiness() {}
 

@@ -37,6 +37,16 @@ record StackServers(
         return servers;
     }
 
+    /** Lower goes first: who asks others goes before those who are asked. */
+    static int turnToStop(ProcessServer server) {
+        return switch (server) {
+            case GridService service when service.name().equals("gateway") -> 0;
+            case GridService service -> 1;
+            case KafkaBroker broker -> 2;
+            case Mongod mongod -> 3;
+        };
+    }
+
     private Mongod mongod() {
         return new Mongod(
                 () -> MongodFinder.ofThisMachine(options.progress()).find(),

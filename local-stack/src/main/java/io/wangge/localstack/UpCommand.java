@@ -1,7 +1,9 @@
 package io.wangge.localstack;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,9 +43,24 @@ final class UpCommand implements Callable<Integer> {
         Welcome.print(stack, !noDemoData);
         if (foreground) {
             System.out.println("按 Ctrl-C 停止 · Ctrl-C stops it");
-            new CountDownLatch(1).await();
+            tellWhoDies(stack);
         }
         return 0;
+    }
+
+    /** Never returns: the JVM's end does. */
+    private static void tellWhoDies(LocalStack stack) throws InterruptedException {
+        Set<String> told = new HashSet<>();
+        while (true) {
+            for (ProcessServer server : stack.servers().values()) {
+                if (!server.isRunning() && told.add(server.name())) {
+                    System.err.printf(
+                            "%s 退出了；日志 %s 的最后几行 · it has ended; the last lines of its log:%n%s%n",
+                            server.name(), stack.log(server.name()), server.lastLines(15));
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     /** A folder belongs to one stack: two mongods on the same data would not start, in words that nobody understands. */

@@ -43,12 +43,24 @@ public final class EventJson {
         JavaType type = CaseEvent.class.isAssignableFrom(record)
                 ? MAPPER.getTypeFactory().constructParametricType(CaseMessage.class, record)
                 : MAPPER.constructType(record);
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JacksonException e) {
-            // The exception's own message quotes the content, which may be personal.
-            throw new UndecodableEvent(
-                    "body of " + typeName + " cannot be read: " + e.getClass().getSimpleName());
+        Event body = parse(typeName, json, type);
+        if (body instanceof Record whole) {
+            RequiredFields.missingIn(whole).ifPresent(field -> {
+                throw new UndecodableEvent("body of " + typeName + " lacks " + field);
+            });
         }
+        return body;
+    }
+
+    private static Event parse(String typeName, byte[] json, JavaType type) {
+        try {
+            Event body = MAPPER.readValue(json, type);
+            if (body != null) {
+                return body;
+            }
+        } catch (JacksonException e) {
+            // Said below without the exception's own message: it quotes the content, which may be personal.
+        }
+        throw new UndecodableEvent("body of " + typeName + " cannot be read");
     }
 }

@@ -1,6 +1,7 @@
 package io.wangge.kit.settings;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grid")
 public record GridSettings(
-        String service,
+        @Nullable String service,
 
         @DefaultValue("mongodb://127.0.0.1:27017/?replicaSet=grid")
         String mongodbUri,
@@ -23,6 +24,34 @@ public record GridSettings(
         URI jwksUri,
 
         @DefaultValue("false") boolean demoData) {
+
+    public GridSettings {
+        StartRefused.unless(
+                service != null && service.matches("[a-z][a-z-]{0,30}"),
+                "grid.service",
+                String.valueOf(service),
+                "it must be the service's short name in lower case, such as dispatch");
+        StartRefused.unless(
+                mongodbUri.startsWith("mongodb://") || mongodbUri.startsWith("mongodb+srv://"),
+                "grid.mongodb-uri",
+                mongodbUri.replaceAll("//.*@", "//…@"),
+                "a connection string begins with mongodb:// or mongodb+srv://");
+        StartRefused.unless(
+                kafkaBootstrap.matches("[^:,\\s]+:\\d+(,[^:,\\s]+:\\d+)*"),
+                "grid.kafka-bootstrap",
+                kafkaBootstrap,
+                "it must be host:port, several with commas between");
+        StartRefused.unless(
+                jwksUri.isAbsolute(),
+                "grid.jwks-uri",
+                jwksUri,
+                "it must be a whole address with http:, https: or file:");
+    }
+
+    @Override
+    public String service() {
+        return String.valueOf(service);
+    }
 
     public String database() {
         return "grid_" + service;

@@ -1,0 +1,177 @@
+package io.wangge.contracts.wire;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.GeoPoint;
+import io.wangge.contracts.Ladder;
+import io.wangge.contracts.Level;
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.audit.AuditEvent;
+import io.wangge.contracts.callback.CallbackEvent;
+import io.wangge.contracts.callback.Grade;
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseMessage;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.directory.DirectoryEvent;
+import io.wangge.contracts.directory.DirectoryKind;
+import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One of each event, every field filled, with the awkward characters that Chinese texts bring. */
+final class Samples {
+    private static final String CASE = "0193f3a0-0000-7000-8000-000000000001";
+    private static final String ROUND = CASE + ".1";
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00.123Z");
+    private static final Instant LATER = Instant.parse("2026-11-23T08:30:00Z");
+    private static final Actor WORKER = Actor.staff("staff-grid-worker-1", "990100001001001");
+    private static final Erasable TEXT = new Erasable("幸福里3号楼前“垃圾”成堆 <b>&\n第二行 😀", "0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    private static final List<String> PATH = List.of("990100", "990100001", "990100001001");
+    private static final Hold HOLD = new Hold(2, "990100001001", PATH, "COMMUNITY", NOON, LATER, LATER, true);
+    private static final RouteReason WHY = new RouteReason("rule", "small-to-block", 3);
+    private static final CaseSummary AFTER = new CaseSummary(
+            CASE,
+            "990100001-20261123-000017",
+            CaseState.IN_PROGRESS,
+            "0102",
+            Urgency.NORMAL,
+            "COMMUNITY",
+            List.of("990100", "990100001", "990100001001", "990100001001001"),
+            PATH,
+            List.of("990100001001001", "990100001001"),
+            NOON,
+            LATER,
+            false,
+            1);
+
+    private Samples() {}
+
+    static List<Event> all() {
+        return List.of(
+                new ReportEvent.Received(
+                        CASE,
+                        "261123-000042",
+                        Channel.GRID_WORKER,
+                        Nature.COMPLAINT,
+                        "0102",
+                        TEXT,
+                        GeoPoint.of(120.105, 30.205),
+                        "990100001001001",
+                        "110101001001001",
+                        Urgency.EMERGENCY,
+                        WORKER,
+                        "person-7",
+                        new ReportEvent.OnSpotSettlement(TEXT, List.of("photo-1")),
+                        NOON,
+                        NOON.minusSeconds(90)),
+                onCase(new CaseEvent.Opened(
+                        CASE,
+                        "261123-000042",
+                        "990100001-20261123-000017",
+                        Channel.GRID_WORKER,
+                        Nature.HELP,
+                        "0102",
+                        TEXT,
+                        GeoPoint.of(120.105, 30.205),
+                        "990100001001001",
+                        PATH,
+                        Urgency.NORMAL,
+                        WORKER,
+                        "person-7",
+                        NOON)),
+                onCase(new CaseEvent.DispatchAwaited(
+                        new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER)),
+                onCase(new CaseEvent.Dispatched(HOLD, WHY, "0102", LATER, true)),
+                onCase(new CaseEvent.Accepted("990100001001")),
+                onCase(new CaseEvent.Returned("990100001001", "不属本单位")),
+                onCase(new CaseEvent.Escalated("990100001001001", "BLOCK", HOLD, "需要社区协调", TEXT)),
+                onCase(new CaseEvent.HandedDown("990100001", "STREET", HOLD, "由社区就近处置")),
+                onCase(new CaseEvent.Completed("990100001001", TEXT, List.of("photo-2", "photo-3"), true)),
+                onCase(new CaseEvent.SettledOnSpot(TEXT, List.of())),
+                onCase(new CaseEvent.CallbackRequested(
+                        ROUND, List.of("person-7"), "990100001001", Channel.HOTLINE, LATER)),
+                onCase(new CaseEvent.Reworked(HOLD, ROUND, "未清理干净")),
+                onCase(new CaseEvent.DecisionRequested(ROUND, LATER)),
+                onCase(new CaseEvent.Decided(CaseEvent.Decision.CLOSE, "已按规范处置")),
+                onCase(new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "VERY_SATISFIED", true)),
+                onCase(new CaseEvent.Commented(TEXT)),
+                onCase(new CaseEvent.CallbackOutcomeRejected(ROUND, "stale-round")),
+                new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER),
+                new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),
+                new CallbackEvent.RoundAnswered(
+                        ROUND,
+                        CASE,
+                        Actor.staff("staff-callback-clerk-1", "990100"),
+                        true,
+                        false,
+                        Grade.UNSATISFIED,
+                        true,
+                        TEXT),
+                new CallbackEvent.RoundAbandoned(ROUND, CASE, "case-left"),
+                new DirectoryEvent.LadderItem(
+                        "ladder",
+                        1,
+                        new Ladder(
+                                List.of(new Level("BLOCK", "网格", "Block"), new Level("COMMUNITY", "社区", "Community")),
+                                Map.of("small", "COMMUNITY"))),
+                new DirectoryEvent.UnitItem(
+                        "990100001-d01",
+                        1,
+                        "望江街道环卫所",
+                        "Wangjiang Sanitation",
+                        "STREET",
+                        "环卫",
+                        "990100001",
+                        "990100001",
+                        PATH),
+                new DirectoryEvent.GridItem(
+                        "990100001001001",
+                        1,
+                        "990100001001001",
+                        List.of(List.of(
+                                List.of(120.10, 30.20),
+                                List.of(120.11, 30.20),
+                                List.of(120.11, 30.21),
+                                List.of(120.10, 30.20)))),
+                new DirectoryEvent.StaffItem(
+                        "staff-handler-10",
+                        2,
+                        "欧阳建国",
+                        List.of(new DirectoryEvent.Grant(Role.HANDLER, List.of("990100001-d01", "990100001")))),
+                new DirectoryEvent.CategoryItem(
+                        "0102",
+                        1,
+                        "EVENT",
+                        "市容环境",
+                        "暴露垃圾",
+                        "City appearance",
+                        "Exposed refuse",
+                        "small",
+                        "COMMUNITY",
+                        "环卫",
+                        new DirectoryEvent.LimitItem(1, "WORK_HOUR"),
+                        new DirectoryEvent.LimitItem(4, "WORK_HOUR"),
+                        true,
+                        true,
+                        false,
+                        "成堆成片垃圾未入容器",
+                        "清除干净",
+                        false),
+                new DirectoryEvent.Activated(DirectoryKind.UNIT, 1, 57),
+                new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
+                new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
+                new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"));
+    }
+
+    private static CaseMessage<CaseEvent> onCase(CaseEvent what) {
+        return new CaseMessage<>(WORKER, AFTER, what);
+    }
+}

@@ -1,0 +1,145 @@
+package io.wangge.kit.consume;
+
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.wire.UndecodableEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+
+/**
+ * One batch from Kafka to the handler. Whatever it does bears repetition, because the offsets are committed only after it
+ * returns: parking and dead letters are stored first, then the rest is applied, then what was parked is taken out.
+ */
+class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSeekAware {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchListener.class);
+
+    private final String group;
+    private final EventHandler handler;
+    private final @Nullable StreamPositions positions;
+    private final ParkedEvents parked;
+    private final DeadLetters deadLetters;
+    private final EventCounters counters;
+    /** Partitions may come from a replica that had parked events; until a look shows none, each batch looks. */
+    private volatile boolean mayHaveParked = true;
+
+    BatchListener(
+            String group, EventHandler handler, ParkedEvents parked, DeadLetters deadLetters, EventCounters counters) {
+        this.group = group;
+        this.handler = handler;
+        this.positions = handler instanceof StreamPositions known ? known : null;
+        this.parked = parked;
+        this.deadLetters = deadLetters;
+        this.counters = counters;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        mayHaveParked = true;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
+        try {
+            take(batch);
+        } catch (Error e) {
+            // An Error would end the consumer for good, in silence; as an exception it is tried again and seen.
+            throw new IllegalStateException("A batch of " + group + " failed", e);
+        }
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> batch) {
+        List<Arrival> arrivals = new ArrayList<>(batch.size());
+        for (ConsumerRecord<String, byte[]> entry : batch) {
+            Message message = Message.of(entry);
+            try {
+                arrivals.add(Arrival.of(message));
+            } catch (UndecodableEvent e) {
+                giveUp(message, Objects.requireNonNullElse(e.getMessage(), "undecodable"));
+            }
+        }
+        if (positions == null) {
+            apply(arrivals);
+        } else {
+            applyInOrder(arrivals, positions);
+        }
+    }
+
+    private void applyInOrder(List<Arrival> arrivals, StreamPositions known) {
+        Set<String> streams = arrivals.stream().map(Arrival::stream).collect(Collectors.toSet());
+        if (streams.isEmpty()) {
+            return;
+        }
+        StreamOrder order = new StreamOrder(known.positionsOf(streams), parkedIn(streams));
+        arrivals.forEach(order::arrive);
+        park(order.toPark());
+        apply(order.toApply());
+        parked.remove(order.noLongerParked());
+        counters.repeated(order.repeats());
+    }
+
+    private List<Arrival> parkedIn(Set<String> streams) {
+        if (!mayHaveParked) {
+            return List.of();
+        }
+        List<Arrival> waiting = parked.of(streams);
+        if (waiting.isEmpty()) {
+            mayHaveParked = parked.any();
+        }
+        return waiting;
+    }
+
+    private void park(List<Arrival> arrivals) {
+        if (!arrivals.isEmpty()) {
+            mayHaveParked = true;
+            parked.park(arrivals);
+            counters.parked(arrivals.size());
+            LOG.atWarn()
+                    .addKeyValue("group", group)
+                    .addKeyValue("count", arrivals.size())
+                    .addKeyValue("first", arrivals.getFirst().event().id())
+                    .log("Events wait for a predecessor");
+        }
+    }
+
+    private void apply(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        List<EventHandler.Unappliable> refused =
+                handler.apply(arrivals.stream().map(Arrival::event).toList());
+        if (!refused.isEmpty()) {
+            Map<String, Message> byEvent = new HashMap<>();
+            arrivals.forEach(arrival -> byEvent.put(arrival.event().id(), arrival.message()));
+            refused.forEach(one -> giveUp(messageOf(byEvent, one.event()), one.cause()));
+        }
+        counters.applied(arrivals.size() - refused.size());
+    }
+
+    private static Message messageOf(Map<String, Message> byEvent, Envelope<Event> event) {
+        return Objects.requireNonNull(
+                byEvent.get(event.id()), "The handler refused an event that was not in its batch");
+    }
+
+    private void giveUp(Message message, String cause) {
+        if (deadLetters.add(group, message, cause)) {
+            counters.dead();
+            LOG.atWarn()
+                    .addKeyValue("group", group)
+                    .addKeyValue("place", message.place())
+                    .addKeyValue("cause", cause)
+                    .log("A message became a dead letter");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.wangge.kit.consume;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** DEGRADED, with 200, while there are dead letters or parked events: nothing is lost, but somebody should look. */
+class EventsHealth implements HealthIndicator {
+    static final Status DEGRADED = new Status("DEGRADED", "Dead letters or parked events wait for a hand");
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int COUNTED_AT_MOST = 10_000;
+
+    private final MongoCollection<Document> deadLetters;
+    private final MongoCollection<Document> parked;
+    /** Probes come every few seconds from several sides. */
+    private final LoadingCache<String, Health> last =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> look());
+
+    EventsHealth(MongoDatabase database) {
+        this.deadLetters = database.getCollection(DeadLetters.COLLECTION);
+        this.parked = database.getCollection(ParkedEvents.COLLECTION);
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return last.get("events");
+        } catch (MongoException e) {
+            return Health.unknown()
+                    .withDetail("cause", e.getClass().getSimpleName())
+                    .build();
+        }
+    }
+
+    private Health look() {
+        // Both numbers come from the collections' metadata; only when there are any is an index read.
+        long dead = deadLetters.estimatedDocumentCount();
+        long waiting = parked.estimatedDocumentCount();
+        if (dead + waiting == 0) {
+            return Health.up().build();
+        }
+        return Health.status(DEGRADED)
+                .withDetail("deadLetters", dead)
+                .withDetail("deadLettersByTopic", dead == 0 ? Map.of() : deadByTopic())
+                .withDetail("parkedEvents", waiting)
+                .withDetail("parkedStreams", waiting == 0 ? 0 : parkedStreams())
+                .build();
+    }
+
+    private Map<String, Integer> deadByTopic() {
+        Map<String, Integer> byTopic = new LinkedHashMap<>();
+        List<Bson> stages = List.of(
+                Aggregates.sort(new Document("topic", 1)),
+                Aggregates.limit(COUNTED_AT_MOST),
+                Aggregates.group("$topic", Accumulators.sum("count", 1)));
+        deadLetters.aggregate(stages).forEach(topic -> byTopic.put(topic.getString("_id"), topic.getInteger("count")));
+        return byTopic;
+    }
+
+    private int parkedStreams() {
+        List<Bson> stages = List.of(
+                Aggregates.sort(new Document("group", 1).append("stream", 1)),
+                Aggregates.limit(COUNTED_AT_MOST),
+                Aggregates.group(new Document("group", "$group").append("stream", "$stream")),
+                Aggregates.count("streams"));
+        Document count = parked.aggregate(stages).first();
+        return count == null ? 0 : count.getInteger("streams");
+    }
+
+    /** For tests and after a replay. */
+    void forget() {
+        last.invalidateAll();
+    }
+}
