@@ -84,10 +84,10 @@ final class People {
         };
     }
 
-    /** Of the street where it lies, or of the district. */
+    /** The command centre at whose desk it waits; what waits for dispatch is held by nobody else. */
     Session dispatcherFor(CaseView theCase) {
-        String holder = theCase.holder();
-        return ofStreet("dispatcher", holder.startsWith(TOP + "-") || holder.equals(TOP) ? null : theCase.gridCode());
+        String desk = theCase.holder();
+        return ofStreet("dispatcher", STREETS.contains(desk) ? desk : null);
     }
 
     Session callbackClerkFor(CaseView theCase) {
@@ -98,8 +98,8 @@ final class People {
         return ofStreet("inspector", theCase.gridCode());
     }
 
-    private Session ofStreet(String role, @Nullable String gridCode) {
-        return named(role + "-" + (gridCode == null || gridCode.isEmpty() ? 1 : 2 + streetIndex(gridCode)));
+    private Session ofStreet(String role, @Nullable String code) {
+        return named(role + "-" + (code == null || code.isEmpty() ? 1 : 2 + streetIndex(code)));
     }
 
     private static int streetIndex(String code) {

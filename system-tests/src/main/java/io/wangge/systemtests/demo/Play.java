@@ -98,7 +98,7 @@ final class Play {
         }
         if (report.expect() != null) {
             expect(theCase, "PENDING_DISPATCH");
-            String reason = theCase.json().path("routeReason").path("code").asString("");
+            String reason = theCase.json().path("route").path("code").asString("");
             unless(
                     reason.equals(report.expect()),
                     "待派遣原因为 %s，应为 %s".formatted(reason, report.expect()),
