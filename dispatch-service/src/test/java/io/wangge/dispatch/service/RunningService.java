@@ -46,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One dispatch service with the demo district, for all tests of this JVM; intake, ledger and gateway are played here. */
 final class RunningService {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static @Nullable RunningService instance;
 
     private final TestBackend backend = TestBackend.shared();
     private final String databaseName = backend.freshDatabase();
@@ -56,13 +55,13 @@ final class RunningService {
     private final MongoClient mongo;
     private final int port;
 
-    static synchronized RunningService get() {
-        RunningService running = instance;
-        if (running == null) {
-            running = new RunningService();
-            instance = running;
-        }
-        return running;
+    /** Started once; when that fails, every test says so. */
+    private static final class Holder {
+        private static final RunningService INSTANCE = new RunningService();
+    }
+
+    static RunningService get() {
+        return Holder.INSTANCE;
     }
 
     private RunningService() {
