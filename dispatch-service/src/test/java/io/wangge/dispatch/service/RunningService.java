@@ -1,5 +1,7 @@
 package io.wangge.dispatch.service;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,6 +84,8 @@ final class RunningService {
                         "--grid.jwks-uri=" + tokens.jwksUri(),
                         "--grid.demo-data=true");
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> getWithToken(null, "/actuator/health/readiness").status() == 200);
     }
 
     private void createTopics() {
