@@ -15,7 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The servlet door, for services behind the gateway; before Spring Boot's error page, which stands back only for what is there. */
+/**
+ * The servlet door, for services behind the gateway. Before Boot's error page, which stands back only when it finds ours:
+ * springdoc would draw Boot's forward.
+ */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
