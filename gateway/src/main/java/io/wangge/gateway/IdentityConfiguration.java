@@ -24,12 +24,10 @@ import io.wangge.gateway.signing.RotationPolicy;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.migration.MigrationPlan;
-import io.wangge.kit.outbox.OutboxRelay.Pace;
 import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import java.time.Clock;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,12 +53,6 @@ class IdentityConfiguration {
     @Bean
     MongoSessions sessions(MongoDatabase database) {
         return new MongoSessions(database);
-    }
-
-    @Bean
-    StreamStores streamStores(
-            MongoDatabase database, KafkaProducer<String, byte[]> producer, GridSettings grid, Clock clock) {
-        return new StreamStores(database, producer, grid.source(), clock, Pace.DEFAULT);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A real, tiny HTTP service: answers with what it was asked, and streams events that a test lets go one by one. */
-final class BackendStub implements AutoCloseable {
+final class BackendStub {
     /** What arrived at the service. */
     record Asked(String method, String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
@@ -28,13 +28,27 @@ final class BackendStub implements AutoCloseable {
 
     final BlockingQueue<String> eventsToStream = new LinkedBlockingQueue<>();
     private final String name;
-    private final HttpServer server;
+    private HttpServer server;
     private final List<Asked> asked = new ArrayList<>();
 
     BackendStub(String name) {
         this.name = name;
+        up(0);
+    }
+
+    /** The service dies. */
+    void down() {
+        server.stop(0);
+    }
+
+    /** It is back at the same address. */
+    void up() {
+        up(server.getAddress().getPort());
+    }
+
+    private void up(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,10 +118,5 @@ final class BackendStub implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

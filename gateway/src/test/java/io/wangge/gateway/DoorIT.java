@@ -3,16 +3,16 @@ package io.wangge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 
 /** What a call passes on its way in, and what comes back. */
 class DoorIT {
@@ -26,7 +26,9 @@ class DoorIT {
                 "/api/v1/cases?tab=inbox", "dispatch",
                 "/api/v1/cases/1/actions", "dispatch",
                 "/api/v1/directory/grids", "dispatch",
-                "/api/v1/calendar/years", "dispatch");
+                "/api/v1/calendar/years", "dispatch",
+                "/api/v1/callbacks?tab=due", "ledger",
+                "/api/v1/ledger/cases/1", "ledger");
         for (var owner : owners.entrySet()) {
             HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn(owner.getKey(), "handler-1"));
             assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());
@@ -110,57 +112,48 @@ class DoorIT {
                 413,
                 "body-too-large");
         HttpRequest.BodyPublisher unsaid = HttpRequest.BodyPublishers.ofInputStream(
-                () -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
+                () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
         assertRefused(GATEWAY.signedIn("/api/v1/reports", "handler-1").POST(unsaid), 413, "body-too-large");
         assertThat(GATEWAY.intake.count()).isEqualTo(before);
 
         HttpResponse<String> fits = GATEWAY.send(GATEWAY.signedIn("/api/v1/reports", "handler-1")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))));
+                        () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))));
         assertThat(fits.statusCode()).isEqualTo(200);
         assertThat(GATEWAY.intake.last().body()).isEqualTo("{}");
     }
 
     @Test
-    void aServiceThatIsDownIsSaidToBeDownWithWhatToDo() throws Exception {
-        HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn("/api/v1/callbacks?tab=due", "handler-1"));
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(TestGateway.codeOf(answer)).isEqualTo("service-unavailable");
-        assertThat(TestGateway.json(answer).get("remedy").asString()).contains("编号");
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    void aServiceThatIsDownIsSaidToBeDownWithWhatToDoAndServesAgainWhenItIsBack() throws Exception {
+        String token = GATEWAY.tokenOf("handler-1");
+        HttpRequest.Builder call =
+                GATEWAY.request("/api/v1/callbacks?tab=due").header("Authorization", "Bearer " + token);
+        GATEWAY.ledger.down();
+        try {
+            HttpResponse<String> answer = GATEWAY.send(call);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(TestGateway.codeOf(answer)).isEqualTo("service-unavailable");
+            assertThat(TestGateway.json(answer).get("remedy").asString()).contains("编号");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            GATEWAY.ledger.up();
+        }
+        assertThat(GATEWAY.send(call).statusCode()).isEqualTo(200);
     }
 
     @Test
     void anEventStreamPassesEventByEvent() throws Exception {
-        try (BackendStub ledger = new BackendStub("ledger");
-                var gateway = new SpringApplication(GatewayApplication.class, TestGateway.Surroundings.class)
-                        .run(
-                                "--server.port=0",
-                                "--grid.mongodb-uri="
-                                        + GATEWAY.context.getEnvironment().getProperty("grid.mongodb-uri"),
-                                "--grid.mongodb.database="
-                                        + GATEWAY.context.getEnvironment().getProperty("grid.mongodb.database"),
-                                "--grid.kafka-bootstrap="
-                                        + GATEWAY.context.getEnvironment().getProperty("grid.kafka-bootstrap"),
-                                "--grid.ledger-uri=" + ledger.uri())) {
-            String address = "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port");
-            // A second replica: it checks tokens that the first one signed.
-            String token = GATEWAY.tokenOf("handler-1");
-            HttpRequest request = HttpRequest.newBuilder(java.net.URI.create(address + "/api/v1/ledger/stream"))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Accept", "text/event-stream")
-                    .timeout(Duration.ofSeconds(60))
-                    .build();
-            ledger.eventsToStream.add("one");
-            HttpResponse<java.io.InputStream> response =
-                    GATEWAY.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(response.statusCode()).isEqualTo(200);
-            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                assertThat(nextData(lines)).isEqualTo("data: one");
-                ledger.eventsToStream.add("two");
-                assertThat(nextData(lines)).isEqualTo("data: two");
-            }
-            ledger.eventsToStream.add("END");
+        HttpRequest.Builder request =
+                GATEWAY.signedIn("/api/v1/ledger/stream", "handler-1").header("Accept", "text/event-stream");
+        GATEWAY.ledger.eventsToStream.add("one");
+        HttpResponse<InputStream> response =
+                GATEWAY.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            assertThat(nextData(lines)).isEqualTo("data: one");
+            GATEWAY.ledger.eventsToStream.add("two");
+            assertThat(nextData(lines)).isEqualTo("data: two");
+            GATEWAY.ledger.eventsToStream.add("END");
         }
     }
 

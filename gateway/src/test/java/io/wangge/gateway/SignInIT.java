@@ -13,6 +13,7 @@ import io.wangge.localstack.TestBackend;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ class SignInIT {
     @Test
     void theCookieCannotBeReadByScriptsNorSentByOtherSites() throws Exception {
         String cookie = cookieOf(GATEWAY.signIn("handler-1", TestGateway.PASSWORD));
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/api/v1/sessions");
+        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").contains("Path=/api/v1/sessions");
     }
 
     @Test
@@ -93,7 +94,7 @@ class SignInIT {
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> signIn =
                     () -> GATEWAY.signIn("handler-6", TestGateway.PASSWORD).statusCode();
-            var answers = together.invokeAll(java.util.Collections.nCopies(8, signIn));
+            var answers = together.invokeAll(Collections.nCopies(8, signIn));
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
             }

@@ -2,13 +2,13 @@ package io.wangge.gateway;
 
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.localstack.TestBackend;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,8 +25,10 @@ final class TestGateway {
 
     final BackendStub intake = new BackendStub("intake");
     final BackendStub dispatch = new BackendStub("dispatch");
+    final BackendStub ledger = new BackendStub("ledger");
     final HttpClient http = HttpClient.newHttpClient();
     final ConfigurableApplicationContext context;
+    private final Map<String, String> tokens = new HashMap<>();
 
     @Configuration(proxyBeanMethods = false)
     static class Surroundings {
@@ -38,13 +40,12 @@ final class TestGateway {
 
     static synchronized TestGateway shared() {
         if (shared == null) {
-            shared = new TestGateway(closedPort());
+            shared = new TestGateway();
         }
         return shared;
     }
 
-    /** @param ledger an address where nobody listens in the shared one */
-    private TestGateway(URI ledger) {
+    private TestGateway() {
         context = new SpringApplication(GatewayApplication.class, Surroundings.class)
                 .run(
                         "--server.port=0",
@@ -55,8 +56,9 @@ final class TestGateway {
                         "--grid.demo-password=" + PASSWORD,
                         "--grid.intake-uri=" + intake.uri(),
                         "--grid.dispatch-uri=" + dispatch.uri(),
-                        "--grid.ledger-uri=" + ledger,
+                        "--grid.ledger-uri=" + ledger.uri(),
                         "--grid.sign-in.per-name=12",
+                        "--grid.sign-in.per-name-per-minute=1",
                         "--grid.sign-in.per-address=10000",
                         "--grid.limits.body-bytes=100000");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
@@ -87,8 +89,14 @@ final class TestGateway {
         return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
-    String tokenOf(String username) throws Exception {
-        return json(signIn(username, PASSWORD)).get("accessToken").asString();
+    /** Signed in once: tries on one name are few. */
+    synchronized String tokenOf(String username) throws Exception {
+        String known = tokens.get(username);
+        if (known == null) {
+            known = json(signIn(username, PASSWORD)).get("accessToken").asString();
+            tokens.put(username, known);
+        }
+        return known;
     }
 
     static JsonNode json(HttpResponse<String> response) {
@@ -97,13 +105,5 @@ final class TestGateway {
 
     static String codeOf(HttpResponse<String> response) {
         return json(response).get("code").asString();
-    }
-
-    private static URI closedPort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
