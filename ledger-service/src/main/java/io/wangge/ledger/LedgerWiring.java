@@ -9,8 +9,6 @@ import io.wangge.kit.consume.EventConsumers;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.json.HttpJson;
 import io.wangge.kit.migration.MigrationPlan;
-import io.wangge.kit.outbox.OutboxRelay;
-import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import io.wangge.ledger.book.Book;
@@ -35,7 +33,6 @@ import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,12 +54,6 @@ class LedgerWiring {
     @Bean
     ZoneId zone() {
         return HttpJson.ZONE;
-    }
-
-    @Bean
-    StreamStores streamStores(
-            MongoDatabase database, KafkaProducer<String, byte[]> producer, GridSettings grid, InstantSource clock) {
-        return new StreamStores(database, producer, grid.source(), clock, OutboxRelay.Pace.DEFAULT);
     }
 
     @Bean

@@ -23,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 final class ReferenceRound implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceRound.class);
 
+    private static final Duration STOP = Duration.ofSeconds(3);
+
     private final ReferenceKeeper keeper;
     private final ReferencePublication publication;
     private final Duration pause;
@@ -108,6 +110,12 @@ final class ReferenceRound implements SmartLifecycle {
         Thread running = thread;
         if (running != null) {
             running.interrupt();
+            try {
+                // The store is closed next; a look that is under way should not fall over that.
+                running.join(STOP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
         thread = null;
     }

@@ -11,13 +11,10 @@ import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
 import io.wangge.kit.numbering.NumberBlocks;
-import io.wangge.kit.outbox.OutboxRelay.Pace;
-import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.SeqWaiters;
 import io.wangge.kit.store.StreamStores;
 import java.time.Clock;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,12 +29,6 @@ class IntakeStores {
     @Bean
     OwnedTopics ownedTopics() {
         return OwnedTopics.of(Topics.REPORTS);
-    }
-
-    @Bean
-    StreamStores streamStores(
-            MongoDatabase database, KafkaProducer<String, byte[]> producer, GridSettings grid, Clock clock) {
-        return new StreamStores(database, producer, grid.source(), clock, Pace.DEFAULT);
     }
 
     /** Those who read a report and wait for its case. */

@@ -2,11 +2,11 @@ package io.wangge.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
@@ -58,15 +58,9 @@ public final class MongoRoundShelf implements RoundShelf {
         }
         if (after != null) {
             Date at = Date.from(after.at());
-            filter.add(
-                    done
-                            ? or(lt(order, at), and(eq(order, at), lt("_id", after.roundId())))
-                            : or(gt(order, at), and(eq(order, at), gt("_id", after.roundId()))));
-            // The bound on the order alone lets the index begin at the place.
-            filter.add(
-                    done
-                            ? new Document(order, new Document("$lte", at))
-                            : new Document(order, new Document("$gte", at)));
+            // Said with a bound and an exception: with "or" MongoDB sorts instead of walking the index.
+            filter.add(done ? lte(order, at) : gte(order, at));
+            filter.add(nor(and(eq(order, at), done ? gte("_id", after.roundId()) : lte("_id", after.roundId()))));
         }
         return database.getCollection(LedgerMigrations.ROUNDS)
                 .find(and(filter))

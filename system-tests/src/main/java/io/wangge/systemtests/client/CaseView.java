@@ -1,0 +1,74 @@
+package io.wangge.systemtests.client;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** A case as the API shows it. Texts that are not there are empty. */
+public record CaseView(JsonNode json) {
+
+    public String id() {
+        return text("id");
+    }
+
+    public String caseNumber() {
+        return text("caseNumber");
+    }
+
+    /** Such as {@code PENDING_ACCEPTANCE}. */
+    public String state() {
+        return text("state");
+    }
+
+    public String stateZh() {
+        return text("stateZh");
+    }
+
+    /** Seq of its last event, and what {@code If-Match} wants. */
+    public long version() {
+        return json.path("version").asLong(0);
+    }
+
+    public String level() {
+        return text("level");
+    }
+
+    public String holder() {
+        return json.path("holder").path("unitId").asString("");
+    }
+
+    public String holderZh() {
+        return json.path("holder").path("nameZh").asString("");
+    }
+
+    /** From the top down to the holder. */
+    public List<String> holderPath() {
+        return StreamSupport.stream(json.path("holder").path("path").spliterator(), false)
+                .map(node -> node.asString(""))
+                .toList();
+    }
+
+    public String gridCode() {
+        return text("gridCode");
+    }
+
+    public String roundId() {
+        return text("roundId");
+    }
+
+    public String closeReason() {
+        return text("closeReason");
+    }
+
+    public int reworks() {
+        return json.path("reworks").asInt(0);
+    }
+
+    public boolean isIn(String state) {
+        return state().equals(state);
+    }
+
+    private String text(String field) {
+        return json.path(field).asString("");
+    }
+}

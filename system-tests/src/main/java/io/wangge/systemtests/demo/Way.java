@@ -1,0 +1,35 @@
+package io.wangge.systemtests.demo;
+
+/** What becomes of a report in the demo. */
+enum Way {
+    CLOSED("办结", "handled and closed"),
+    REWORKED("返工", "resident unsatisfied, unit at fault, done again"),
+    DECIDED_REWORK("裁定返工", "unit not at fault; inspector: do it again"),
+    DECIDED_CLOSE("裁定结案", "unit not at fault; inspector: close"),
+    SECOND_CALL("二次回访", "nobody answered at first"),
+    NOT_REACHED("未联系上", "nobody answered, called again another day"),
+    CLIMBED("提级", "escalated as far as its ceiling"),
+    RETURNED("回退重派", "sent back, dispatched to another unit"),
+    HANDED_DOWN("下派", "handed down"),
+    ON_SPOT("现场解决", "settled on the spot"),
+    DISPATCHED("人工派遣", "dispatched by a person"),
+    WAITING("待派遣", "waits for dispatch"),
+    OPEN("处置中", "accepted, still being handled"),
+    UNTOUCHED("未受理", "not yet accepted");
+
+    private final String zh;
+    private final String en;
+
+    Way(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    String en() {
+        return en;
+    }
+}
