@@ -34,17 +34,17 @@ function category() {
   return { name: 'category', kind: 'category', zh: '类别(不改就空着)', en: 'Category, empty to keep', optional: true };
 }
 
-/** Whatever shape the service answers in: [{type, allowed, code, reason}]. */
+/** The page's commands with what the service says of each: allowed, or why not and what to do. */
 export function actionsOf(answer) {
-  const list = Array.isArray(answer) ? answer : (answer.actions ?? answer.items ?? []);
+  const list = answer.actions ?? [];
   return COMMANDS.map((command) => {
-    const said = list.find((action) => (action.type ?? action.command) === command.type);
+    const said = list.find((action) => action.type === command.type);
     return {
       ...command,
       allowed: said?.allowed === true,
       code: said?.code,
-      reason: said?.reason ?? said?.text ?? said?.detail ?? said?.title ?? said?.refusal?.detail,
-      remedy: said?.remedy ?? said?.refusal?.remedy,
+      reason: said?.reason,
+      remedy: said?.remedy,
     };
   });
 }

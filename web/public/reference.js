@@ -28,5 +28,5 @@ export function listOf(answer, name) {
 /** The code that people write for a grid's feature, and its name. */
 export function gridOf(feature) {
   const said = feature.properties ?? {};
-  return { code: String(said.code ?? said.gridCode ?? feature.id ?? ''), name: said.nameZh ?? said.name ?? '', unitId: said.unitId ?? said.id ?? feature.id };
+  return { code: said.code ?? feature.id, name: said.nameZh ?? '' };
 }

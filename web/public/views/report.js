@@ -19,7 +19,7 @@ export function reportView(stage, { api, me, facts }) {
   const chips = h('div', { class: 'chips', role: 'group', 'aria-label': '类别 Category' });
   const find = h('input', { type: 'search', autocomplete: 'off', placeholder: '搜类别:垃圾、0102、noise…', 'aria-label': '搜索类别 Search categories' });
   const text = h('textarea', {
-    rows: 4, maxlength: 4000, required: true, value: draft.text,
+    rows: 4, maxlength: 2000, required: true, value: draft.text,
     placeholder: '看到什么?在哪里?',
     oninput: () => set({ text: text.value }, 'quietly'),
   });
@@ -28,7 +28,7 @@ export function reportView(stage, { api, me, facts }) {
   const where = h('p', { class: 'hint' });
   const urgent = toggle('urgent', 'EMERGENCY', '紧急', 'Emergency');
   const onSpot = toggle('onSpot', true, '已现场解决', 'Settled on the spot');
-  const spotText = h('textarea', { rows: 2, maxlength: 4000, value: draft.settledText, oninput: () => set({ settledText: spotText.value }, 'quietly') });
+  const spotText = h('textarea', { rows: 2, maxlength: 2000, value: draft.settledText, oninput: () => set({ settledText: spotText.value }, 'quietly') });
   const spotField = field(both('怎么解决的', 'How it was settled'), spotText);
   const name = h('input', { autocomplete: 'off', maxlength: 60, oninput: () => (draft.residentName = name.value) });
   const phone = h('input', { type: 'tel', inputmode: 'tel', autocomplete: 'off', maxlength: 30, oninput: () => (draft.residentPhone = phone.value) });
