@@ -10,7 +10,7 @@ export const COMMANDS = [
         name: 'decision', kind: 'choice', zh: '决定', en: 'Decision',
         options: [['REWORK', '返工', 'Rework'], ['CLOSE', '准予结案', 'Close']],
       },
-      text('reason', '理由(公开)', 'Reason, published', 2000),
+      text('reason', '理由（公开）', 'Reason, published', 2000),
     ],
   },
   {
@@ -31,7 +31,7 @@ function unit(zh, en) {
 }
 
 function category() {
-  return { name: 'category', kind: 'category', zh: '类别(不改就空着)', en: 'Category, empty to keep', optional: true };
+  return { name: 'category', kind: 'category', zh: '类别（不改就空着）', en: 'Category, empty to keep', optional: true };
 }
 
 /** The page's commands with what the service says of each: allowed, or why not and what to do. */

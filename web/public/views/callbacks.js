@@ -49,7 +49,7 @@ async function questions(root, context) {
   const reached = choice('reached', '接通了吗', 'Reached?', [[true, '接通', 'Yes'], [false, '没接通', 'No']]);
   const settled = choice('settled', '问题解决了吗', 'Settled?', [[true, '解决了', 'Yes'], [false, '没解决', 'No']]);
   const grade = choice('grade', '满意吗', 'Grade', GRADES);
-  const fault = choice('unitAtFault', '是承办单位的责任吗', 'Is the unit at fault?', [[true, '是,返工', 'Yes: redo'], [false, '不是,请裁定', 'No: decide']]);
+  const fault = choice('unitAtFault', '是承办单位的责任吗', 'Is the unit at fault?', [[true, '是，返工', 'Yes: redo'], [false, '不是，请裁定', 'No: decide']]);
   const comment = field(both('居民的话', 'In their words'), h('textarea', { rows: 2, maxlength: 2000, oninput: (e) => (answers.comment = e.target.value) }));
 
   function choice(name, zh, en, options) {

@@ -84,7 +84,7 @@ export function caseFile(root, context) {
       h('h3', {}, both('案卷刚刚变了', 'The case has just changed')),
       different.length > 0
         ? h('ul', {}, different.map((change) => h('li', {}, both(change.zh, change.en), ` ${change.from} → ${change.to}`)))
-        : h('p', {}, both('有新的记录,主要内容没变。', 'There is a new entry; the main facts are the same.')),
+        : h('p', {}, both('有新的记录，主要内容没变。', 'There is a new entry; the main facts are the same.')),
       h('p', { class: 'remedy' }, both('你写的还在。看过变化后可以再发。', 'What you wrote is still here. Look at the change, then send again.')));
   }
 

@@ -40,7 +40,8 @@ export function inboxView(stage, context) {
       h('a', { class: 'line-main', href: `#/inbox/${encodeURIComponent(theCase.id)}` },
         h('p', { class: 'line-title' },
           theCase.urgency === 'EMERGENCY' ? h('span', { class: 'urgent' }, both('紧急', 'Emergency')) : null,
-          categoryOf(theCase), theCase.text ? h('span', { class: 'line-text' }, theCase.text) : null),
+          categoryOf(theCase)),
+        theCase.text ? h('p', { class: 'line-text' }, theCase.text) : null,
         h('p', { class: 'hint' }, h('span', { class: 'state' }, stateOf(theCase)), ` ${theCase.holder?.nameZh ?? ''} `, h('span', { class: 'num' }, theCase.caseNumber ?? ''))));
   }
 

@@ -105,7 +105,7 @@ test('the resident is asked, and the answer closes the case', async () => {
   await as('callback-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/callbacks/${caseId}.1`);
     await page.locator('.chain').getByText('处置完成').first().waitFor();
-    await page.getByLabel('接通 Yes', { exact: false }).first().check();
+    await page.getByLabel('接通 Yes').first().check();
     await page.getByLabel('解决了').check();
     const record = page.getByRole('button', { name: /^记下结果/ });
     assert.equal(await record.isDisabled(), true, 'nothing is sent before the grade is known');
