@@ -27,7 +27,7 @@ export function reportView(stage, { api, me, facts }) {
   const ground = h('div', { class: 'ground' });
   const where = h('p', { class: 'hint' });
   const urgent = toggle('urgent', 'EMERGENCY', '紧急', 'Emergency');
-  const onSpot = toggle('onSpot', true, '已现场解决', 'Settled on the spot');
+  const onSpot = toggle('onSpot', true, '已现场解决', 'Settled here');
   const spotText = h('textarea', { rows: 2, maxlength: 2000, value: draft.settledText, oninput: () => set({ settledText: spotText.value }, 'quietly') });
   const spotField = field(both('怎么解决的', 'How it was settled'), spotText);
   const name = h('input', { autocomplete: 'off', maxlength: 60, oninput: () => (draft.residentName = name.value) });
@@ -152,7 +152,7 @@ export function reportView(stage, { api, me, facts }) {
     [categories, features] = await Promise.all([facts.categories(), facts.grids()]);
     find.addEventListener('input', paintChips);
     replace(grid, h('option', { value: '' }, '—'), features.map(gridOf).sort((a, b) => a.code.localeCompare(b.code))
-      .map((g) => h('option', { value: g.code }, `${g.name} ${g.code}`)));
+      .map((g) => h('option', { value: g.code }, g.name || g.code)));
     if (features.length > 0) {
       map = gridMap(features, { onPick: pick });
       replace(ground, map.element);
