@@ -21,13 +21,10 @@ import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.consume.EventConsumers;
 import io.wangge.kit.numbering.NumberBlocks;
-import io.wangge.kit.outbox.OutboxRelay.Pace;
-import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +38,6 @@ class CaseConfiguration {
     @Bean
     ConditionCompiler conditionCompiler() {
         return new CelConditions();
-    }
-
-    @Bean
-    StreamStores streamStores(
-            MongoDatabase database, Producer<String, byte[]> producer, GridSettings grid, InstantSource clock) {
-        return new StreamStores(database, producer, grid.source(), clock, Pace.DEFAULT);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.wangge.dispatch.service;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,7 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One dispatch service with the demo district, for all tests of this JVM; intake, ledger and gateway are played here. */
 final class RunningService {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static @Nullable RunningService instance;
 
     private final TestBackend backend = TestBackend.shared();
     private final String databaseName = backend.freshDatabase();
@@ -56,13 +58,13 @@ final class RunningService {
     private final MongoClient mongo;
     private final int port;
 
-    static synchronized RunningService get() {
-        RunningService running = instance;
-        if (running == null) {
-            running = new RunningService();
-            instance = running;
-        }
-        return running;
+    /** Started once; when that fails, every test says so. */
+    private static final class Holder {
+        private static final RunningService INSTANCE = new RunningService();
+    }
+
+    static RunningService get() {
+        return Holder.INSTANCE;
     }
 
     private RunningService() {
@@ -82,6 +84,8 @@ final class RunningService {
                         "--grid.jwks-uri=" + tokens.jwksUri(),
                         "--grid.demo-data=true");
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> getWithToken(null, "/actuator/health/readiness").status() == 200);
     }
 
     private void createTopics() {

@@ -37,7 +37,8 @@ class ReferenceStartIT {
             "--grid.mongodb.database=" + database,
             "--grid.kafka-bootstrap=" + BACKEND.kafkaBootstrap(),
             "--grid.reference.look-every=100ms",
-            "--logging.level.root=error"
+            "--logging.level.root=error",
+            "--logging.level.org.springframework.boot=error"
         };
         String[] all = Stream.of(usual, more).flatMap(Arrays::stream).toArray(String[]::new);
         return SpringApplication.run(DispatchApplication.class, all);

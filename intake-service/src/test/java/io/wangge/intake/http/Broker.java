@@ -36,7 +36,9 @@ final class Broker implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(
-                            new NewTopic(Topics.CASES, 12, (short) 1), new NewTopic(Topics.DIRECTORY, 1, (short) 1)))
+                            new NewTopic(Topics.CASES, 12, (short) 1),
+                            new NewTopic(Topics.deadLetters(Topics.CASES), 1, (short) 1),
+                            new NewTopic(Topics.DIRECTORY, 1, (short) 1)))
                     .all()
                     .get();
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the demo's staff does what, by the units that they work for. Each is signed in once, when first needed. */
-final class People {
+public final class People {
     private static final String TOP = "990100";
     private static final List<String> STREETS = List.of("990100001", "990100002");
     /** Departments of a street that have somebody of their own; the others are looked after by the street's handler. */
@@ -36,12 +36,12 @@ final class People {
     private final String password;
     private final Map<String, Session> signedIn = new ConcurrentHashMap<>();
 
-    People(GridClient client, String password) {
+    public People(GridClient client, String password) {
         this.client = client;
         this.password = password;
     }
 
-    Session named(String username) {
+    public Session named(String username) {
         return signedIn.computeIfAbsent(username, this::signIn);
     }
 
@@ -66,7 +66,7 @@ final class People {
     }
 
     /** Somebody who works for the unit that holds the case. */
-    Session holderOf(CaseView theCase) {
+    public Session holderOf(CaseView theCase) {
         return named(usernameOfHolder(theCase.holder()));
     }
 
@@ -85,16 +85,16 @@ final class People {
     }
 
     /** The command centre at whose desk it waits; what waits for dispatch is held by nobody else. */
-    Session dispatcherFor(CaseView theCase) {
+    public Session dispatcherFor(CaseView theCase) {
         String desk = theCase.holder();
         return ofStreet("dispatcher", STREETS.contains(desk) ? desk : null);
     }
 
-    Session callbackClerkFor(CaseView theCase) {
+    public Session callbackClerkFor(CaseView theCase) {
         return ofStreet("callback-clerk", theCase.gridCode());
     }
 
-    Session inspectorFor(CaseView theCase) {
+    public Session inspectorFor(CaseView theCase) {
         return ofStreet("inspector", theCase.gridCode());
     }
 
