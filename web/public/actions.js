@@ -10,7 +10,7 @@ export const COMMANDS = [
         name: 'decision', kind: 'choice', zh: '决定', en: 'Decision',
         options: [['REWORK', '返工', 'Rework'], ['CLOSE', '准予结案', 'Close']],
       },
-      text('reason', '理由(公开)', 'Reason, published', 2000),
+      text('reason', '理由（公开）', 'Reason, published', 2000),
     ],
   },
   {
@@ -31,20 +31,20 @@ function unit(zh, en) {
 }
 
 function category() {
-  return { name: 'category', kind: 'category', zh: '类别(不改就空着)', en: 'Category, empty to keep', optional: true };
+  return { name: 'category', kind: 'category', zh: '类别（不改就空着）', en: 'Category, empty to keep', optional: true };
 }
 
-/** Whatever shape the service answers in: [{type, allowed, code, reason}]. */
+/** The page's commands with what the service says of each: allowed, or why not and what to do. */
 export function actionsOf(answer) {
-  const list = Array.isArray(answer) ? answer : (answer.actions ?? answer.items ?? []);
+  const list = answer.actions ?? [];
   return COMMANDS.map((command) => {
-    const said = list.find((action) => (action.type ?? action.command) === command.type);
+    const said = list.find((action) => action.type === command.type);
     return {
       ...command,
       allowed: said?.allowed === true,
       code: said?.code,
-      reason: said?.reason ?? said?.text ?? said?.detail ?? said?.title ?? said?.refusal?.detail,
-      remedy: said?.remedy ?? said?.refusal?.remedy,
+      reason: said?.reason,
+      remedy: said?.remedy,
     };
   });
 }

@@ -48,6 +48,7 @@ export function replace(element, ...children) {
 export function both(zh, en) {
   return [
     h('span', { lang: 'zh-CN', class: 'zh' }, zh),
+    en ? ' ' : null,
     en ? h('span', { lang: 'en', class: 'en' }, en) : null,
   ];
 }

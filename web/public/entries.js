@@ -31,7 +31,7 @@ export function wordsOf(entry) {
     const said = plain(what[key]);
     if (said && !(key === 'reason' && CLOSED[said])) words.push(said);
   }
-  if (what.grade) words.push(`评价:${GRADES[what.grade] ?? what.grade}`);
+  if (what.grade) words.push(`评价：${GRADES[what.grade] ?? what.grade}`);
   if (typeof what.reason === 'string' && CLOSED[what.reason]) words.push(CLOSED[what.reason]);
   if (what.unitAtFault !== undefined) words.push(what.unitAtFault ? '单位有责任' : '单位无责任');
   if (what.decision) words.push(what.decision === 'CLOSE' ? '准予结案' : '返工');

@@ -25,8 +25,11 @@ export function listOf(answer, name) {
   return Array.isArray(answer) ? answer : (answer.items ?? answer[name] ?? []);
 }
 
-/** The code that people write for a grid's feature, and its name. */
+/** The code that people write for a grid's feature, its name, and what fits on a map. */
 export function gridOf(feature) {
   const said = feature.properties ?? {};
-  return { code: String(said.code ?? said.gridCode ?? feature.id ?? ''), name: said.nameZh ?? said.name ?? '', unitId: said.unitId ?? said.id ?? feature.id };
+  const code = said.code ?? feature.id;
+  const name = said.nameZh ?? '';
+  // 春晓社区第一网格（江滨苑） is known to everybody as 江滨苑.
+  return { code, name, label: /（(.+)）/.exec(name)?.[1] ?? code.slice(-6) };
 }

@@ -2,25 +2,27 @@ import { both, field, h, replace } from '../dom.js';
 import { GRADES, needsJudgement, outcomeBody, readyToSend } from '../outcome.js';
 import { attempt } from '../problems.js';
 import { listOf } from '../reference.js';
+import { everyNowAndThen } from '../refresh.js';
 import { newId } from '../uuid.js';
 import { dueBlock } from './words.js';
 import { chain } from './chain.js';
 
 /** Asking the resident whether it really is settled: due rounds on the left, the questions beside them. */
 export function callbacksView(stage, context) {
-  const { api, id, go } = context;
+  const { api, facts, id, go } = context;
   const said = h('div', { 'aria-live': 'polite' });
   const lines = h('ol', { class: 'lines' });
   const file = h('section', { class: 'file', 'aria-label': '回访 Callback' });
 
   async function load() {
     await attempt(said, null, async () => {
-      const rounds = listOf(await api.get('/api/v1/callbacks?tab=open&limit=50'), 'rounds');
-      replace(lines, rounds.map((round) => h('li', { class: 'line', 'aria-current': roundIdOf(round) === id ? 'true' : null },
+      const [page, categories] = await Promise.all([api.get('/api/v1/callbacks?tab=open&limit=50'), facts.categories()]);
+      const rounds = listOf(page, 'rounds');
+      replace(lines, rounds.map((round) => h('li', { class: 'line', 'aria-current': round.roundId === id ? 'true' : null },
         dueBlock(round.dueAt),
-        h('a', { class: 'line-main', href: `#/callbacks/${encodeURIComponent(roundIdOf(round))}` },
-          h('p', { class: 'line-title' }, h('span', { class: 'num' }, round.caseNumber ?? round.case?.caseNumber ?? round.caseId)),
-          h('p', { class: 'hint' }, round.attempts > 0 ? both(`已打 ${round.attempts} 次`, `${round.attempts} tried`) : both('还没打', 'Not tried'))))),
+        h('a', { class: 'line-main', href: `#/callbacks/${encodeURIComponent(round.roundId)}` },
+          h('p', { class: 'line-title' }, nameOf(categories, round.category)),
+          h('p', { class: 'hint' }, round.attempts.length > 0 ? both(`已打 ${round.attempts.length} 次未通`, `${round.attempts.length} failed`) : both('还没打', 'Not tried'), ' ', h('span', { class: 'num' }, round.caseNumber ?? ''))))),
       rounds.length === 0 ? h('li', { class: 'hint empty' }, both('没有要回访的。', 'Nobody to call.')) : null);
     });
   }
@@ -30,10 +32,12 @@ export function callbacksView(stage, context) {
   load();
   if (id) questions(file, { ...context, onDone: load, onBack: () => go('callbacks') });
   else replace(file, h('p', { class: 'hint empty' }, both('选一条回访。', 'Choose a callback.')));
+  return everyNowAndThen(load).stop;
 }
 
-function roundIdOf(round) {
-  return round.roundId ?? round.id;
+function nameOf(categories, code) {
+  const found = categories.find((c) => c.code === code);
+  return found ? both(found.subclassZh, found.subclassEn) : both('未定类别', 'No category');
 }
 
 async function questions(root, context) {
@@ -45,7 +49,7 @@ async function questions(root, context) {
   const reached = choice('reached', '接通了吗', 'Reached?', [[true, '接通', 'Yes'], [false, '没接通', 'No']]);
   const settled = choice('settled', '问题解决了吗', 'Settled?', [[true, '解决了', 'Yes'], [false, '没解决', 'No']]);
   const grade = choice('grade', '满意吗', 'Grade', GRADES);
-  const fault = choice('unitAtFault', '是承办单位的责任吗', 'Is the unit at fault?', [[true, '是,返工', 'Yes: redo'], [false, '不是,请裁定', 'No: decide']]);
+  const fault = choice('unitAtFault', '是承办单位的责任吗', 'Is the unit at fault?', [[true, '是，返工', 'Yes: redo'], [false, '不是，请裁定', 'No: decide']]);
   const comment = field(both('居民的话', 'In their words'), h('textarea', { rows: 2, maxlength: 2000, oninput: (e) => (answers.comment = e.target.value) }));
 
   function choice(name, zh, en, options) {

@@ -5,7 +5,7 @@ import { attempt } from '../problems.js';
 import { moment } from '../time.js';
 import { commandForm } from './command.js';
 import { chain } from './chain.js';
-import { categoryOf, dueBlock, nextDue, stateOf } from './words.js';
+import { categoryOf, closedAs, dueBlock, nextDue, stateOf } from './words.js';
 
 /** One case: what it is, who holds it, what may be done now and why the rest may not, and its line in the ledger. */
 export function caseFile(root, context) {
@@ -20,7 +20,9 @@ export function caseFile(root, context) {
 
   async function load({ quietly = false } = {}) {
     await attempt(said, null, async () => {
-      const [{ value }, actions] = await Promise.all([api.getWithVersion(path), api.get(`${path}/actions`)]);
+      // A report that was filed a moment ago may not be a case yet.
+      const { value } = await api.getWithVersion(`${path}?waitMs=3000`);
+      const actions = await api.get(`${path}/actions`);
       if (over) return;
       shown = value;
       paint();
@@ -44,8 +46,9 @@ export function caseFile(root, context) {
         fact('状态', 'State', stateOf(c)),
         fact('承办', 'Holder', c.holder?.nameZh ?? '—'),
         fact('网格', 'Grid', c.gridCode ?? '—'),
-        fact('办结期限', 'Due', c.dueAt ? `${moment(c.dueAt)}${c.hold?.provisional || c.provisional ? ' 暂定 provisional' : ''}` : '—'),
-        fact('派遣依据', 'Why here', c.route?.words ?? c.route?.title ?? c.route?.ruleTitle ?? c.route?.ruleId ?? c.route?.code ?? c.reason?.code ?? '—'),
+        fact('办结期限', 'Due', c.dueAt ? `${moment(c.dueAt)}${c.provisional ? ' 暂定 provisional' : ''}` : '—'),
+        fact('派遣依据', 'Why here', c.route ? whyHere(c.route) : '—'),
+        c.closeReason ? fact('怎么结的', 'Closed as', closedAs(c)) : null,
         c.reworks > 0 ? fact('返工', 'Reworks', c.reworks) : null,
         c.returns > 0 ? fact('回退', 'Returns', c.returns) : null));
   }
@@ -81,7 +84,7 @@ export function caseFile(root, context) {
       h('h3', {}, both('案卷刚刚变了', 'The case has just changed')),
       different.length > 0
         ? h('ul', {}, different.map((change) => h('li', {}, both(change.zh, change.en), ` ${change.from} → ${change.to}`)))
-        : h('p', {}, both('有新的记录,主要内容没变。', 'There is a new entry; the main facts are the same.')),
+        : h('p', {}, both('有新的记录，主要内容没变。', 'There is a new entry; the main facts are the same.')),
       h('p', { class: 'remedy' }, both('你写的还在。看过变化后可以再发。', 'What you wrote is still here. Look at the change, then send again.')));
   }
 
@@ -96,6 +99,24 @@ export function caseFile(root, context) {
   return () => {
     over = true;
   };
+}
+
+const REASONS = {
+  'no-rule-matched': ['没有规则适用', 'No rule matched'],
+  'unknown-category': ['类别未知', 'Unknown category'],
+  'retired-category': ['类别已停用', 'Retired category'],
+  'outside-every-grid': ['不在任何网格内', 'Outside every grid'],
+  'person-decides': ['规则要求人工派遣', 'A person decides'],
+  'no-unit-found': ['没有对应单位', 'No such unit'],
+  returned: ['被回退', 'Returned'],
+  person: ['人工派遣', 'Dispatched by a person'],
+};
+
+/** The rule in the words of the rule book, or the reason why none decided. */
+function whyHere(route) {
+  if (route.ruleTitle) return route.ruleTitle;
+  const [zh, en] = REASONS[route.code] ?? [route.ruleId ?? route.code];
+  return both(zh, en);
 }
 
 function fact(zh, en, value) {

@@ -31,8 +31,8 @@ export async function verify(api, place, button, caseId) {
     const answer = await api.get(`/api/v1/ledger/verify${caseId ? `?caseId=${encodeURIComponent(caseId)}` : ''}`);
     const broken = answer.firstBroken;
     replace(place, answer.ok
-      ? h('p', { class: 'proof ok', role: 'status' }, both(`完整:${answer.entries} 条记录,没有一条被改动。`, `Whole: ${answer.entries} entries, none altered.`))
-      : h('p', { class: 'proof broken', role: 'alert' }, both(broken?.zh ?? broken?.words?.zh ?? '账被动过', broken?.en ?? broken?.words?.en ?? 'The ledger was altered'), ` ${broken?.entryId ?? ''} ${broken?.kind ?? ''}`));
+      ? h('p', { class: 'proof ok', role: 'status' }, both(`完整：${answer.entries} 条记录，没有一条被改动。`, `Whole: ${answer.entries} entries, none altered.`))
+      : h('p', { class: 'proof broken', role: 'alert' }, both(broken?.words.zh ?? '台账被动过', broken?.words.en ?? 'The ledger was altered')));
   });
 }
 

@@ -17,7 +17,7 @@ export function commandForm(root, command, context) {
     const first = missing(command, answers);
     if (first) {
       form.querySelector(`[name="${first.name}"]`)?.focus();
-      replace(said, h('p', { class: 'remedy', role: 'alert' }, both(`还差:${first.zh}`, `Still needed: ${first.en}`)));
+      replace(said, h('p', { class: 'remedy', role: 'alert' }, both(`还差：${first.zh}`, `Still needed: ${first.en}`)));
       return;
     }
     send.disabled = true;

@@ -1,6 +1,7 @@
 import { both, h, replace } from '../dom.js';
 import { attempt } from '../problems.js';
 import { listOf } from '../reference.js';
+import { everyNowAndThen } from '../refresh.js';
 import { caseFile } from './casefile.js';
 import { categoryOf, dueBlock, nextDue, stateOf } from './words.js';
 
@@ -9,6 +10,7 @@ const TABS = [
   ['all', '全部', 'All'],
   ['reported', '我报的', 'Reported'],
 ];
+const PAGE = 30;
 let tab = 'inbox';
 
 /** What is due next stands on top; the chosen case lies beside it, or over it on a phone. */
@@ -22,11 +24,11 @@ export function inboxView(stage, context) {
 
   async function load(cursor) {
     await attempt(said, null, async () => {
-      const query = new URLSearchParams({ tab, limit: '30', ...(cursor && { cursor }) });
+      const query = new URLSearchParams({ tab, limit: String(PAGE), ...(cursor && { cursor }) });
       const page = await api.get(`/api/v1/cases?${query}`);
       if (!cursor) lines.replaceChildren();
       lines.append(...listOf(page, 'cases').map(line));
-      const next = page.nextCursor ?? page.cursor ?? page.next;
+      const next = page.nextCursor;
       replace(more, next ? h('button', { type: 'button', onclick: () => load(next) }, both('再看一些', 'More')) : null,
         !lines.hasChildNodes() ? h('p', { class: 'hint empty' }, both('没有待办。', 'Nothing is waiting.')) : null);
     });
@@ -38,7 +40,8 @@ export function inboxView(stage, context) {
       h('a', { class: 'line-main', href: `#/inbox/${encodeURIComponent(theCase.id)}` },
         h('p', { class: 'line-title' },
           theCase.urgency === 'EMERGENCY' ? h('span', { class: 'urgent' }, both('紧急', 'Emergency')) : null,
-          categoryOf(theCase), theCase.text ? h('span', { class: 'line-text' }, theCase.text) : null),
+          categoryOf(theCase)),
+        theCase.text ? h('p', { class: 'line-text' }, theCase.text) : null,
         h('p', { class: 'hint' }, h('span', { class: 'state' }, stateOf(theCase)), ` ${theCase.holder?.nameZh ?? ''} `, h('span', { class: 'num' }, theCase.caseNumber ?? ''))));
   }
 
@@ -59,5 +62,9 @@ export function inboxView(stage, context) {
   } else {
     replace(file, h('p', { class: 'hint empty' }, both('选一件案卷。最急的在最上面。', 'Choose a case. The most urgent is on top.')));
   }
-  return () => leaveFile();
+  const refresh = everyNowAndThen(() => lines.children.length <= PAGE && load());
+  return () => {
+    refresh.stop();
+    leaveFile();
+  };
 }

@@ -62,7 +62,7 @@ async function watch(api, place, signal) {
     }
   } catch (failure) {
     if (failure.name === 'AbortError') return;
-    replace(place, h('li', { class: 'hint' }, both('实时更新断了,刷新页面再连。', 'Live updates stopped; reload to go on.')));
+    replace(place, h('li', { class: 'hint' }, both('实时更新断了，刷新页面再连。', 'Live updates stopped; reload to go on.')));
   }
 }
 

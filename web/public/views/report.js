@@ -8,7 +8,7 @@ import { gridMap } from './map.js';
 import { stateOf } from './words.js';
 
 /** What a grid worker meets every day: one tap away. */
-const EVERYDAY = ['0102', '0103', '0201', '0203', '0301', '0401', '0501', '0504'];
+const EVERYDAY = ['0102', '0104', '0503', '0504', '0505', '0601', '0602', '0501', '0901'];
 
 export function reportView(stage, { api, me, facts }) {
   let draft = kept() ?? blankDraft(homeGrid(me));
@@ -17,18 +17,18 @@ export function reportView(stage, { api, me, facts }) {
   const mine = h('section', { class: 'mine', 'aria-label': '我报的 My reports' });
 
   const chips = h('div', { class: 'chips', role: 'group', 'aria-label': '类别 Category' });
-  const find = h('input', { type: 'search', autocomplete: 'off', placeholder: '搜类别:垃圾、0102、noise…', 'aria-label': '搜索类别 Search categories' });
+  const find = h('input', { type: 'search', autocomplete: 'off', placeholder: '搜类别：垃圾、0102、noise…', 'aria-label': '搜索类别 Search categories' });
   const text = h('textarea', {
-    rows: 4, maxlength: 4000, required: true, value: draft.text,
-    placeholder: '看到什么?在哪里?',
+    rows: 4, maxlength: 2000, required: true, value: draft.text,
+    placeholder: '看到什么？在哪里？',
     oninput: () => set({ text: text.value }, 'quietly'),
   });
   const grid = h('select', { onchange: () => set({ gridCode: grid.value, location: null }) });
   const ground = h('div', { class: 'ground' });
   const where = h('p', { class: 'hint' });
   const urgent = toggle('urgent', 'EMERGENCY', '紧急', 'Emergency');
-  const onSpot = toggle('onSpot', true, '已现场解决', 'Settled on the spot');
-  const spotText = h('textarea', { rows: 2, maxlength: 4000, value: draft.settledText, oninput: () => set({ settledText: spotText.value }, 'quietly') });
+  const onSpot = toggle('onSpot', true, '已现场解决', 'Settled here');
+  const spotText = h('textarea', { rows: 2, maxlength: 2000, value: draft.settledText, oninput: () => set({ settledText: spotText.value }, 'quietly') });
   const spotField = field(both('怎么解决的', 'How it was settled'), spotText);
   const name = h('input', { autocomplete: 'off', maxlength: 60, oninput: () => (draft.residentName = name.value) });
   const phone = h('input', { type: 'tel', inputmode: 'tel', autocomplete: 'off', maxlength: 30, oninput: () => (draft.residentPhone = phone.value) });
@@ -50,8 +50,8 @@ export function reportView(stage, { api, me, facts }) {
     map?.mark(draft.location, draft.gridCode);
     const place = features.map(gridOf).find((g) => g.code === draft.gridCode);
     where.textContent = draft.location
-      ? `${draft.location[1].toFixed(5)}, ${draft.location[0].toFixed(5)} · ${place ? place.name || place.code : '不在任何网格内,仍可上报 outside every grid, still accepted'}`
-      : '点图标出位置,或用网格编号。 Tap the map, or use the grid.';
+      ? `${draft.location[1].toFixed(5)}, ${draft.location[0].toFixed(5)} · ${place ? place.name || place.code : '不在任何网格内，仍可上报 outside every grid, still accepted'}`
+      : '点图标出位置，或用网格编号。 Tap the map, or use the grid.';
     spotField.hidden = !draft.settled;
     urgent.setAttribute('aria-pressed', String(draft.urgency === 'EMERGENCY'));
     onSpot.setAttribute('aria-pressed', String(draft.settled));
@@ -66,7 +66,7 @@ export function reportView(stage, { api, me, facts }) {
       type: 'button', class: 'chip', 'aria-pressed': String(c.code === draft.category),
       onclick: () => set({ category: c.code === draft.category ? null : c.code }),
     }, both(c.subclassZh, c.subclassEn))));
-    if (typed && shown.length === 0) chips.append(h('p', { class: 'hint' }, both('没有这个类别;不选也可以上报。', 'No such category; you may report without one.')));
+    if (typed && shown.length === 0) chips.append(h('p', { class: 'hint' }, both('没有这个类别；不选也可以上报。', 'No such category; you may report without one.')));
   }
 
   function toggle(key, value, zh, en) {
@@ -97,12 +97,12 @@ export function reportView(stage, { api, me, facts }) {
       h('p', { class: 'stamp', 'aria-hidden': 'true' }, '已收'),
       h('h3', {}, both('已上报', 'Reported')),
       h('p', { class: 'number' }, receipt.trackingNumber),
-      h('p', { class: 'hint' }, receipt.gridCode ? `网格 ${receipt.gridCode}` : both('不在任何网格内,由区派遣员处理。', 'Outside every grid: the district dispatches it.'))));
+      h('p', { class: 'hint' }, receipt.gridCode ? `网格 ${receipt.gridCode}` : both('不在任何网格内，由区派遣员处理。', 'Outside every grid: the district dispatches it.'))));
     forget();
     draft = blankDraft(homeGrid(me));
     [text.value, spotText.value, name.value, phone.value, find.value] = ['', '', '', '', ''];
     set({});
-    sent.scrollIntoView({ block: 'nearest' });
+    sent.scrollIntoView({ block: 'center' });
     showMine();
   }
 
@@ -120,7 +120,7 @@ export function reportView(stage, { api, me, facts }) {
   }
 
   replace(stage,
-    h('form', { class: 'report', onsubmit: submit },
+    h('form', { class: 'report', onsubmit: submit }, sent,
       h('section', { class: 'step' },
         h('h2', {}, both('是什么事', 'What is it')), chips, find,
         field(both('说明', 'Description'), text)),
@@ -129,16 +129,16 @@ export function reportView(stage, { api, me, facts }) {
         h('div', { class: 'row' }, field(both('网格', 'Grid'), grid),
           h('button', { type: 'button', onclick: locate }, both('用我的位置', 'Use my position')))),
       h('section', { class: 'step' },
-        h('div', { class: 'row' }, urgent, onSpot), spotField,
-        h('details', {}, h('summary', {}, both('居民联系方式(回访用)', 'Resident to call back')),
-          field(both('称呼', 'Name'), name), field(both('电话', 'Phone'), phone, '只留在受理库,不进台账。 Stays with intake, never in the ledger.'))),
-      said, send, sent),
+        h('div', { class: 'row even' }, urgent, onSpot), spotField,
+        h('details', {}, h('summary', {}, both('居民联系方式（回访用）', 'Resident to call back')),
+          field(both('称呼', 'Name'), name), field(both('电话', 'Phone'), phone, '只留在受理库，不进台账。 Stays with intake, never in the ledger.'))),
+      said, send),
     mine);
 
   function locate() {
     navigator.geolocation?.getCurrentPosition(
       ({ coords }) => pick([coords.longitude, coords.latitude]),
-      () => (where.textContent = '取不到位置,请点图或选网格。 No position: tap the map or choose the grid.'),
+      () => (where.textContent = '取不到位置，请点图或选网格。 No position: tap the map or choose the grid.'),
       { enableHighAccuracy: true, timeout: 8000 },
     );
   }
@@ -152,7 +152,7 @@ export function reportView(stage, { api, me, facts }) {
     [categories, features] = await Promise.all([facts.categories(), facts.grids()]);
     find.addEventListener('input', paintChips);
     replace(grid, h('option', { value: '' }, '—'), features.map(gridOf).sort((a, b) => a.code.localeCompare(b.code))
-      .map((g) => h('option', { value: g.code }, `${g.code.slice(-6)} ${g.name}`)));
+      .map((g) => h('option', { value: g.code }, g.name || g.code)));
     if (features.length > 0) {
       map = gridMap(features, { onPick: pick });
       replace(ground, map.element);

@@ -19,7 +19,7 @@ export function signInView(root, { api, why, onSignedIn, language }) {
       });
     },
   },
-  why === 'signed-out' ? h('p', { class: 'hint', role: 'status' }, both('登录已过期,请重新登录。', 'You were signed out; sign in again.')) : null,
+  why === 'signed-out' ? h('p', { class: 'hint', role: 'status' }, both('登录已过期，请重新登录。', 'You were signed out; sign in again.')) : null,
   field(both('用户名', 'User name'), username),
   field(both('密码', 'Password'), password),
   said,
@@ -28,7 +28,7 @@ export function signInView(root, { api, why, onSignedIn, language }) {
     h('main', { class: 'signin' },
       h('div', { class: 'signin-words' },
         h('h1', {}, h('span', { class: 'seal huge', 'aria-hidden': 'true' }, '网格'), h('span', { class: 'sr' }, '网格 Wangge')),
-        h('p', { class: 'claim', lang: 'zh-CN' }, '小事不出社区,', h('wbr'), '大事不出街道'),
+        h('p', { class: 'claim', lang: 'zh-CN' }, '小事不出社区，', h('wbr'), '大事不出街道'),
         h('p', { class: 'claim-en', lang: 'en' }, 'Small matters are settled in the community, big ones in the street.')),
       form,
       h('div', { class: 'corner' }, language)));

@@ -18,13 +18,10 @@ export function stateOf(thing) {
   return both(zh, en);
 }
 
-/** The next moment that matters for whoever holds it: acceptance first, then handling, then the case itself. */
+/** When whoever it waits for is due; the case's own due time where that is not said. */
 export function nextDue(theCase) {
-  const hold = theCase.hold ?? {};
   if (theCase.state === 'CLOSED') return null;
-  if (theCase.state === 'PENDING_ACCEPTANCE') return hold.acceptanceDueAt ?? theCase.dueAt;
-  if (theCase.state === 'IN_PROGRESS') return hold.handlingDueAt ?? theCase.dueAt;
-  return theCase.stateDueAt ?? theCase.deskDueAt ?? theCase.callbackDueAt ?? theCase.dueAt;
+  return theCase.stateDueAt ?? theCase.dueAt;
 }
 
 /** The time left, as the block that stands at the side of each line. */
@@ -32,6 +29,18 @@ export function dueBlock(dueAt, now = Date.now()) {
   const left = remaining(dueAt, now);
   if (!left) return h('div', { class: 'due none' });
   return h('div', { class: `due ${left.tone}` }, h('strong', { lang: 'zh-CN' }, left.zh), h('span', { lang: 'en', class: 'en' }, left.en));
+}
+
+const CLOSED = {
+  SATISFIED: ['居民满意', 'Resident satisfied'],
+  UNCONFIRMED: ['未经回访', 'Unconfirmed'],
+  UNREACHABLE: ['联系不上居民', 'Resident unreachable'],
+  DECIDED: ['裁定结案', 'By decision'],
+};
+
+export function closedAs(theCase) {
+  const [zh, en] = CLOSED[theCase.closeReason] ?? [theCase.closeReason];
+  return both(zh, en);
 }
 
 export function categoryOf(theCase) {
