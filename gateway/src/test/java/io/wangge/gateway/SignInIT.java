@@ -49,7 +49,10 @@ class SignInIT {
     @Test
     void theCookieCannotBeReadByScriptsNorSentByOtherSites() throws Exception {
         String cookie = cookieOf(GATEWAY.signIn("handler-1", TestGateway.PASSWORD));
-        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").contains("Path=/api/v1/sessions");
+        assertThat(cookie)
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/api/v1/sessions");
     }
 
     @Test

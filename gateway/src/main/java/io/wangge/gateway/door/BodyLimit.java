@@ -76,8 +76,7 @@ class BodyLimit implements WebFilter, Ordered {
                                 sink.error(tooLarge());
                             }
                         })
-                        .concatWith(
-                                Mono.defer(() -> bytes.get() > mostBytes ? Mono.error(tooLarge()) : Mono.empty()));
+                        .concatWith(Mono.defer(() -> bytes.get() > mostBytes ? Mono.error(tooLarge()) : Mono.empty()));
             }
         };
     }

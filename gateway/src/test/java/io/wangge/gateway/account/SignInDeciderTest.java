@@ -43,7 +43,9 @@ class SignInDeciderTest {
         var decision = (Rejected) decider.decide("handler-1", "staff-handler-1", locked, true, NOW);
         assertThat(decision.after()).isEqualTo(locked);
         assertThat(decision.event()).isNull();
-        assertThat(decision.why().facts()).containsEntry("retryAfterSeconds", 61L).containsEntry("minutes", 2L);
+        assertThat(decision.why().facts())
+                .containsEntry("retryAfterSeconds", 61L)
+                .containsEntry("minutes", 2L);
         assertThat(decider.decide("handler-1", "staff-handler-1", locked, true, NOW.plusSeconds(61)))
                 .isInstanceOf(Granted.class);
     }

@@ -9,8 +9,19 @@ class ForwardedHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "X-User", "x-user-id", "X-STAFF-ID", "X-Forwarded-User", "X-Forwarded-For", "Forwarded", "X-Auth-Token",
-                "Remote-User", "X-Remote-User", "X-Roles", "Cookie", "traceparent", "X-Real-IP"
+                "X-User",
+                "x-user-id",
+                "X-STAFF-ID",
+                "X-Forwarded-User",
+                "X-Forwarded-For",
+                "Forwarded",
+                "X-Auth-Token",
+                "Remote-User",
+                "X-Remote-User",
+                "X-Roles",
+                "Cookie",
+                "traceparent",
+                "X-Real-IP"
             })
     void claimsAboutTheCallerStayOutside(String name) {
         assertThat(ForwardedHeaders.isDropped(name)).isTrue();

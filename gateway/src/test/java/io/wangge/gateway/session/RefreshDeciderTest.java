@@ -47,10 +47,18 @@ class RefreshDeciderTest {
 
     @Test
     void anIdleSessionAndAnOldOneAreOver() {
-        assertThat(decider.decide(SESSION, "new", "next", BEGAN.plus(Duration.ofHours(12)).plusMillis(1)))
+        assertThat(decider.decide(
+                        SESSION, "new", "next", BEGAN.plus(Duration.ofHours(12)).plusMillis(1)))
                 .isInstanceOf(RefreshDecision.Ended.class);
         Session busy = new Session(
-                "s1", "handler-1", "staff-handler-1", "new", null, SESSION.endsAt().minusSeconds(5), BEGAN, SESSION.endsAt());
+                "s1",
+                "handler-1",
+                "staff-handler-1",
+                "new",
+                null,
+                SESSION.endsAt().minusSeconds(5),
+                BEGAN,
+                SESSION.endsAt());
         assertThat(decider.decide(busy, "new", "next", SESSION.endsAt())).isInstanceOf(RefreshDecision.Ended.class);
     }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What replicas may rely on, whatever keeps the keys. */
 interface GatewayKeysContract {
-    RotationPolicy POLICY =
-            new RotationPolicy(Duration.ofDays(30), Duration.ofMinutes(2), Duration.ofMinutes(15));
+    RotationPolicy POLICY = new RotationPolicy(Duration.ofDays(30), Duration.ofMinutes(2), Duration.ofMinutes(15));
     Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
     /** An empty store. */
@@ -28,7 +27,8 @@ interface GatewayKeysContract {
     @Test
     default void replicasThatStartTogetherSignWithOneKey() throws Exception {
         KeyStore store = store();
-        List<GatewayKeys> replicas = List.of(replica(store, () -> START), replica(store, () -> START), replica(store, () -> START));
+        List<GatewayKeys> replicas =
+                List.of(replica(store, () -> START), replica(store, () -> START), replica(store, () -> START));
         try (var together = Executors.newFixedThreadPool(replicas.size())) {
             together.invokeAll(replicas.stream()
                             .map(keys -> (Callable<Boolean>) () -> {
@@ -39,7 +39,9 @@ interface GatewayKeysContract {
                     .forEach(done -> assertThat(done).succeedsWithin(Duration.ofSeconds(60)));
         }
         assertThat(store.all()).hasSize(1);
-        assertThat(replicas.stream().map(keys -> keys.signing().orElseThrow().getKeyID()).distinct())
+        assertThat(replicas.stream()
+                        .map(keys -> keys.signing().orElseThrow().getKeyID())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -54,7 +56,9 @@ interface GatewayKeysContract {
         now.set(START.plus(Duration.ofDays(30)));
         keys.refresh();
         assertThat(keys.published().getKeys()).hasSize(2);
-        assertThat(keys.signing().orElseThrow().getKeyID()).as("announced, not signing yet").isEqualTo(first);
+        assertThat(keys.signing().orElseThrow().getKeyID())
+                .as("announced, not signing yet")
+                .isEqualTo(first);
         now.set(now.get().plus(POLICY.announce()));
         String second = keys.signing().orElseThrow().getKeyID();
         assertThat(second).isNotEqualTo(first);
