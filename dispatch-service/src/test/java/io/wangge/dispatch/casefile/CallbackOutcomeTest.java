@@ -68,7 +68,9 @@ class CallbackOutcomeTest {
             assertThat(rework.hold().unitId()).isEqualTo("s-env");
             assertThat(rework.hold().number()).isEqualTo(2);
             assertThat(rework.hold().acceptanceDueAt()).isNull();
-            assertThat(rework.hold().handlingDueAt()).as("11:00 and 2 of 4 hours").isEqualTo(at("2026-03-02T15:00"));
+            assertThat(rework.hold().handlingDueAt())
+                    .as("11:00 and 2 of 4 hours")
+                    .isEqualTo(at("2026-03-02T15:00"));
         });
         assertThat(story.theCase().due().at()).as("the case's due time stays").isEqualTo(at("2026-03-02T16:00"));
         assertThat(story.theCase().counts().reworks()).isEqualTo(1);
@@ -76,7 +78,10 @@ class CallbackOutcomeTest {
 
     @Test
     void not_settled_is_as_bad_as_unsatisfied_whatever_the_grade() {
-        assertThat(completed().answered(FIRST_ROUND, false, Grade.SATISFIED, true).theCase().state())
+        assertThat(completed()
+                        .answered(FIRST_ROUND, false, Grade.SATISFIED, true)
+                        .theCase()
+                        .state())
                 .isEqualTo(IN_PROGRESS);
     }
 
@@ -90,7 +95,10 @@ class CallbackOutcomeTest {
 
     @Test
     void without_a_word_on_fault_a_person_has_to_look() {
-        assertThat(completed().answered(FIRST_ROUND, false, Grade.UNSATISFIED, null).theCase().state())
+        assertThat(completed()
+                        .answered(FIRST_ROUND, false, Grade.UNSATISFIED, null)
+                        .theCase()
+                        .state())
                 .isEqualTo(PENDING_DECISION);
     }
 
@@ -127,7 +135,8 @@ class CallbackOutcomeTest {
         Decide rework = new Decide(CaseEvent.Decision.REWORK, "诉求合理");
 
         assertThat(story.by(HANDLER, rework).refusal()).isEqualTo("not-allowed");
-        assertThat(story.by(INSPECTOR, new Decide(CaseEvent.Decision.CLOSE, "")).refusal()).isEqualTo("invalid-field");
+        assertThat(story.by(INSPECTOR, new Decide(CaseEvent.Decision.CLOSE, "")).refusal())
+                .isEqualTo("invalid-field");
         assertThat(story.by(INSPECTOR, rework).theCase().state()).isEqualTo(IN_PROGRESS);
         story.by(HANDLER, new Complete(text("再次清理"), List.of()))
                 .answered("report-1.2", false, Grade.UNSATISFIED, false)

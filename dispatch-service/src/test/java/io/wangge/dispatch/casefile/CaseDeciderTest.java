@@ -63,7 +63,8 @@ class CaseDeciderTest {
 
     @Test
     void a_grid_worker_of_the_place_may_not_work_for_the_department_that_holds_it() {
-        assertThat(Story.of("0103", "code-g1").by(WORKER, new Accept()).refusal()).isEqualTo("not-allowed");
+        assertThat(Story.of("0103", "code-g1").by(WORKER, new Accept()).refusal())
+                .isEqualTo("not-allowed");
     }
 
     @Test
@@ -87,9 +88,10 @@ class CaseDeciderTest {
                 new CaseCommand.ByStaff(STREET_HANDLER, new Accept()),
                 SmallDistrict.facts(SmallDistrict.MORNING));
 
-        assertThat(decision).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(
-                        accepted.by().unitId())
-                .isEqualTo("s-env"));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.by().unitId()).isEqualTo("s-env"));
     }
 
     // Words
@@ -99,10 +101,13 @@ class CaseDeciderTest {
         Story story = Story.of("0103", "code-g1");
 
         assertThat(story.by(STREET_HANDLER, new Return("  ")).refusal()).isEqualTo("invalid-field");
-        assertThat(story.by(STREET_HANDLER, new Return("长".repeat(2001))).refusal()).isEqualTo("invalid-field");
+        assertThat(story.by(STREET_HANDLER, new Return("长".repeat(2001))).refusal())
+                .isEqualTo("invalid-field");
         story.by(STREET_HANDLER, new Accept());
-        assertThat(story.by(STREET_HANDLER, new Complete(text(""), List.of())).refusal()).isEqualTo("invalid-field");
-        assertThat(story.by(STREET_HANDLER, new Complete(text("长".repeat(4001)), List.of())).refusal())
+        assertThat(story.by(STREET_HANDLER, new Complete(text(""), List.of())).refusal())
+                .isEqualTo("invalid-field");
+        assertThat(story.by(STREET_HANDLER, new Complete(text("长".repeat(4001)), List.of()))
+                        .refusal())
                 .isEqualTo("invalid-field");
         assertThat(story.by(STREET_HANDLER, new Complete(text("已清理"), Collections.nCopies(21, "a")))
                         .refusal())
@@ -146,8 +151,10 @@ class CaseDeciderTest {
                 new CaseCommand.ByStaff(STREET_HANDLER, DONE),
                 SmallDistrict.facts(SmallDistrict.MORNING.minusSeconds(3600)));
 
-        assertThat(decision).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.at())
-                .isEqualTo(SmallDistrict.MORNING));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.at()).isEqualTo(SmallDistrict.MORNING));
     }
 
     // Return
@@ -174,7 +181,8 @@ class CaseDeciderTest {
 
     @Test
     void an_accepted_case_is_not_returned() {
-        Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept()).by(STREET_HANDLER, new Return("反悔"));
+        Story story =
+                Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept()).by(STREET_HANDLER, new Return("反悔"));
 
         assertThat(story.refusal()).isEqualTo("wrong-state");
     }
@@ -206,7 +214,8 @@ class CaseDeciderTest {
 
     @Test
     void a_big_matter_stops_at_the_street() {
-        Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept()).by(STREET_HANDLER, UP);
+        Story story =
+                Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept()).by(STREET_HANDLER, UP);
 
         assertThat(story.refusal()).isEqualTo("ceiling-reached");
     }
@@ -232,7 +241,9 @@ class CaseDeciderTest {
                 .by(STREET_DESK, new Dispatch("c", "0603"))
                 .by(CLERK, new Accept())
                 .by(CLERK, UP);
-        assertThat(lamp.theCase().presentHold().unitId()).as("the street has no 市政").isEqualTo("s");
+        assertThat(lamp.theCase().presentHold().unitId())
+                .as("the street has no 市政")
+                .isEqualTo("s");
         lamp.by(STREET_HANDLER, new Accept()).by(STREET_HANDLER, UP);
         assertThat(lamp.theCase().presentHold().unitId()).isEqualTo("d-works");
     }
@@ -254,9 +265,11 @@ class CaseDeciderTest {
     void what_does_not_lie_below_is_refused() {
         Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
 
-        assertThat(story.by(STREET_HANDLER, new HandDown("d-env", "上级")).refusal()).isEqualTo("unit-not-below");
+        assertThat(story.by(STREET_HANDLER, new HandDown("d-env", "上级")).refusal())
+                .isEqualTo("unit-not-below");
         assertThat(story.by(STREET_HANDLER, new HandDown("s", "同级")).refusal()).isEqualTo("unit-not-below");
-        assertThat(story.by(STREET_HANDLER, new HandDown("nobody", "没有")).refusal()).isEqualTo("unknown-unit");
+        assertThat(story.by(STREET_HANDLER, new HandDown("nobody", "没有")).refusal())
+                .isEqualTo("unknown-unit");
     }
 
     // Dispatch
@@ -268,8 +281,10 @@ class CaseDeciderTest {
 
         assertThat(story.by(STREET_DESK, new Dispatch("c", null)).refusal()).isEqualTo("category-needed");
         assertThat(story.by(STREET_DESK, new Dispatch("c", "9901")).refusal()).isEqualTo("category-needed");
-        assertThat(story.by(STREET_DESK, new Dispatch("nobody", "0102")).refusal()).isEqualTo("unknown-unit");
-        assertThat(story.by(STREET_DESK, new Dispatch("d-env", "0102")).refusal()).isEqualTo("unit-outside-scope");
+        assertThat(story.by(STREET_DESK, new Dispatch("nobody", "0102")).refusal())
+                .isEqualTo("unknown-unit");
+        assertThat(story.by(STREET_DESK, new Dispatch("d-env", "0102")).refusal())
+                .isEqualTo("unit-outside-scope");
         assertThat(story.by(STREET_DESK, new Dispatch("c", "0102")).refusal()).isNull();
         assertThat(story.theCase().category()).isEqualTo("0102");
         assertThat(story.theCase().due().at()).as("fixed at the first dispatch").isEqualTo(at("2026-03-02T16:00"));
@@ -299,11 +314,17 @@ class CaseDeciderTest {
     @Test
     void a_completion_at_the_due_time_is_on_time_and_after_it_is_not() {
         Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
-        assertThat(story.at("2026-03-02T16:00").by(STREET_HANDLER, DONE).theCase().onTime())
+        assertThat(story.at("2026-03-02T16:00")
+                        .by(STREET_HANDLER, DONE)
+                        .theCase()
+                        .onTime())
                 .isTrue();
 
         Story late = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
-        assertThat(late.at("2026-03-02T16:00:00.001").by(STREET_HANDLER, DONE).theCase().onTime())
+        assertThat(late.at("2026-03-02T16:00:00.001")
+                        .by(STREET_HANDLER, DONE)
+                        .theCase()
+                        .onTime())
                 .isFalse();
     }
 

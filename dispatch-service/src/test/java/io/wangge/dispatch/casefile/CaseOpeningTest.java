@@ -32,7 +32,9 @@ class CaseOpeningTest {
         Case theCase = Story.of("0102", "code-g1").theCase();
 
         assertThat(theCase.state()).isEqualTo(PENDING_ACCEPTANCE);
-        assertThat(theCase.presentHold().unitId()).as("at community level the community itself holds").isEqualTo("c");
+        assertThat(theCase.presentHold().unitId())
+                .as("at community level the community itself holds")
+                .isEqualTo("c");
         assertThat(theCase.reason().ruleId()).isEqualTo("as-category");
         assertThat(theCase.reason().ruleBookVersion()).isEqualTo(7);
     }
@@ -57,7 +59,8 @@ class CaseOpeningTest {
 
         assertThat(theCase.state()).isEqualTo(PENDING_DISPATCH);
         assertThat(theCase.reason().code()).isEqualTo(reason);
-        assertThat(theCase.deskPath()).isEqualTo(reason.equals("outside-every-grid") ? List.of("d") : List.of("d", "s"));
+        assertThat(theCase.deskPath())
+                .isEqualTo(reason.equals("outside-every-grid") ? List.of("d") : List.of("d", "s"));
         assertThat(theCase.waitingDueAt()).as("24 hours, day and night").isEqualTo(at("2026-03-03T09:00"));
     }
 
@@ -69,9 +72,13 @@ class CaseOpeningTest {
 
     @Test
     void its_number_begins_with_the_code_of_its_street_or_of_the_top_unit() {
-        assertThat(new CaseOpening(report("0102", "code-g1"), facts(SmallDistrict.MORNING)).numberedBy("STREET").code())
+        assertThat(new CaseOpening(report("0102", "code-g1"), facts(SmallDistrict.MORNING))
+                        .numberedBy("STREET")
+                        .code())
                 .isEqualTo("990100001");
-        assertThat(new CaseOpening(report("0102", null), facts(SmallDistrict.MORNING)).numberedBy("STREET").code())
+        assertThat(new CaseOpening(report("0102", null), facts(SmallDistrict.MORNING))
+                        .numberedBy("STREET")
+                        .code())
                 .isEqualTo("990100");
     }
 
@@ -87,8 +94,9 @@ class CaseOpeningTest {
         assertThat(cases.stream().filter(one -> one.state() == PENDING_CALLBACK).count())
                 .as("about ten of a hundred")
                 .isBetween(60L, 140L);
-        assertThat(cases).filteredOn(one -> one.state() == CLOSED).allMatch(one -> one.closing().reason()
-                == CloseReason.UNCONFIRMED);
+        assertThat(cases)
+                .filteredOn(one -> one.state() == CLOSED)
+                .allMatch(one -> one.closing().reason() == CloseReason.UNCONFIRMED);
     }
 
     @Test

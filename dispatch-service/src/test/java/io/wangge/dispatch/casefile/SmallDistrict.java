@@ -61,7 +61,11 @@ public final class SmallDistrict {
                     new Rule("block", "小事先由网格", "category == '0104'", new RuleOutcome("BLOCK", null, false)),
                     new Rule("person", "由人指定", "classCode == '13'", new RuleOutcome(null, null, true)),
                     new Rule("nobody", "没有这样的部门", "category == '1201'", new RuleOutcome("STREET", "文旅", false)),
-                    new Rule("fifth", "不一定算得出", "category == '1202' && gridPath[9] == 'x'", new RuleOutcome(null, null, false)),
+                    new Rule(
+                            "fifth",
+                            "不一定算得出",
+                            "category == '1202' && gridPath[9] == 'x'",
+                            new RuleOutcome(null, null, false)),
                     new Rule("as-category", "按类别", "category != '1503'", new RuleOutcome(null, null, false))));
 
     public static final Directory DIRECTORY = Directory.of(items());
@@ -164,7 +168,23 @@ public final class SmallDistrict {
 
     private static CategoryItem category(String id, String scale, String level, String lead, boolean retired) {
         return new CategoryItem(
-                id, 1, "EVENT", "大类", "小类", "Class", "Subclass", scale, level, lead,
-                new LimitItem(1, "WORK_HOUR"), new LimitItem(4, "WORK_HOUR"), false, false, false, "", "", retired);
+                id,
+                1,
+                "EVENT",
+                "大类",
+                "小类",
+                "Class",
+                "Subclass",
+                scale,
+                level,
+                lead,
+                new LimitItem(1, "WORK_HOUR"),
+                new LimitItem(4, "WORK_HOUR"),
+                false,
+                false,
+                false,
+                "",
+                "",
+                retired);
     }
 }

@@ -87,7 +87,8 @@ final class Story {
     }
 
     /** Code of the last refusal; null when the last command was accepted. */
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 

@@ -40,7 +40,8 @@ class BusinessCalendarPropertyTest {
     @Property(tries = 200)
     void half_of_workdays_is_half_of_their_open_minutes(
             @ForAll("starts") Instant start, @ForAll @IntRange(min = 1, max = 9) int days) {
-        assertThat(CALENDAR.dueAfterHalf(start, new Limit(days, LimitUnit.WORKDAY)).at())
+        assertThat(CALENDAR.dueAfterHalf(start, new Limit(days, LimitUnit.WORKDAY))
+                        .at())
                 .isEqualTo(minuteByMinute(start, days * 480 / 2));
     }
 
@@ -61,7 +62,8 @@ class BusinessCalendarPropertyTest {
     @Property(tries = 300)
     void natural_days_end_at_a_midnight_behind_a_workday(
             @ForAll("starts") Instant start, @ForAll @IntRange(min = 1, max = 60) int days) {
-        Instant due = CALENDAR.due(start, new Limit(days, LimitUnit.NATURAL_DAY)).at();
+        Instant due =
+                CALENDAR.due(start, new Limit(days, LimitUnit.NATURAL_DAY)).at();
 
         ZonedDateTime midnight = due.atZone(ZONE);
         LocalDate last = midnight.toLocalDate().minusDays(1);
@@ -69,7 +71,8 @@ class BusinessCalendarPropertyTest {
         assertThat(midnight.toLocalTime().toSecondOfDay()).isZero();
         assertThat(isOpen(last.atTime(10, 0).atZone(ZONE))).isTrue();
         assertThat(last).isAfterOrEqualTo(asked);
-        assertThat(asked.datesUntil(last).noneMatch(day -> isOpen(day.atTime(10, 0).atZone(ZONE))))
+        assertThat(asked.datesUntil(last)
+                        .noneMatch(day -> isOpen(day.atTime(10, 0).atZone(ZONE))))
                 .as("no workday was passed over")
                 .isTrue();
     }

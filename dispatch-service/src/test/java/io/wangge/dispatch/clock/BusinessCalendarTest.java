@@ -71,7 +71,8 @@ class BusinessCalendarTest {
         "2026-03-02 17:00, 7, NATURAL_DAY, 2026-03-06 05:00",
     })
     void half_of_a_limit_is_half_of_its_countable_minutes(String start, int amount, LimitUnit unit, String end) {
-        assertThat(CALENDAR.dueAfterHalf(at(start), new Limit(amount, unit)).at()).isEqualTo(at(end));
+        assertThat(CALENDAR.dueAfterHalf(at(start), new Limit(amount, unit)).at())
+                .isEqualTo(at(end));
     }
 
     @Test
@@ -94,7 +95,8 @@ class BusinessCalendarTest {
         assertThat(CALENDAR.due(at("2026-12-30 16:00"), new Limit(1, NATURAL_DAY)))
                 .as("24:00 of the last day")
                 .isEqualTo(new Deadline(at("2027-01-01 00:00"), false));
-        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(24, EMERGENCY_HOUR)).provisional())
+        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(24, EMERGENCY_HOUR))
+                        .provisional())
                 .as("day and night ask no calendar")
                 .isFalse();
         assertThat(CALENDAR.due(at("2028-03-01 09:00"), new Limit(1, WORKDAY)).provisional())
@@ -106,7 +108,8 @@ class BusinessCalendarTest {
     void what_follows_on_a_provisional_due_time_is_provisional() {
         Deadline first = CALENDAR.due(at("2026-12-31 17:00"), new Limit(2, WORK_HOUR));
 
-        assertThat(first.then(CALENDAR, new Limit(30, EMERGENCY_MINUTE))).isEqualTo(new Deadline(at("2027-01-01 09:30"), true));
+        assertThat(first.then(CALENDAR, new Limit(30, EMERGENCY_MINUTE)))
+                .isEqualTo(new Deadline(at("2027-01-01 09:30"), true));
     }
 
     @Test
