@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 /** One producer for the relay and the dead letters; Spring Boot's own configuration is switched off in grid-defaults. */
 @AutoConfiguration
 @EnableConfigurationProperties(KafkaSettings.class)
-public class KafkaAutoConfiguration {
+class KafkaAutoConfiguration {
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final int REQUEST_MILLIS = 10_000;
 

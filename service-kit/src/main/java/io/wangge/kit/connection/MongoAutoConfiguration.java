@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 /** One client for everything; Spring Boot's own configuration of it is switched off in grid-defaults. */
 @AutoConfiguration
 @EnableConfigurationProperties(MongoSettings.class)
-public class MongoAutoConfiguration {
+class MongoAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

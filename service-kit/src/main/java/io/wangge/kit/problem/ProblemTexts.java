@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +66,35 @@ public final class ProblemTexts {
         return Optional.ofNullable(pattern).map(found -> filled(found, language, facts));
     }
 
+    /**
+     * For a service's own test: every code that it answers with must be worded.
+     *
+     * @return what is missing, such as {@code en: ceiling-reached.remedy}; empty when all is there
+     */
+    public List<String> missingFor(Collection<String> codes) {
+        return missing(codes.stream().flatMap(code -> Stream.of(code + ".title", code + ".detail", code + ".remedy")));
+    }
+
+    /** As {@link #missingFor}, for the reasons of {@link FieldFault}. */
+    public List<String> missingForFields(Collection<String> reasons) {
+        return missing(reasons.stream()
+                .flatMap(reason -> Stream.of("field." + reason + ".reason", "field." + reason + ".remedy")));
+    }
+
+    private List<String> missing(Stream<String> keys) {
+        return keys.flatMap(key -> texts.entrySet().stream()
+                        .filter(entry -> entry.getValue().getProperty(key, "").isBlank())
+                        .map(entry -> entry.getKey().tag() + ": " + key))
+                .sorted()
+                .toList();
+    }
+
+    /** Every key that a language has, for the test that no other lacks it. */
+    Set<String> keys(ProblemLanguage language) {
+        Properties properties = texts.get(language);
+        return properties == null ? Set.of() : properties.stringPropertyNames();
+    }
+
     private static String filled(String pattern, ProblemLanguage language, Map<String, Object> facts) {
         return FACT.matcher(pattern)
                 .replaceAll(match -> Matcher.quoteReplacement(worded(facts.get(match.group(1)), language)));
@@ -77,7 +111,7 @@ public final class ProblemTexts {
     }
 
     private static Iterable<String> strings(Iterable<?> several) {
-        return java.util.stream.StreamSupport.stream(several.spliterator(), false)
+        return StreamSupport.stream(several.spliterator(), false)
                 .map(String::valueOf)
                 .toList();
     }

@@ -97,13 +97,16 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
 
     private CompletableFuture<Commit<T>> submit(
             Stored<T> now, String commandId, boolean guarded, WriteModel<Document> model, List<PendingEvent> pending) {
-        Runnable announce = () -> {
-            relay.offer(now.id(), now.version(), pending);
-            waiters.reached(now.id(), now.version());
-        };
+        Runnable announce = () -> committedElsewhere(now.id(), now.version(), pending);
         Write write = new Write(now.id(), commandId, guarded, model, announce, new CompletableFuture<>());
         writer.submit(write);
         return write.outcome().thenApply(outcome -> commit(outcome, now));
+    }
+
+    @Override
+    public void committedElsewhere(String id, long version, List<PendingEvent> events) {
+        relay.offer(id, version, events);
+        waiters.reached(id, version);
     }
 
     private static <T> Commit<T> commit(Outcome outcome, Stored<T> now) {

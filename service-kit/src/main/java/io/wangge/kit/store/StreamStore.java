@@ -1,6 +1,7 @@
 package io.wangge.kit.store;
 
 import io.wangge.contracts.Envelope;
+import io.wangge.kit.outbox.PendingEvent;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -44,4 +45,12 @@ public interface StreamStore<T> {
      * @return the state at or after it, or what there is when the time is up
      */
     Optional<Stored<T>> loadAtLeast(String id, long seq, Duration atMost);
+
+    /**
+     * Tells the store of a {@link StreamDocument} that a transaction of one's own has committed, so that its events leave
+     * now rather than with the next sweep, and whoever waits for it wakes.
+     *
+     * @param version of the document with these events
+     */
+    void committedElsewhere(String id, long version, List<PendingEvent> events);
 }

@@ -1,0 +1,137 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.dispatch.clock.Deadline;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 案卷: the matter being handled, as it stands. Its history is on the ledger.
+ *
+ * @param id id of its first report
+ * @param opened what was known when it was opened
+ * @param category in force; null while nobody has named a known one
+ * @param reason why it is where it is
+ * @param deskPath ids from the top down to the desk that is asked to dispatch it; empty when none is
+ * @param hold the present or last hold; null before the first dispatch. A return alone does not end it
+ * @param involvedUnits every unit that holds or held it, first one first
+ * @param scopeUnits every unit whose staff may see it: the paths of its place, of its desks and of all its holders
+ * @param due the case's due time, fixed at its first dispatch
+ * @param waitingDueAt when the dispatcher, the callback or the inspector is due, in the states that wait for them
+ * @param settledOnSpot 现场解决: counted apart
+ * @param roundId the open callback round
+ * @param onTime whether the last completion lay at or before the due time
+ * @param lastEventAt event time never runs backwards in a case
+ */
+public record Case(
+        String id,
+        Opened opened,
+        Instant openedAt,
+        CaseState state,
+        @Nullable String category,
+        @Nullable RouteReason reason,
+        List<String> deskPath,
+        @Nullable Hold hold,
+        List<String> involvedUnits,
+        List<String> scopeUnits,
+        @Nullable Deadline due,
+        @Nullable Instant waitingDueAt,
+        boolean settledOnSpot,
+        Counts counts,
+        @Nullable String roundId,
+        boolean onTime,
+        @Nullable Closing closing,
+        Instant lastEventAt) {
+
+    /**
+     * How often things happened.
+     *
+     * @param holds number of the last hold
+     * @param rounds number of the last callback round
+     */
+    public record Counts(int holds, int returns, int reworks, int rounds) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** 结案. @param grade the worst that the residents gave, when they were reached */
+    public record Closing(
+            Instant at, CloseReason reason, @Nullable String grade, boolean onTime) {}
+
+    /** The first state: nobody has been asked yet. */
+    public static Case open(String id, Opened opened, Instant at) {
+        return new Case(
+                id,
+                opened,
+                at,
+                CaseState.PENDING_DISPATCH,
+                opened.category(),
+                null,
+                opened.territoryPath(),
+                null,
+                List.of(),
+                List.copyOf(opened.territoryPath()),
+                null,
+                null,
+                false,
+                Counts.NONE,
+                null,
+                false,
+                null,
+                at);
+    }
+
+    /** How it stands after {@code event}; never refuses what was decided. */
+    public Case apply(CaseEvent event, Instant at) {
+        return new CaseChange(this).after(event, at);
+    }
+
+    /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */
+    public List<String> holderPath() {
+        if (state == CaseState.PENDING_DISPATCH) {
+            return deskPath;
+        }
+        return hold == null ? opened.territoryPath() : hold.unitPath();
+    }
+
+    /** The hold in a state that has one. */
+    Hold presentHold() {
+        if (hold == null) {
+            throw new IllegalStateException("Case " + id + " has no hold in state " + state);
+        }
+        return hold;
+    }
+
+    /** When the next one is due to act; null when it is closed. */
+    public @Nullable Instant nextDueAt() {
+        return switch (state) {
+            case PENDING_ACCEPTANCE -> presentHold().acceptanceDueAt();
+            case IN_PROGRESS -> presentHold().handlingDueAt();
+            case PENDING_DISPATCH, PENDING_CALLBACK, PENDING_DECISION -> waitingDueAt;
+            case CLOSED -> null;
+        };
+    }
+
+    public CaseSummary summary() {
+        return new CaseSummary(
+                id,
+                opened.caseNumber(),
+                state,
+                category,
+                opened.urgency(),
+                state == CaseState.PENDING_DISPATCH || hold == null ? null : hold.level(),
+                opened.territoryPath(),
+                holderPath(),
+                involvedUnits,
+                openedAt,
+                due == null ? null : due.at(),
+                due != null && due.provisional(),
+                counts.reworks());
+    }
+}

@@ -1,0 +1,27 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.callback.Grade;
+import io.wangge.contracts.directory.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** What a case may be asked to do. */
+public sealed interface CaseCommand {
+
+    /** @param caller with the roles of this moment */
+    record ByStaff(Caller caller, StaffCommand what) implements CaseCommand {}
+
+    /**
+     * A callback round ended.
+     *
+     * @param settled null when nobody was reached
+     * @param grade the worst given; null when nobody was reached
+     * @param unitAtFault said by a clerk when the matter is not settled or the resident unsatisfied
+     */
+    record CallbackAnswered(
+            String roundId,
+            boolean reached,
+            @Nullable Boolean settled,
+            @Nullable Grade grade,
+            @Nullable Boolean unitAtFault)
+            implements CaseCommand {}
+}

@@ -1,0 +1,108 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
+import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.dispatch.casefile.Decision.Accepted;
+import io.wangge.dispatch.routing.Matter;
+import io.wangge.dispatch.routing.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** 案卷建立: what follows from a report. A matter is never refused. */
+public final class CaseOpening {
+    private final Received report;
+    private final Facts facts;
+    private final Matter matter;
+
+    public CaseOpening(Received report, Facts facts) {
+        this.report = report;
+        this.facts = facts;
+        this.matter = new Matter(
+                report.category(),
+                report.gridCode(),
+                report.urgency(),
+                report.channel(),
+                report.nature(),
+                report.receivedAt());
+    }
+
+    /**
+     * The unit whose code the case's number takes: of the level that the district numbers by, else the top.
+     *
+     * @param level code of a level of the ladder
+     */
+    public UnitItem numberedBy(String level) {
+        return facts.router().territoryOf(matter).stream()
+                .flatMap(id -> facts.directory().unit(id).stream())
+                .filter(unit -> unit.level().equals(level))
+                .findFirst()
+                .orElseGet(() -> facts.directory().top());
+    }
+
+    /** The first events of the case; the first of them is always {@link Opened}. */
+    public Accepted open(String caseNumber) {
+        Opened opened = opened(caseNumber);
+        OnSpotSettlement settled = report.settledOnSpot();
+        List<CaseEvent> events = settled == null ? List.of(opened, routed()) : settledOnSpot(opened, settled);
+        return new Accepted(Actor.system("dispatch"), facts.now(), events);
+    }
+
+    private CaseEvent routed() {
+        return switch (facts.router().route(matter)) {
+            case Route.ToDesk desk -> Waiting.atDesk(report.urgency(), desk.deskPath(), desk.reason(), facts);
+            case Route.ToUnit to -> {
+                Hold hold = Holds.given(1, to.unit(), to.category(), facts.now(), facts.calendar());
+                yield new CaseEvent.Dispatched(
+                        hold, to.reason(), to.category().id(), hold.handlingDueAt(), hold.provisional());
+            }
+        };
+    }
+
+    /** 现场解决, 简易程序: filed and completed in one report, called back by sample. */
+    private List<CaseEvent> settledOnSpot(Opened opened, OnSpotSettlement settled) {
+        CaseEvent done = new CaseEvent.SettledOnSpot(settled.text(), settled.attachmentIds());
+        Case after = Case.open(report.reportId(), opened, facts.now()).apply(done, facts.now());
+        CaseEvent last = isSampled()
+                ? Waiting.forCallbackOrClosed(after, null, true, facts)
+                : new CaseEvent.Closed(CaseEvent.CloseReason.UNCONFIRMED, null, true);
+        return List.of(opened, done, last);
+    }
+
+    /** By the id's checksum, so that a replay samples the same ones. */
+    private boolean isSampled() {
+        CRC32 checksum = new CRC32();
+        checksum.update(report.reportId().getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue() % 100 < facts.policy().onSpotCallbackPercent();
+    }
+
+    /** A code that the table does not know says nothing to the readers of the case; the report keeps it. */
+    private @Nullable String knownCategory() {
+        String category = report.category();
+        return category == null || facts.directory().category(category).isEmpty() ? null : category;
+    }
+
+    private Opened opened(String caseNumber) {
+        return new Opened(
+                report.reportId(),
+                report.trackingNumber(),
+                caseNumber,
+                report.channel(),
+                report.nature(),
+                knownCategory(),
+                report.text(),
+                report.location(),
+                report.gridCode(),
+                facts.router().territoryOf(matter),
+                report.urgency(),
+                report.firstReceiver(),
+                report.residentId(),
+                report.receivedAt());
+    }
+}

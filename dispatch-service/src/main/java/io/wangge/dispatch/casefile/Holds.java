@@ -1,0 +1,43 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.clock.Deadline;
+import io.wangge.dispatch.clock.Limit;
+import java.time.Instant;
+
+/** New holds with their clocks. */
+final class Holds {
+    private Holds() {}
+
+    /** First the acceptance limit, then the handling limit after it. */
+    static Hold given(int number, UnitItem unit, CategoryItem category, Instant at, BusinessCalendar calendar) {
+        Deadline acceptance = calendar.due(at, Limit.of(category.acceptance()));
+        Deadline handling = acceptance.then(calendar, Limit.of(category.handling()));
+        return new Hold(
+                number,
+                unit.id(),
+                unit.path(),
+                unit.level(),
+                at,
+                acceptance.at(),
+                handling.at(),
+                handling.provisional());
+    }
+
+    /** 返工: the same unit again, accepted from the start, with half of the handling limit (domain.md, Clocks). */
+    static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
+        Deadline handling = calendar.dueAfterHalf(at, Limit.of(category.handling()));
+        return new Hold(
+                number,
+                before.unitId(),
+                before.unitPath(),
+                before.level(),
+                at,
+                null,
+                handling.at(),
+                handling.provisional());
+    }
+}

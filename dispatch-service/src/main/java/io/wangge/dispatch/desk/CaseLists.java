@@ -1,0 +1,37 @@
+package io.wangge.dispatch.desk;
+
+import io.wangge.contracts.directory.Caller;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.kit.store.Stored;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the lists on the desks, within the caller's scope. Open cases first, what is due next first. */
+public interface CaseLists {
+
+    /** Which list. */
+    enum Tab {
+        /** What waits for the caller: the holder's cases, the dispatcher's, the inspector's. */
+        INBOX,
+        /** Everything within the caller's scope. */
+        ALL,
+        /** What the caller took in (首问责任). */
+        REPORTED
+    }
+
+    /**
+     * @param cursor from the page before; null for the first
+     * @param limit 1 to 100
+     * @throws BadCursor when it is none of ours
+     */
+    Page page(Tab tab, Caller caller, @Nullable String cursor, int limit);
+
+    /** @param next cursor of the next page; empty on the last */
+    record Page(List<Stored<Case>> cases, Optional<String> next) {}
+
+    /** The cursor cannot be read. */
+    final class BadCursor extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

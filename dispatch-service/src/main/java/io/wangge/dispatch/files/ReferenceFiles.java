@@ -1,0 +1,128 @@
+package io.wangge.dispatch.files;
+
+import io.wangge.contracts.Ladder;
+import io.wangge.contracts.directory.DirectoryEvent.Grant;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
+import io.wangge.contracts.wire.EventJson;
+import io.wangge.dispatch.reference.Content;
+import io.wangge.dispatch.reference.ReferenceKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
+ * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}.
+ */
+public final class ReferenceFiles {
+    private final Source source;
+
+    /** Gives the whole of one file. */
+    private interface Source {
+        byte[] read(String name) throws IOException;
+    }
+
+    private ReferenceFiles(Source source) {
+        this.source = source;
+    }
+
+    /** The fictional district 云山区 that comes with the product. */
+    public static ReferenceFiles demo() {
+        return new ReferenceFiles(name -> {
+            try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
+                if (in == null) {
+                    throw new IOException("not in the jar");
+                }
+                return in.readAllBytes();
+            }
+        });
+    }
+
+    public static ReferenceFiles in(Path folder) {
+        return new ReferenceFiles(name -> Files.readAllBytes(folder.resolve(name)));
+    }
+
+    /** @throws BadFile when one is missing or not as it should be */
+    public List<Content> read() {
+        return List.of(
+                new Content.Items(
+                        ReferenceKind.LADDER, List.of(new LadderItem("ladder", 0, json("ladder.json", Ladder.class)))),
+                new Content.Items(ReferenceKind.UNIT, OrganisationFiles.units(csv("units.csv"))),
+                new Content.Items(ReferenceKind.GRID, grids()),
+                new Content.Items(ReferenceKind.STAFF, staff()),
+                new Content.Items(ReferenceKind.CATEGORY, OrganisationFiles.categories(csv("categories.csv"))),
+                new Content.Rules(Arrays.stream(json("rules.json", RuleRow[].class))
+                        .map(RuleRow::toRule)
+                        .toList()),
+                calendar());
+    }
+
+    private record Features(List<Feature> features) {}
+
+    private record Feature(String id, Geometry geometry, Properties properties) {}
+
+    private record Geometry(String type, List<List<List<Double>>> coordinates) {}
+
+    private record Properties(String code) {}
+
+    private List<Item> grids() {
+        String file = "grids.geojson";
+        return json(file, Features.class).features().stream()
+                .map(feature -> {
+                    if (!feature.geometry().type().equals("Polygon")) {
+                        throw new BadFile(file, "grid " + feature.id() + " is no Polygon");
+                    }
+                    return (Item) new GridItem(
+                            feature.id(),
+                            0,
+                            feature.properties().code(),
+                            feature.geometry().coordinates());
+                })
+                .toList();
+    }
+
+    private record Person(String id, String name, List<Grant> grants) {}
+
+    private List<Item> staff() {
+        return Arrays.stream(json("staff.json", Person[].class))
+                .map(person -> (Item) new StaffItem(person.id(), 0, person.name(), person.grants()))
+                .toList();
+    }
+
+    private Content calendar() {
+        String file = "calendar.json";
+        try {
+            return json(file, CalendarFile.class).toContent();
+        } catch (IllegalArgumentException e) {
+            throw new BadFile(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CsvFile csv(String name) {
+        return CsvFile.parse(name, new String(bytes(name), StandardCharsets.UTF_8));
+    }
+
+    private <T> T json(String name, Class<T> type) {
+        try {
+            return EventJson.MAPPER.readValue(bytes(name), type);
+        } catch (JacksonException e) {
+            throw new BadFile(name, e.getOriginalMessage());
+        }
+    }
+
+    private byte[] bytes(String name) {
+        try {
+            return source.read(name);
+        } catch (IOException e) {
+            throw new BadFile(name, "cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.wangge.dispatch.http.casefile;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.GeoPoint;
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the API shows it.
+ *
+ * @param version for {@code If-Match}; also the number of its last event
+ * @param commandSeq the version that the command in the request produced; absent otherwise
+ * @param stateDueAt when whoever it waits for is due
+ * @param dueAt the case's own due time, fixed at its first dispatch
+ * @param overdue whether its due time has passed without a completion, or its last completion was late
+ * @param roundId the open callback round
+ * @param residentId opaque; absent for a tip-off, whose reporter is hidden from the holder
+ */
+record CaseView(
+        String id,
+        String caseNumber,
+        String trackingNumber,
+        String state,
+        String stateZh,
+        String stateEn,
+        long version,
+        @Nullable Long commandSeq,
+        @Nullable CategoryView category,
+        String text,
+        @Nullable GeoPoint location,
+        @Nullable String gridCode,
+        List<String> territoryPath,
+        Urgency urgency,
+        Channel channel,
+        @Nullable Nature nature,
+        @Nullable String level,
+        @Nullable UnitView holder,
+        @Nullable HoldView hold,
+        @Nullable RouteView route,
+        @Nullable Instant stateDueAt,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        boolean overdue,
+        boolean settledOnSpot,
+        @Nullable String roundId,
+        int reworks,
+        int returns,
+        Instant receivedAt,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable String closeReason,
+        @Nullable String grade,
+        @Nullable Boolean onTime,
+        Actor firstReceiver,
+        @Nullable String residentId) {
+
+    record CategoryView(
+            String code, String classZh, String subclassZh, String classEn, String subclassEn, String scale) {}
+
+    /** @param path ids from the top down to the unit */
+    record UnitView(String unitId, String nameZh, String nameEn, String level, List<String> path) {}
+
+    record HoldView(
+            int number,
+            Instant startedAt,
+            @Nullable Instant acceptanceDueAt,
+            Instant handlingDueAt,
+            boolean provisional) {}
+
+    /** Why it is where it is. @param ruleTitle as the rule book in force words it */
+    record RouteView(
+            String code, @Nullable String ruleId, @Nullable String ruleTitle, long ruleBookVersion) {}
+}

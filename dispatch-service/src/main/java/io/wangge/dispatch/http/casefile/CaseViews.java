@@ -1,0 +1,136 @@
+package io.wangge.dispatch.http.casefile;
+
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.report.Nature;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.casefile.Case.Closing;
+import io.wangge.dispatch.clock.Deadline;
+import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
+import io.wangge.dispatch.http.casefile.CaseView.HoldView;
+import io.wangge.dispatch.http.casefile.CaseView.RouteView;
+import io.wangge.dispatch.http.casefile.CaseView.UnitView;
+import io.wangge.dispatch.reference.Reference;
+import io.wangge.dispatch.reference.ReferenceData;
+import io.wangge.dispatch.routing.Rule;
+import io.wangge.kit.store.Stored;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Shows cases with the names of today's directory. */
+final class CaseViews {
+    private final ReferenceData referenceData;
+    private final InstantSource clock;
+
+    CaseViews(ReferenceData referenceData, InstantSource clock) {
+        this.referenceData = referenceData;
+        this.clock = clock;
+    }
+
+    CaseView of(Stored<Case> stored) {
+        return of(stored, null);
+    }
+
+    /** @param commandId whose seq is shown */
+    CaseView of(Stored<Case> stored, @Nullable String commandId) {
+        Reference reference = referenceData.current();
+        Case theCase = stored.value();
+        Deadline due = theCase.due();
+        Closing closing = theCase.closing();
+        Hold hold = theCase.hold();
+        return new CaseView(
+                theCase.id(),
+                theCase.opened().caseNumber(),
+                theCase.opened().trackingNumber(),
+                theCase.state().name(),
+                StateNames.zh(theCase.state()),
+                StateNames.en(theCase.state()),
+                stored.version(),
+                commandId == null ? null : seqOf(stored.producedBy(commandId)),
+                category(theCase.category(), reference.directory()),
+                theCase.opened().text().value(),
+                theCase.opened().location(),
+                theCase.opened().gridCode(),
+                theCase.opened().territoryPath(),
+                theCase.opened().urgency(),
+                theCase.opened().channel(),
+                theCase.opened().nature(),
+                theCase.summary().level(),
+                unit(theCase.holderPath(), reference.directory()),
+                hold == null ? null : hold(hold),
+                route(theCase.reason(), reference),
+                theCase.nextDueAt(),
+                due == null ? null : due.at(),
+                due != null && due.provisional(),
+                overdue(theCase),
+                theCase.settledOnSpot(),
+                theCase.roundId(),
+                theCase.counts().reworks(),
+                theCase.counts().returns(),
+                theCase.opened().receivedAt(),
+                theCase.openedAt(),
+                closing == null ? null : closing.at(),
+                closing == null ? null : closing.reason().name(),
+                closing == null ? null : closing.grade(),
+                closing == null ? null : closing.onTime(),
+                theCase.opened().firstReceiver(),
+                theCase.opened().nature() == Nature.TIP_OFF
+                        ? null
+                        : theCase.opened().residentId());
+    }
+
+    private static @Nullable Long seqOf(OptionalLong seq) {
+        return seq.isPresent() ? seq.getAsLong() : null;
+    }
+
+    /** Waiting for callback and check does not count; rework does. */
+    private boolean overdue(Case theCase) {
+        Deadline due = theCase.due();
+        boolean done = theCase.state() == CaseState.PENDING_CALLBACK
+                || theCase.state() == CaseState.PENDING_DECISION
+                || theCase.state() == CaseState.CLOSED;
+        Instant now = clock.instant();
+        return due != null && (done ? !theCase.onTime() : now.isAfter(due.at()));
+    }
+
+    private static @Nullable CategoryView category(@Nullable String code, Directory directory) {
+        if (code == null) {
+            return null;
+        }
+        return directory
+                .category(code)
+                .map(item -> new CategoryView(
+                        code, item.classZh(), item.subclassZh(), item.classEn(), item.subclassEn(), item.scale()))
+                .orElseGet(() -> new CategoryView(code, "", "", "", "", ""));
+    }
+
+    private static UnitView unit(List<String> path, Directory directory) {
+        String id = path.getLast();
+        return directory
+                .unit(id)
+                .map(unit -> new UnitView(id, unit.nameZh(), unit.nameEn(), unit.level(), path))
+                .orElseGet(() -> new UnitView(id, id, id, "", path));
+    }
+
+    private static HoldView hold(Hold hold) {
+        return new HoldView(
+                hold.number(), hold.startedAt(), hold.acceptanceDueAt(), hold.handlingDueAt(), hold.provisional());
+    }
+
+    private static @Nullable RouteView route(@Nullable RouteReason reason, Reference reference) {
+        if (reason == null) {
+            return null;
+        }
+        String title = reference.ruleBook().rules().stream()
+                .filter(rule -> rule.id().equals(reason.ruleId()))
+                .map(Rule::title)
+                .findFirst()
+                .orElse(null);
+        return new RouteView(reason.code(), reason.ruleId(), title, reason.ruleBookVersion());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports and callback outcomes from Kafka. */
+@NullMarked
+package io.wangge.dispatch.kafka.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.wangge.dispatch.mongo.casefile;
+
+import static io.wangge.dispatch.mongo.casefile.Parts.date;
+import static io.wangge.dispatch.mongo.casefile.Parts.instant;
+import static io.wangge.dispatch.mongo.casefile.Parts.maybe;
+import static io.wangge.dispatch.mongo.casefile.Parts.put;
+import static io.wangge.dispatch.mongo.casefile.Parts.strings;
+
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.casefile.Case.Closing;
+import io.wangge.dispatch.casefile.Case.Counts;
+import io.wangge.dispatch.clock.Deadline;
+import io.wangge.kit.store.DocumentMapper;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/** {@link Case} ↔ document of {@code cases}. Beside the case's own fields it carries what the lists are found by. */
+public final class CaseMapper implements DocumentMapper<Case> {
+    static final String OPENED = "opened";
+    static final String SCOPE_UNITS = "scopeUnits";
+
+    @Override
+    public Document toDocument(Case value) {
+        Document document = new Document(OPENED, OpenedParts.toDocument(value.opened()))
+                .append("openedAt", date(value.openedAt()))
+                .append("state", value.state().name())
+                .append("deskPath", value.deskPath())
+                .append("involvedUnits", value.involvedUnits())
+                .append(SCOPE_UNITS, value.scopeUnits())
+                .append("settledOnSpot", value.settledOnSpot())
+                .append("counts", counts(value.counts()))
+                .append("onTime", value.onTime())
+                .append("lastEventAt", date(value.lastEventAt()))
+                .append(ListKeys.ORDER, ListKeys.orderOf(value));
+        put(document, "category", value.category());
+        put(document, "reason", maybe(value.reason(), HoldParts::reason));
+        put(document, "hold", maybe(value.hold(), HoldParts::toDocument));
+        put(document, "due", maybe(value.due(), CaseMapper::due));
+        put(document, "waitingDueAt", maybe(value.waitingDueAt(), Parts::date));
+        put(document, "roundId", value.roundId());
+        put(document, "closing", maybe(value.closing(), CaseMapper::closing));
+        List<String> inbox = ListKeys.inboxOf(value);
+        put(document, ListKeys.INBOX, inbox.isEmpty() ? null : inbox);
+        return document;
+    }
+
+    @Override
+    public Case fromDocument(String id, Document document) {
+        return new Case(
+                id,
+                OpenedParts.fromDocument(id, document.get(OPENED, Document.class)),
+                instant(document, "openedAt"),
+                CaseState.valueOf(document.getString("state")),
+                document.getString("category"),
+                maybe(document.get("reason", Document.class), HoldParts::reasonFrom),
+                strings(document, "deskPath"),
+                maybe(document.get("hold", Document.class), HoldParts::fromDocument),
+                strings(document, "involvedUnits"),
+                strings(document, SCOPE_UNITS),
+                maybe(document.get("due", Document.class), CaseMapper::dueFrom),
+                maybe(document.getDate("waitingDueAt"), at -> at.toInstant()),
+                document.getBoolean("settledOnSpot"),
+                countsFrom(document.get("counts", Document.class)),
+                document.getString("roundId"),
+                document.getBoolean("onTime"),
+                maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
+                instant(document, "lastEventAt"));
+    }
+
+    private static Document counts(Counts counts) {
+        return new Document("holds", counts.holds())
+                .append("returns", counts.returns())
+                .append("reworks", counts.reworks())
+                .append("rounds", counts.rounds());
+    }
+
+    private static Counts countsFrom(Document counts) {
+        return new Counts(
+                counts.getInteger("holds"),
+                counts.getInteger("returns"),
+                counts.getInteger("reworks"),
+                counts.getInteger("rounds"));
+    }
+
+    private static Document due(Deadline due) {
+        return new Document("at", date(due.at())).append("provisional", due.provisional());
+    }
+
+    private static Deadline dueFrom(Document due) {
+        return new Deadline(instant(due, "at"), due.getBoolean("provisional"));
+    }
+
+    private static Document closing(Closing closing) {
+        Document document = new Document("at", date(closing.at()))
+                .append("reason", closing.reason().name())
+                .append("onTime", closing.onTime());
+        put(document, "grade", closing.grade());
+        return document;
+    }
+
+    private static Closing closingFrom(Document closing) {
+        Instant at = instant(closing, "at");
+        return new Closing(
+                at,
+                CloseReason.valueOf(closing.getString("reason")),
+                closing.getString("grade"),
+                closing.getBoolean("onTime"));
+    }
+}

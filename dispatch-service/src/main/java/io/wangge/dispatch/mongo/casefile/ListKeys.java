@@ -1,0 +1,70 @@
+package io.wangge.dispatch.mongo.casefile;
+
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.casefile.Case;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the lists are found and ordered by. One array of keys says in whose inbox a case lies, so that one index answers
+ * for holders, dispatchers and inspectors alike; whoever is in charge of a unit asks for the keys of that unit.
+ */
+final class ListKeys {
+    static final String INBOX = "inbox";
+    static final String ORDER = "order";
+
+    private static final Set<Role> HOLDER_ROLES =
+            Set.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER);
+    private static final String HOLDER = "H:";
+    private static final String DISPATCHER = "D:";
+    private static final String INSPECTOR = "I:";
+
+    /** Behind every due time, and the newest first: in milliseconds, the year 5138. */
+    private static final long CLOSED_FROM = 100_000_000_000_000L;
+
+    private ListKeys() {}
+
+    /** Open cases by what is due next, then the closed ones, the newest first. */
+    static long orderOf(Case value) {
+        Case.Closing closing = value.closing();
+        if (closing != null) {
+            return CLOSED_FROM - closing.at().toEpochMilli();
+        }
+        Instant dueAt = value.nextDueAt();
+        return (dueAt == null ? value.openedAt() : dueAt).toEpochMilli();
+    }
+
+    static List<String> inboxOf(Case value) {
+        return switch (value.state()) {
+            case PENDING_ACCEPTANCE, IN_PROGRESS -> keys(HOLDER, value.holderPath());
+            case PENDING_DISPATCH -> keys(DISPATCHER, withTerritory(value));
+            case PENDING_DECISION -> keys(INSPECTOR, withTerritory(value));
+            case PENDING_CALLBACK, CLOSED -> List.of();
+        };
+    }
+
+    static List<String> inboxesOf(Caller caller) {
+        Stream<String> held = HOLDER_ROLES.stream().flatMap(role -> caller.unitsOf(role).stream());
+        return Stream.of(
+                        keys(HOLDER, held.toList()),
+                        keys(DISPATCHER, caller.unitsOf(Role.DISPATCHER)),
+                        keys(INSPECTOR, caller.unitsOf(Role.INSPECTOR)))
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> withTerritory(Case value) {
+        return Stream.concat(value.holderPath().stream(), value.opened().territoryPath().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> keys(String kind, Collection<String> unitIds) {
+        return unitIds.stream().map(unitId -> kind + unitId).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Cases in MongoDB. */
+@NullMarked
+package io.wangge.dispatch.mongo.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.wangge.dispatch.mongo.reference;
+
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.wire.EventJson;
+import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.reference.Content;
+import io.wangge.dispatch.reference.ReferenceKind;
+import io.wangge.dispatch.routing.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contents as JSON: equal contents give equal text, so that its checksum tells whether anything changed. */
+final class ContentJson {
+    private static final JsonMapper MAPPER = EventJson.MAPPER;
+
+    private ContentJson() {}
+
+    private record Items<T extends Item>(List<T> items) {}
+
+    private record Rules(List<Rule> rules) {}
+
+    private record Calendar(ZoneId zone, OpeningHours hours, List<Year> years) {}
+
+    /** @param holidays ascending, as a set has no order to rely on */
+    private record Year(int year, boolean published, List<LocalDate> holidays, List<LocalDate> workedDays) {
+        static Year of(CalendarYear year) {
+            return new Year(
+                    year.year(),
+                    year.published(),
+                    year.holidays().stream().sorted().toList(),
+                    year.workedDays().stream().sorted().toList());
+        }
+
+        CalendarYear toYear() {
+            return new CalendarYear(year, Set.copyOf(holidays), Set.copyOf(workedDays), published);
+        }
+    }
+
+    static String write(Content content) {
+        return MAPPER.writeValueAsString(
+                switch (content) {
+                    case Content.Items it -> new Items<>(it.items());
+                    case Content.Rules it -> new Rules(it.rules());
+                    case Content.Calendar it ->
+                        new Calendar(
+                                it.zone(),
+                                it.hours(),
+                                it.years().stream().map(Year::of).toList());
+                });
+    }
+
+    static Content read(ReferenceKind kind, String json) {
+        return switch (kind) {
+            case LADDER -> items(kind, json, LadderItem.class);
+            case UNIT -> items(kind, json, UnitItem.class);
+            case GRID -> items(kind, json, GridItem.class);
+            case STAFF -> items(kind, json, StaffItem.class);
+            case CATEGORY -> items(kind, json, CategoryItem.class);
+            case RULE_BOOK ->
+                new Content.Rules(MAPPER.readValue(json, Rules.class).rules());
+            case CALENDAR -> {
+                Calendar calendar = MAPPER.readValue(json, Calendar.class);
+                yield new Content.Calendar(
+                        calendar.zone(),
+                        calendar.hours(),
+                        calendar.years().stream().map(Year::toYear).toList());
+            }
+        };
+    }
+
+    private static Content items(ReferenceKind kind, String json, Class<? extends Item> type) {
+        JavaType items = MAPPER.getTypeFactory().constructParametricType(Items.class, type);
+        Items<? extends Item> read = MAPPER.readValue(json, items);
+        return new Content.Items(kind, List.copyOf(read.items()));
+    }
+
+    /** SHA-256 in lower-case hex. */
+    static String checksum(String json) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.wangge.dispatch.reference;
+
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.routing.Rule;
+import java.time.ZoneId;
+import java.util.List;
+
+/** All of one kind of reference data, without a version: two contents that are equal are the same version. */
+public sealed interface Content {
+    ReferenceKind kind();
+
+    /** What other services receive, each item with version 0, in the order in which it is published. */
+    record Items(ReferenceKind kind, List<Item> items) implements Content {
+        public Items {
+            items = List.copyOf(items);
+            for (Item item : items) {
+                if (ReferenceKind.of(item.kind()) != kind) {
+                    throw new IllegalArgumentException(item.id() + " is no " + kind);
+                }
+            }
+        }
+    }
+
+    /** The rules in the order in which they are asked. */
+    record Rules(List<Rule> rules) implements Content {
+        public Rules {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public ReferenceKind kind() {
+            return ReferenceKind.RULE_BOOK;
+        }
+    }
+
+    /** @param years in ascending order, each once */
+    record Calendar(ZoneId zone, OpeningHours hours, List<CalendarYear> years) implements Content {
+        public Calendar {
+            years = List.copyOf(years);
+        }
+
+        @Override
+        public ReferenceKind kind() {
+            return ReferenceKind.CALENDAR;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.wangge.dispatch.reference;
+
+import io.wangge.contracts.directory.DirectoryKind;
+import java.util.Optional;
+
+/** The parts of the reference data; each has its own versions. Declared in the order in which they are published. */
+public enum ReferenceKind {
+    LADDER,
+    UNIT,
+    GRID,
+    STAFF,
+    CATEGORY,
+    /** Ordered routing rules; stays in this service. */
+    RULE_BOOK,
+    /** Workdays and opening hours; stays in this service. */
+    CALENDAR;
+
+    /** The kind under which other services receive it; empty for what stays here. */
+    public Optional<DirectoryKind> published() {
+        return switch (this) {
+            case LADDER -> Optional.of(DirectoryKind.LADDER);
+            case UNIT -> Optional.of(DirectoryKind.UNIT);
+            case GRID -> Optional.of(DirectoryKind.GRID);
+            case STAFF -> Optional.of(DirectoryKind.STAFF);
+            case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
+            case RULE_BOOK, CALENDAR -> Optional.empty();
+        };
+    }
+
+    /** @throws IllegalArgumentException never in practice: every published kind stands here */
+    public static ReferenceKind of(DirectoryKind kind) {
+        return valueOf(kind.name());
+    }
+}

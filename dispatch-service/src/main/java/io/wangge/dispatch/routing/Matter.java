@@ -1,0 +1,21 @@
+package io.wangge.dispatch.routing;
+
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the router is told of a report.
+ *
+ * @param category as the reporter gave it, known or not
+ * @param gridCode null when the matter lies in no grid
+ */
+public record Matter(
+        @Nullable String category,
+        @Nullable String gridCode,
+        Urgency urgency,
+        Channel channel,
+        @Nullable Nature nature,
+        Instant receivedAt) {}

@@ -1,0 +1,88 @@
+package io.wangge.dispatch.startup;
+
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.Topics;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.cel.CelConditions;
+import io.wangge.dispatch.desk.CallbackDesk;
+import io.wangge.dispatch.desk.CaseDesk;
+import io.wangge.dispatch.desk.CaseLists;
+import io.wangge.dispatch.desk.FactsNow;
+import io.wangge.dispatch.desk.OpeningDesk;
+import io.wangge.dispatch.kafka.casefile.CallbacksHandler;
+import io.wangge.dispatch.kafka.casefile.ReportsHandler;
+import io.wangge.dispatch.mongo.casefile.CaseMapper;
+import io.wangge.dispatch.mongo.casefile.CaseMigrations;
+import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
+import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
+import io.wangge.dispatch.reference.ReferenceData;
+import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.kit.connection.OwnedTopics;
+import io.wangge.kit.consume.EventConsumers;
+import io.wangge.kit.numbering.NumberBlocks;
+import io.wangge.kit.store.StreamStore;
+import io.wangge.kit.store.StreamStores;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The cases: stored, listed, decided; opened by reports and moved on by callbacks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseSettings.class)
+class CaseConfiguration {
+
+    @Bean
+    ConditionCompiler conditionCompiler() {
+        return new CelConditions();
+    }
+
+    @Bean
+    StreamStore<Case> caseStore(StreamStores stores) {
+        return stores.open(
+                CaseMigrations.CASES, Topics.CASES, Streams::ofCase, UnaryOperator.identity(), new CaseMapper());
+    }
+
+    @Bean
+    CaseLists caseLists(MongoDatabase database) {
+        return new MongoCaseLists(database);
+    }
+
+    @Bean
+    FactsNow factsNow(
+            ReferenceData referenceData, ConditionCompiler conditions, CaseSettings settings, InstantSource clock) {
+        return new FactsNow(referenceData, conditions, settings.policy(), clock);
+    }
+
+    @Bean
+    CaseDesk caseDesk(StreamStore<Case> cases, FactsNow facts) {
+        return new CaseDesk(cases, facts);
+    }
+
+    @Bean
+    OpeningDesk openingDesk(StreamStore<Case> cases, FactsNow facts, NumberBlocks numbers, CaseSettings settings) {
+        return new OpeningDesk(cases, facts, new RunningCaseNumbers(numbers), settings.numberLevel());
+    }
+
+    @Bean
+    CallbackDesk callbackDesk(StreamStore<Case> cases, FactsNow facts) {
+        return new CallbackDesk(cases, facts);
+    }
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.of(Topics.CASES, Topics.DIRECTORY);
+    }
+
+    @Bean
+    SmartInitializingSingleton caseConsumers(
+            EventConsumers consumers, OpeningDesk openingDesk, CallbackDesk callbackDesk) {
+        return () -> {
+            consumers.start(Topics.REPORTS, "reports", new ReportsHandler(openingDesk));
+            consumers.start(Topics.CALLBACKS, "callbacks", new CallbacksHandler(callbackDesk));
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package io.wangge.dispatch.startup;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.Topics;
+import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.kafka.reference.KafkaDirectoryTopic;
+import io.wangge.dispatch.mongo.reference.MongoReferenceLibrary;
+import io.wangge.dispatch.reference.ReferenceAssembly;
+import io.wangge.dispatch.reference.ReferenceKeeper;
+import io.wangge.dispatch.reference.ReferenceLibrary;
+import io.wangge.dispatch.reference.ReferencePublication;
+import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.settings.GridSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The reference data: kept here, in force here, published to all. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReferenceSettings.class)
+class ReferenceConfiguration {
+    /** The producer gives up by itself before that. */
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(60);
+
+    @Bean
+    ReferenceLibrary referenceLibrary(MongoClient client, MongoDatabase database) {
+        return new MongoReferenceLibrary(client, database);
+    }
+
+    @Bean
+    ReferenceKeeper referenceKeeper(ReferenceLibrary library, ConditionCompiler compiler, InstantSource clock) {
+        return new ReferenceKeeper(library, new ReferenceAssembly(compiler), clock);
+    }
+
+    /** In place of the copy that other services build from the topic. */
+    @Bean
+    DirectoryCopy directoryCopy(ReferenceKeeper keeper) {
+        return keeper.directoryCopy();
+    }
+
+    @Bean
+    ReferencePublication referencePublication(
+            ReferenceLibrary library, Producer<String, byte[]> producer, GridSettings grid, InstantSource clock) {
+        KafkaDirectoryTopic topic = new KafkaDirectoryTopic(producer, grid.source(), Topics.DIRECTORY, BROKER_PATIENCE);
+        return new ReferencePublication(library, topic, clock);
+    }
+
+    @Bean
+    ReferenceRound referenceRound(
+            ReferenceKeeper keeper, ReferencePublication publication, GridSettings grid, ReferenceSettings settings) {
+        return new ReferenceRound(keeper, publication, toSeed(grid, settings), settings.lookEvery());
+    }
+
+    private static @Nullable ReferenceFiles toSeed(GridSettings grid, ReferenceSettings settings) {
+        if (settings.dir() != null) {
+            return ReferenceFiles.in(settings.dir());
+        }
+        return grid.demoData() ? ReferenceFiles.demo() : null;
+    }
+
+    /** Named as the kit's, so that readiness waits for it and it takes its place. */
+    @Bean
+    HealthIndicator directoryHealthIndicator(ReferenceKeeper keeper) {
+        return new ReferenceHealth(keeper);
+    }
+}

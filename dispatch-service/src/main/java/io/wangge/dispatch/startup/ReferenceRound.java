@@ -1,0 +1,127 @@
+package io.wangge.dispatch.startup;
+
+import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.files.BadFile;
+import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.reference.DirectoryTopic.NotAnnounced;
+import io.wangge.dispatch.reference.Edition;
+import io.wangge.dispatch.reference.Reference;
+import io.wangge.dispatch.reference.ReferenceKeeper;
+import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
+import io.wangge.dispatch.reference.ReferencePublication;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings the files into force once after the start, then looks again and again for what another replica stored and for
+ * what the broker has not confirmed. Nothing stops it: a store or broker that is away is waited for.
+ */
+final class ReferenceRound implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceRound.class);
+
+    private static final Duration STOP = Duration.ofSeconds(3);
+
+    private final ReferenceKeeper keeper;
+    private final ReferencePublication publication;
+    private final Duration pause;
+    private @Nullable ReferenceFiles toSeed;
+    private volatile @Nullable Thread thread;
+    private String lastTrouble = "";
+
+    /** @param toSeed null when nothing is to be seeded */
+    ReferenceRound(
+            ReferenceKeeper keeper, ReferencePublication publication, @Nullable ReferenceFiles toSeed, Duration pause) {
+        this.keeper = keeper;
+        this.publication = publication;
+        this.toSeed = toSeed;
+        this.pause = pause;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("reference-data").start(this::goRound);
+    }
+
+    private void goRound() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                once();
+                lastTrouble = "";
+            } catch (NotAnnounced e) {
+                say("Reference data is not published yet, trying on: " + e.getMessage());
+            } catch (RuntimeException e) {
+                say("Reference data cannot be looked at, trying on: " + e);
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    void once() {
+        seed();
+        switch (keeper.refresh()) {
+            case Refreshed.Switched(Reference now) -> LOG.info("Reference data {} is in force", now.version());
+            case Refreshed.Refused(List<Finding> findings) ->
+                LOG.error("The stored reference data is refused, what was in force stays: {}", findings);
+            case Refreshed.Missing missing -> LOG.warn("Reference data is incomplete: {}", missing.kinds());
+            case Refreshed.Unchanged unchanged -> {}
+        }
+        for (Edition edition : publication.publishPending()) {
+            LOG.info("Published {} version {}", edition.kind(), edition.version());
+        }
+    }
+
+    private void seed() {
+        ReferenceFiles files = toSeed;
+        if (files == null) {
+            return;
+        }
+        try {
+            List<Finding> findings = keeper.replace(files.read());
+            if (findings.isEmpty()) {
+                LOG.info("Reference data {} is in force", keeper.current().version());
+            } else {
+                LOG.error("The files of reference data are refused, nothing of them is stored: {}", findings);
+            }
+        } catch (BadFile e) {
+            LOG.error("The files of reference data are refused, nothing of them is stored: {}", e.getMessage());
+        }
+        // Not before an answer: a store that is away throws, and the next round seeds.
+        toSeed = null;
+    }
+
+    /** Once for one trouble, however long it takes. */
+    private void say(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            lastTrouble = trouble;
+            LOG.warn(trouble);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            try {
+                // The store is closed next; a look that is under way should not fall over that.
+                running.join(STOP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

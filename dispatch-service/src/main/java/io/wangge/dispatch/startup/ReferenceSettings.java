@@ -1,0 +1,25 @@
+package io.wangge.dispatch.startup;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the reference data comes from ({@code grid.reference.*}).
+ *
+ * @param dir folder with the seven files of {@link io.wangge.dispatch.files.ReferenceFiles}, read at each start; goes
+ *     before the demo data
+ * @param lookEvery how soon a replica takes over what another one stored
+ */
+@ConfigurationProperties("grid.reference")
+record ReferenceSettings(
+        @Nullable Path dir, @DefaultValue("2s") Duration lookEvery) {
+    ReferenceSettings {
+        if (lookEvery.toMillis() < 10) {
+            throw new IllegalArgumentException(
+                    "grid.reference.look-every is " + lookEvery + ": it must be at least 10 ms");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.wangge.dispatch.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReferenceFilesTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheDemo() throws IOException {
+        for (String name : new String[] {
+            "ladder.json", "units.csv", "grids.geojson", "staff.json", "categories.csv", "rules.json", "calendar.json"
+        }) {
+            try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+    }
+
+    private void replace(String file, String text, String by) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertThat(before).contains(text);
+        Files.writeString(folder.resolve(file), before.replace(text, by), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_folder_reads_like_the_demo_in_the_jar() {
+        assertThat(ReferenceFiles.in(folder).read())
+                .isEqualTo(ReferenceFiles.demo().read());
+    }
+
+    @Test
+    void a_missing_file_is_named() throws IOException {
+        Files.delete(folder.resolve("staff.json"));
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .isInstanceOf(BadFile.class)
+                .hasMessageStartingWith("staff.json: cannot be read");
+    }
+
+    @Test
+    void a_row_with_too_few_values_is_named_by_its_line() throws IOException {
+        replace("categories.csv", ",清除干净,no\n0103", "\n0103");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessage("categories.csv: line 3 has 15 values, the heading has 17");
+    }
+
+    @Test
+    void a_limit_that_is_none_is_named_by_its_line_and_column() throws IOException {
+        replace("categories.csv", "15 WORKDAY,yes,yes,no,建筑物", "soon,yes,yes,no,建筑物");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessage("categories.csv: line 2: handling is no limit such as 15 WORKDAY");
+    }
+
+    @Test
+    void a_unit_below_a_parent_that_stands_nowhere_is_named() throws IOException {
+        replace("units.csv", "STREET,,990100,990100002", "STREET,,990199,990100002");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessageContaining("parent 990199 does not stand above it");
+    }
+
+    @Test
+    void broken_json_is_named_by_its_file() throws IOException {
+        replace("rules.json", "[", "{");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .isInstanceOf(BadFile.class)
+                .hasMessageStartingWith("rules.json: ");
+    }
+
+    @Test
+    void a_calendar_that_contradicts_itself_is_named_by_its_file() throws IOException {
+        replace("calendar.json", "2026-01-04", "2026-01-02");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessage("calendar.json: A day of 2026 is both a holiday and worked");
+    }
+}

@@ -1,0 +1,8 @@
+package io.wangge.dispatch.reference;
+
+class InMemoryReferenceLibraryTest implements ReferenceLibraryContract {
+    @Override
+    public ReferenceLibrary empty() {
+        return new InMemoryReferenceLibrary();
+    }
+}

@@ -1,0 +1,120 @@
+package io.wangge.dispatch.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wangge.contracts.directory.DirectoryKind;
+import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
+import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.dispatch.routing.Rule;
+import io.wangge.dispatch.routing.RuleOutcome;
+import io.wangge.kit.directory.DirectoryCopy.DirectoryNotReady;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReferenceKeeperTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+
+    /** Knows every condition but one. */
+    private static final ConditionCompiler COMPILER = condition -> {
+        if (condition.equals("nonsense")) {
+            throw new ConditionCompiler.BrokenCondition("undeclared reference to 'nonsense'");
+        }
+        return question -> true;
+    };
+
+    private final ReferenceLibrary library = new InMemoryReferenceLibrary();
+    private final ReferenceKeeper keeper =
+            new ReferenceKeeper(library, new ReferenceAssembly(COMPILER), InstantSource.fixed(NOON));
+
+    private static Content rules(String condition, RuleOutcome outcome) {
+        return new Content.Rules(List.of(new Rule("r1", "规则", condition, outcome)));
+    }
+
+    private static final RuleOutcome AS_CATEGORY = new RuleOutcome(null, null, false);
+
+    @Test
+    void without_anything_stored_it_is_not_ready_and_says_what_is_missing() {
+        assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
+        assertThat(keeper.condition()).isEqualTo(new Refreshed.Missing(Set.of(ReferenceKind.values())));
+        assertThatThrownBy(keeper::current).isInstanceOf(DirectoryNotReady.class);
+        assertThat(keeper.directoryCopy().ifReady()).isEmpty();
+    }
+
+    @Test
+    void the_demo_comes_into_force_as_a_whole() {
+        assertThat(keeper.replace(ReferenceLibraryContract.demo())).isEmpty();
+
+        Reference reference = keeper.current();
+        assertThat(reference.version()).isEqualTo(7);
+        assertThat(reference.ruleBook().version()).isEqualTo(1);
+        assertThat(reference.directory().version(DirectoryKind.UNIT)).isEqualTo(1);
+        assertThat(reference.calendar().isPublished(2026)).isTrue();
+        assertThat(keeper.directoryCopy().current()).isSameAs(reference.directory());
+    }
+
+    @Test
+    void what_another_replica_stored_is_taken_over_with_a_higher_version() {
+        keeper.replace(ReferenceLibraryContract.demo());
+        library.activate(List.of(rules("true", AS_CATEGORY)), NOON);
+
+        assertThat(keeper.refresh()).isInstanceOf(Refreshed.Switched.class);
+        assertThat(keeper.current().ruleBook().version()).isEqualTo(2);
+        assertThat(keeper.current().version()).isEqualTo(8);
+        assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
+    }
+
+    @Test
+    void a_broken_rule_book_is_refused_before_it_is_stored() {
+        keeper.replace(ReferenceLibraryContract.demo());
+
+        List<Finding> findings = keeper.replace(List.of(rules("nonsense", AS_CATEGORY)));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.where()).isEqualTo("rule r1");
+            assertThat(finding.words()).contains("undeclared reference to 'nonsense'");
+        });
+        assertThat(library.activeVersions()).containsEntry(ReferenceKind.RULE_BOOK, 1L);
+    }
+
+    @Test
+    void a_broken_rule_book_that_got_into_the_store_is_refused_and_the_old_one_kept() {
+        keeper.replace(ReferenceLibraryContract.demo());
+        library.activate(List.of(rules("nonsense", AS_CATEGORY)), NOON);
+
+        assertThat(keeper.refresh()).isInstanceOf(Refreshed.Refused.class);
+        assertThat(keeper.current().ruleBook().version()).isEqualTo(1);
+        assertThat(keeper.condition()).isInstanceOf(Refreshed.Refused.class);
+        assertThat(keeper.refresh()).as("looked at once").isInstanceOf(Refreshed.Unchanged.class);
+    }
+
+    @Test
+    void a_rule_that_sends_to_no_level_of_the_ladder_is_refused() {
+        keeper.replace(ReferenceLibraryContract.demo());
+
+        assertThat(keeper.replace(List.of(rules("true", new RuleOutcome("VILLAGE", null, false)))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.words()).endsWith("the ladder has no level VILLAGE"));
+    }
+
+    @Test
+    void staff_in_a_unit_that_is_not_there_are_refused() {
+        keeper.replace(ReferenceLibraryContract.demo());
+        Content units = ReferenceLibraryContract.demo().stream()
+                .filter(content -> content.kind() == ReferenceKind.UNIT)
+                .map(content -> new Content.Items(
+                        ReferenceKind.UNIT, ((Content.Items) content).items().subList(0, 80)))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(keeper.replace(List.of(units)))
+                .contains(new Finding("grid 990100002002003", "no unit 990100002002003"))
+                .contains(new Finding(
+                        "staff staff-grid-worker-12", "GRID_WORKER in a unit that is not there: 990100002002003"));
+        assertThat(keeper.current().directory().version(DirectoryKind.UNIT)).isEqualTo(1);
+    }
+}

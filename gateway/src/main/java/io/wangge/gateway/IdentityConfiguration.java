@@ -1,0 +1,118 @@
+package io.wangge.gateway;
+
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.Topics;
+import io.wangge.gateway.account.LockPolicy;
+import io.wangge.gateway.account.SignInDecider;
+import io.wangge.gateway.account.SignInRecord;
+import io.wangge.gateway.demo.DemoAccounts;
+import io.wangge.gateway.desk.IdentityUpkeep;
+import io.wangge.gateway.desk.SignInDesk;
+import io.wangge.gateway.mongo.GatewayMigrations;
+import io.wangge.gateway.mongo.MongoAccounts;
+import io.wangge.gateway.mongo.MongoCollections;
+import io.wangge.gateway.mongo.MongoKeyStore;
+import io.wangge.gateway.mongo.MongoSessions;
+import io.wangge.gateway.mongo.SignInRecordMapper;
+import io.wangge.gateway.password.Passwords;
+import io.wangge.gateway.session.SessionPolicy;
+import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.gateway.signing.AccessTokens;
+import io.wangge.gateway.signing.GatewayKeys;
+import io.wangge.gateway.signing.RotationPolicy;
+import io.wangge.kit.connection.OwnedTopics;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.migration.MigrationPlan;
+import io.wangge.kit.settings.GridSettings;
+import io.wangge.kit.store.StreamStore;
+import io.wangge.kit.store.StreamStores;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the identity part together. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    MigrationPlan migrationPlan() {
+        return new MigrationPlan(GatewayMigrations.all());
+    }
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.of(Topics.AUDIT);
+    }
+
+    @Bean
+    MongoAccounts accounts(MongoDatabase database) {
+        return new MongoAccounts(database);
+    }
+
+    @Bean
+    MongoSessions sessions(MongoDatabase database) {
+        return new MongoSessions(database);
+    }
+
+    @Bean
+    StreamStore<SignInRecord> signInRecords(StreamStores stores) {
+        return stores.open(
+                MongoCollections.SIGN_INS,
+                Topics.AUDIT,
+                Streams::account,
+                username -> username,
+                new SignInRecordMapper());
+    }
+
+    @Bean
+    GatewayKeys signingKeys(MongoDatabase database, GatewaySettings settings, Clock clock) {
+        GatewaySettings.Tokens tokens = settings.tokens();
+        return new GatewayKeys(
+                new MongoKeyStore(database),
+                new RotationPolicy(tokens.rotateAfter(), tokens.announce(), tokens.lifetime()),
+                clock,
+                settings.keySecret());
+    }
+
+    @Bean
+    AccessTokens accessTokens(GatewayKeys keys, GatewaySettings settings, Clock clock) {
+        return new AccessTokens(keys, settings.tokens().lifetime(), clock);
+    }
+
+    @Bean
+    SignInDesk signInDesk(
+            MongoAccounts accounts,
+            MongoSessions sessions,
+            StreamStore<SignInRecord> records,
+            Passwords passwords,
+            AccessTokens tokens,
+            GatewaySettings settings,
+            Clock clock) {
+        GatewaySettings.SignIns signIn = settings.signIn();
+        GatewaySettings.SessionTimes session = settings.session();
+        return new SignInDesk(
+                accounts,
+                sessions,
+                records,
+                passwords,
+                tokens,
+                new SignInDecider(new LockPolicy(signIn.failures(), signIn.firstLock(), signIn.longestLock())),
+                new SessionPolicy(session.idle(), session.longest(), session.grace()),
+                clock);
+    }
+
+    @Bean
+    IdentityUpkeep identityUpkeep(
+            GatewayKeys keys,
+            DirectoryCopy directory,
+            MongoAccounts accounts,
+            MongoSessions sessions,
+            Passwords passwords,
+            GridSettings grid,
+            GatewaySettings settings) {
+        DemoAccounts demo =
+                grid.demoData() ? new DemoAccounts(accounts, sessions, passwords, settings.demoPassword()) : null;
+        return new IdentityUpkeep(keys, directory, demo);
+    }
+}

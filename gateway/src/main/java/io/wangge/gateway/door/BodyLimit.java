@@ -1,0 +1,87 @@
+package io.wangge.gateway.door;
+
+import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.kit.problem.ProblemCodes;
+import io.wangge.kit.problem.ProblemException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses a body that is too large: by the length that is said, else when it has grown past the limit. A client that still
+ * sends does not listen, so what comes is read and thrown away before the answer, within reason.
+ */
+@Component
+class BodyLimit implements WebFilter, Ordered {
+    private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
+
+    private final int mostBytes;
+
+    BodyLimit(GatewaySettings settings) {
+        this.mostBytes = settings.limits().bodyBytes();
+    }
+
+    @Override
+    public int getOrder() {
+        return DoorOrder.BODY_LIMIT;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        long said = request.getHeaders().getContentLength();
+        if (said > mostBytes) {
+            return said > SWALLOWED_BYTES ? Mono.error(tooLarge()) : swallowed(request);
+        }
+        if (said >= 0 || HttpMethod.GET.equals(request.getMethod()) || !isChunked(request)) {
+            return chain.filter(exchange);
+        }
+        return chain.filter(exchange.mutate().request(counted(request)).build());
+    }
+
+    private static boolean isChunked(ServerHttpRequest request) {
+        return request.getHeaders().getFirst(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private Mono<Void> swallowed(ServerHttpRequest request) {
+        return request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(this::tooLarge));
+    }
+
+    private ServerHttpRequest counted(ServerHttpRequest request) {
+        AtomicLong bytes = new AtomicLong();
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return super.getBody()
+                        .<DataBuffer>handle((buffer, sink) -> {
+                            long soFar = bytes.addAndGet(buffer.readableByteCount());
+                            if (soFar <= mostBytes) {
+                                sink.next(buffer);
+                                return;
+                            }
+                            DataBufferUtils.release(buffer);
+                            if (soFar > SWALLOWED_BYTES) {
+                                sink.error(tooLarge());
+                            }
+                        })
+                        .concatWith(Mono.defer(() -> bytes.get() > mostBytes ? Mono.error(tooLarge()) : Mono.empty()));
+            }
+        };
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", mostBytes));
+    }
+}

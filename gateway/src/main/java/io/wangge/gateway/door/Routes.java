@@ -1,0 +1,52 @@
+package io.wangge.gateway.door;
+
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import io.wangge.gateway.settings.GatewaySettings;
+import java.net.URI;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which service answers what (design "The first routes"). */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+    /** A live stream is silent between events, so no time limit ends it. */
+    private static final int NO_TIME_LIMIT = -1;
+
+    @Bean
+    RouteLocator services(RouteLocatorBuilder builder, GatewaySettings settings) {
+        URI intake = settings.intakeUri();
+        URI dispatch = settings.dispatchUri();
+        URI ledger = settings.ledgerUri();
+        return builder.routes()
+                .route(
+                        "reports",
+                        r -> r.path("/api/v1/reports", "/api/v1/reports/**").uri(intake))
+                .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
+                .route(
+                        "callbacks",
+                        r -> r.path("/api/v1/callbacks", "/api/v1/callbacks/**").uri(ledger))
+                .route(
+                        "live",
+                        r -> r.path("/api/v1/ledger/stream")
+                                .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
+                                .uri(ledger))
+                .route("ledger", r -> r.path("/api/v1/ledger/**").uri(ledger))
+                .route(
+                        "directory",
+                        r -> r.path("/api/v1/directory/**", "/api/v1/calendar/**")
+                                .uri(dispatch))
+                .route("docs-intake", r -> docsOf(r, "intake").uri(intake))
+                .route("docs-dispatch", r -> docsOf(r, "dispatch").uri(dispatch))
+                .route("docs-ledger", r -> docsOf(r, "ledger").uri(ledger))
+                .build();
+    }
+
+    private static UriSpec docsOf(PredicateSpec route, String service) {
+        return route.path("/api-docs/services/" + service).filters(f -> f.setPath("/v3/api-docs"));
+    }
+}

@@ -1,0 +1,88 @@
+package io.wangge.gateway.door;
+
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.identity.TokenCheck;
+import io.wangge.kit.identity.TokenVerifier;
+import io.wangge.kit.problem.ProblemCodes;
+import io.wangge.kit.problem.ProblemException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Early refusal: no service sees a call without a good token, of somebody who is no longer on the staff, or of a client gone
+ * wild. The services check the token again and decide what its owner may do.
+ */
+@Component
+class TokenGate implements WebFilter, Ordered {
+    private static final String GUARDED = "/api/v1/";
+    private static final String SESSIONS = "/api/v1/sessions";
+    private static final String BEARER = "Bearer ";
+
+    private final TokenVerifier tokens;
+    private final DirectoryCopy directory;
+    private final Buckets limits;
+
+    TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
+        this.tokens = tokens;
+        this.directory = directory;
+        this.limits = new Buckets(settings.limits().burst(), settings.limits().perSecond(), Duration.ofSeconds(1));
+    }
+
+    @Override
+    public int getOrder() {
+        return DoorOrder.TOKEN;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (isGuarded(exchange.getRequest().getPath().value())) {
+            try {
+                admit(exchange);
+            } catch (ProblemException refused) {
+                return Mono.error(refused);
+            }
+        }
+        return chain.filter(exchange);
+    }
+
+    static boolean isGuarded(String path) {
+        return path.startsWith(GUARDED) && !(path.equals(SESSIONS) || path.startsWith(SESSIONS + "/"));
+    }
+
+    private void admit(ServerWebExchange exchange) {
+        String token = tokenIn(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        switch (tokens.check(token)) {
+            case TokenCheck.Refused(String code) -> throw new ProblemException(401, code);
+            case TokenCheck.Valid valid -> {
+                limits.take(valid.staffId());
+                new SignedInCaller(callerOf(valid.staffId()), token).putOn(exchange);
+            }
+        }
+    }
+
+    private static String tokenIn(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new ProblemException(401, ProblemCodes.NOT_SIGNED_IN);
+        }
+        return authorization.substring(BEARER.length()).strip();
+    }
+
+    private Caller callerOf(String staffId) {
+        Optional<Directory> now = directory.ifReady();
+        if (now.isEmpty()) {
+            throw new ProblemException(503, ProblemCodes.NOT_READY);
+        }
+        return now.get().caller(staffId).orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
+    }
+}

@@ -1,0 +1,31 @@
+package io.wangge.gateway.mongo;
+
+import io.wangge.kit.migration.Migration;
+import io.wangge.kit.store.StreamDocument;
+import java.util.List;
+import org.bson.Document;
+
+/** The shape of the gateway's database, change by change. */
+public final class GatewayMigrations {
+    private GatewayMigrations() {}
+
+    public static List<Migration> all() {
+        return List.of(
+                new Migration(
+                        1,
+                        "sign-in records: the outbox sweep finds what was not published",
+                        List.of(StreamDocument.outboxIndex(MongoCollections.SIGN_INS))),
+                new Migration(
+                        2,
+                        "sessions: MongoDB removes those that are over; a new password ends all of an account",
+                        List.of(new Document("createIndexes", MongoCollections.SESSIONS)
+                                .append(
+                                        "indexes",
+                                        List.of(
+                                                new Document("key", new Document("endsAt", 1))
+                                                        .append("name", "over")
+                                                        .append("expireAfterSeconds", 0),
+                                                new Document("key", new Document("username", 1))
+                                                        .append("name", "of_account"))))));
+    }
+}

@@ -1,0 +1,173 @@
+package io.wangge.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a call passes on its way in, and what comes back. */
+class DoorIT {
+    private static final TestGateway GATEWAY = TestGateway.shared();
+
+    @Test
+    void eachPathReachesTheServiceThatAnswersIt() throws Exception {
+        Map<String, String> owners = Map.of(
+                "/api/v1/reports", "intake",
+                "/api/v1/reports/1?waitMs=5", "intake",
+                "/api/v1/cases?tab=inbox", "dispatch",
+                "/api/v1/cases/1/actions", "dispatch",
+                "/api/v1/directory/grids", "dispatch",
+                "/api/v1/calendar/years", "dispatch",
+                "/api/v1/callbacks?tab=due", "ledger",
+                "/api/v1/ledger/cases/1", "ledger");
+        for (var owner : owners.entrySet()) {
+            HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn(owner.getKey(), "handler-1"));
+            assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());
+        }
+        assertThat(GATEWAY.intake.last().path()).startsWith("/api/v1/reports");
+    }
+
+    @Test
+    void aServicesOwnProblemPassesAsItIs() throws Exception {
+        HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn("/api/v1/reports/problem", "handler-1"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo("{\"code\":\"wrong-state\",\"from\":\"intake\"}");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void whoSomebodyIsComesFromTheTokenAloneAndTheTraceAlwaysGoesOn() throws Exception {
+        GATEWAY.send(GATEWAY.signedIn("/api/v1/reports", "handler-1")
+                .header("X-User-Id", "staff-leader-1")
+                .header("X-Staff-Id", "staff-leader-1")
+                .header("X-Forwarded-User", "staff-leader-1")
+                .header("X-Auth-Request-User", "staff-leader-1")
+                .header("X-Remote-User", "staff-leader-1")
+                .header("Cookie", "wangge_session=secret")
+                .header("If-Match", "\"3\""));
+        BackendStub.Asked asked = GATEWAY.intake.last();
+        assertThat(asked.headers().keySet().stream().map(String::toLowerCase))
+                .noneMatch(name -> name.startsWith("x-") || name.equals("cookie") || name.equals("forwarded"));
+        assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        assertThat(asked.header("If-Match")).isEqualTo("\"3\"");
+        assertThat(asked.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+        String mine = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        GATEWAY.send(GATEWAY.signedIn("/api/v1/reports", "handler-1").header("traceparent", mine));
+        assertThat(GATEWAY.intake.last().header("traceparent")).isEqualTo(mine);
+    }
+
+    @Test
+    void withoutAGoodTokenNoServiceIsAsked() throws Exception {
+        int before = GATEWAY.intake.count();
+        String token = GATEWAY.tokenOf("handler-1");
+        String tampered = token.substring(0, token.length() - 6) + "AAAAAA";
+
+        assertRefused(GATEWAY.request("/api/v1/reports"), 401, "not-signed-in");
+        assertRefused(GATEWAY.request("/api/v1/reports").header("Authorization", "Basic abc"), 401, "not-signed-in");
+        assertRefused(
+                GATEWAY.request("/api/v1/reports").header("Authorization", "Bearer " + tampered), 401, "token-invalid");
+        assertRefused(GATEWAY.request("/api/v1/reports").header("Authorization", "Bearer x.y.z"), 401, "token-invalid");
+        assertRefused(GATEWAY.request("/api/v1/no-such-thing"), 401, "not-signed-in");
+        assertThat(GATEWAY.intake.count()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverLeftTheStaffIsRefusedAtOnce() throws Exception {
+        String token = GATEWAY.tokenOf("handler-2");
+        TestGateway.DIRECTORY.dismiss("handler-2");
+        try {
+            assertRefused(
+                    GATEWAY.request("/api/v1/reports").header("Authorization", "Bearer " + token), 403, "not-allowed");
+        } finally {
+            TestGateway.DIRECTORY.reinstateAll();
+        }
+    }
+
+    @Test
+    void problemsSpeakTheCallersLanguageChineseUnlessAsked() throws Exception {
+        HttpResponse<String> chinese = GATEWAY.send(GATEWAY.request("/api/v1/reports"));
+        HttpResponse<String> english =
+                GATEWAY.send(GATEWAY.request("/api/v1/reports").header("Accept-Language", "en-GB,en;q=0.8"));
+        assertThat(TestGateway.json(chinese).get("remedy").asString()).containsPattern("\\p{IsHan}");
+        assertThat(TestGateway.json(english).get("remedy").asString()).isEqualTo("Sign in and try again.");
+        assertThat(chinese.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsSaidOrNot() throws Exception {
+        int before = GATEWAY.intake.count();
+        String large = "x".repeat(100_001);
+        assertRefused(
+                GATEWAY.signedIn("/api/v1/reports", "handler-1").POST(HttpRequest.BodyPublishers.ofString(large)),
+                413,
+                "body-too-large");
+        HttpRequest.BodyPublisher unsaid = HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
+        assertRefused(GATEWAY.signedIn("/api/v1/reports", "handler-1").POST(unsaid), 413, "body-too-large");
+        assertThat(GATEWAY.intake.count()).isEqualTo(before);
+
+        HttpResponse<String> fits = GATEWAY.send(GATEWAY.signedIn("/api/v1/reports", "handler-1")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(fits.statusCode()).isEqualTo(200);
+        assertThat(GATEWAY.intake.last().body()).isEqualTo("{}");
+    }
+
+    @Test
+    void aServiceThatIsDownIsSaidToBeDownWithWhatToDoAndServesAgainWhenItIsBack() throws Exception {
+        String token = GATEWAY.tokenOf("handler-1");
+        HttpRequest.Builder call =
+                GATEWAY.request("/api/v1/callbacks?tab=due").header("Authorization", "Bearer " + token);
+        GATEWAY.ledger.down();
+        try {
+            HttpResponse<String> answer = GATEWAY.send(call);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(TestGateway.codeOf(answer)).isEqualTo("service-unavailable");
+            assertThat(TestGateway.json(answer).get("remedy").asString()).contains("编号");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            GATEWAY.ledger.up();
+        }
+        assertThat(GATEWAY.send(call).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEventStreamPassesEventByEvent() throws Exception {
+        HttpRequest.Builder request =
+                GATEWAY.signedIn("/api/v1/ledger/stream", "handler-1").header("Accept", "text/event-stream");
+        GATEWAY.ledger.eventsToStream.add("one");
+        HttpResponse<InputStream> response =
+                GATEWAY.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            assertThat(nextData(lines)).isEqualTo("data: one");
+            GATEWAY.ledger.eventsToStream.add("two");
+            assertThat(nextData(lines)).isEqualTo("data: two");
+            GATEWAY.ledger.eventsToStream.add("END");
+        }
+    }
+
+    private static String nextData(BufferedReader lines) throws Exception {
+        return CompletableFuture.supplyAsync(() -> lines.lines()
+                        .filter(line -> !line.isEmpty())
+                        .findFirst()
+                        .orElse("end"))
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    private static void assertRefused(HttpRequest.Builder request, int status, String code) throws Exception {
+        HttpResponse<String> answer = GATEWAY.send(request);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(TestGateway.codeOf(answer)).isEqualTo(code);
+    }
+}

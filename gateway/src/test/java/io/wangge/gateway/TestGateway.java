@@ -1,0 +1,109 @@
+package io.wangge.gateway;
+
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.localstack.TestBackend;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole gateway on real MongoDB and Kafka, with real little services behind it; one for all tests of this JVM. */
+final class TestGateway {
+    static final String PASSWORD = "correct horse battery";
+    static final TestDirectory DIRECTORY = new TestDirectory();
+    private static TestGateway shared;
+
+    final BackendStub intake = new BackendStub("intake");
+    final BackendStub dispatch = new BackendStub("dispatch");
+    final BackendStub ledger = new BackendStub("ledger");
+    final HttpClient http = HttpClient.newHttpClient();
+    final ConfigurableApplicationContext context;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    @Configuration(proxyBeanMethods = false)
+    static class Surroundings {
+        @Bean
+        DirectoryCopy directoryCopy() {
+            return DIRECTORY;
+        }
+    }
+
+    static synchronized TestGateway shared() {
+        if (shared == null) {
+            shared = new TestGateway();
+        }
+        return shared;
+    }
+
+    private TestGateway() {
+        context = new SpringApplication(GatewayApplication.class, Surroundings.class)
+                .run(
+                        "--server.port=0",
+                        "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
+                        "--grid.mongodb.database=" + TestBackend.shared().freshDatabase(),
+                        "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap(),
+                        "--grid.demo-data=true",
+                        "--grid.demo-password=" + PASSWORD,
+                        "--grid.intake-uri=" + intake.uri(),
+                        "--grid.dispatch-uri=" + dispatch.uri(),
+                        "--grid.ledger-uri=" + ledger.uri(),
+                        "--grid.sign-in.per-name=12",
+                        "--grid.sign-in.per-name-per-minute=1",
+                        "--grid.sign-in.per-address=10000",
+                        "--grid.limits.body-bytes=100000");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    private boolean isReady() throws Exception {
+        return send(request("/actuator/health/readiness")).statusCode() == 200;
+    }
+
+    HttpRequest.Builder request(String path) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    HttpRequest.Builder signedIn(String path, String username) throws Exception {
+        return request(path).header("Authorization", "Bearer " + tokenOf(username));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> signIn(String username, String password) throws Exception {
+        return send(post("/api/v1/sessions", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}"));
+    }
+
+    HttpRequest.Builder post(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    /** Signed in once: tries on one name are few. */
+    synchronized String tokenOf(String username) throws Exception {
+        String known = tokens.get(username);
+        if (known == null) {
+            known = json(signIn(username, PASSWORD)).get("accessToken").asString();
+            tokens.put(username, known);
+        }
+        return known;
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    static String codeOf(HttpResponse<String> response) {
+        return json(response).get("code").asString();
+    }
+}

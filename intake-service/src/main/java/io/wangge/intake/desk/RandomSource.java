@@ -1,0 +1,10 @@
+package io.wangge.intake.desk;
+
+/** What must not be guessed. */
+public interface RandomSource {
+    /** Random, for the hash of one erasable text. */
+    String salt();
+
+    /** UUID of somebody new; says nothing of the person. */
+    String personId();
+}

@@ -1,0 +1,53 @@
+package io.wangge.intake.desk;
+
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.intake.place.Territory;
+import io.wangge.intake.report.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports: one's own, and those on ground that a role of the caller reaches. Others do not exist for the caller. */
+public final class ReadReports {
+    /** One screen of a phone, several of them fetched ahead. */
+    public static final int PAGE = 50;
+
+    private final Reports reports;
+    private final Supplier<Directory> directory;
+
+    public ReadReports(Reports reports, Supplier<Directory> directory) {
+        this.reports = reports;
+        this.directory = directory;
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    public record Page(List<Report> reports, @Nullable PagePlace next) {}
+
+    /** @param untilCaseIsKnown how long to wait for dispatch to have opened its case; zero gives what there is */
+    public Optional<Report> find(Caller caller, String reportId, Duration untilCaseIsKnown) {
+        Optional<Report> found = reports.find(reportId).filter(report -> mayRead(caller, report));
+        boolean complete = found.flatMap(Report::caseStanding).isPresent();
+        return found.isEmpty() || complete || untilCaseIsKnown.isZero()
+                ? found
+                : reports.findWithCase(reportId, untilCaseIsKnown);
+    }
+
+    public Page reportedBy(Caller caller, @Nullable PagePlace after) {
+        List<Report> found = reports.reportedBy(caller.staffId(), after, PAGE + 1);
+        return found.size() <= PAGE
+                ? new Page(found, null)
+                : new Page(found.subList(0, PAGE), PagePlace.of(found.get(PAGE - 1)));
+    }
+
+    private boolean mayRead(Caller caller, Report report) {
+        return report.reporterId().equals(caller.staffId())
+                || caller.coversAny(Territory.pathOf(report.received().gridCode(), directory.get()));
+    }
+}

@@ -1,0 +1,148 @@
+package io.wangge.intake.desk;
+
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.Refused;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
+import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.intake.person.Contact;
+import io.wangge.intake.person.Persons;
+import io.wangge.intake.place.Maps;
+import io.wangge.intake.place.Placement;
+import io.wangge.intake.place.Territory;
+import io.wangge.intake.report.ContentHash;
+import io.wangge.intake.report.FieldFault;
+import io.wangge.intake.report.NewReport;
+import io.wangge.intake.report.NewReport.Settlement;
+import io.wangge.intake.report.Report;
+import io.wangge.intake.report.TrackingNumber;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a report: any signed-in member of staff may send one, from anywhere. Sent again, by the same person and with
+ * the same content, it gives the first answer; everything else under a taken id is refused.
+ */
+public final class TakeInReport {
+    private static final int NUMBERS_TRIED = 3;
+
+    private final Reports reports;
+    private final Persons persons;
+    private final RunningNumbers numbers;
+    private final RandomSource random;
+    private final Supplier<Directory> directory;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Maps maps = new Maps();
+
+    /** @param zone of the district, in which a day's numbers begin */
+    public TakeInReport(
+            Reports reports,
+            Persons persons,
+            RunningNumbers numbers,
+            RandomSource random,
+            Supplier<Directory> directory,
+            InstantSource clock,
+            ZoneId zone) {
+        this.reports = reports;
+        this.persons = persons;
+        this.numbers = numbers;
+        this.random = random;
+        this.directory = directory;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @param traceparent trace of the request, carried on to whoever hears of the report */
+    public TakenIn take(Caller caller, NewReport report, @Nullable String traceparent) {
+        if (caller.grants().isEmpty()) {
+            return new TakenIn.NotAllowed(Refused.of("not-allowed"));
+        }
+        String hash = ContentHash.of(report);
+        // Looked up first: a repeat must leave no trace, neither a person nor a number.
+        Optional<Report> earlier = reports.find(report.id());
+        if (earlier.isPresent()) {
+            return answerRepeat(earlier.get(), caller, hash);
+        }
+        Contact contact = report.contact();
+        String known = contact == null ? null : contact.personId();
+        if (known != null && !persons.knows(known)) {
+            return new TakenIn.Faulty(List.of(FieldFault.of("resident.personId", "unknown-person")));
+        }
+        String residentId = contact == null ? null : residentOf(contact);
+        return store(caller, report, hash, residentId, traceparent);
+    }
+
+    private String residentOf(Contact contact) {
+        String known = contact.personId();
+        return known == null ? persons.identify(contact, random.personId()) : known;
+    }
+
+    private TakenIn store(
+            Caller caller, NewReport report, String hash, @Nullable String residentId, @Nullable String traceparent) {
+        for (int tried = 0; tried < NUMBERS_TRIED; tried++) {
+            Received received = received(caller, report, residentId);
+            Report taken = new Report(received, hash, null);
+            var event = new Envelope<>(Streams.report(report.id()), 1, received.receivedAt(), traceparent, received);
+            switch (reports.add(taken, event)) {
+                case STORED -> {
+                    return new TakenIn.New(taken);
+                }
+                case ID_TAKEN -> {
+                    return reports.find(report.id())
+                            .map(earlier -> answerRepeat(earlier, caller, hash))
+                            .orElseGet(TakenIn.Unknown::new);
+                }
+                case UNKNOWN -> {
+                    return new TakenIn.Unknown();
+                }
+                case NUMBER_TAKEN -> {
+                    // The next number; taken ones come from a restored backup of the series only.
+                }
+            }
+        }
+        return new TakenIn.Unknown();
+    }
+
+    private static TakenIn answerRepeat(Report earlier, Caller caller, String hash) {
+        return earlier.isRepeatedBy(caller.staffId(), hash)
+                ? new TakenIn.Repeated(earlier)
+                : new TakenIn.NotAllowed(Refused.of("same-id-other-content"));
+    }
+
+    private Received received(Caller caller, NewReport report, @Nullable String residentId) {
+        Directory now = directory.get();
+        Placement place = Placement.of(report.location(), report.gridCode(), maps.of(now));
+        Instant receivedAt = Instant.ofEpochMilli(clock.millis());
+        return new Received(
+                report.id(),
+                TrackingNumber.on(receivedAt, zone, numbers::next),
+                report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel(),
+                report.nature(),
+                report.category(),
+                new Erasable(report.text(), random.salt()),
+                report.location(),
+                place.gridCode(),
+                place.claimedGridCode(),
+                report.urgency(),
+                FirstReceiver.actor(caller, Territory.pathOf(place.gridCode(), now)),
+                residentId,
+                settlement(report.settledOnSpot()),
+                receivedAt,
+                report.observedAt());
+    }
+
+    private @Nullable OnSpotSettlement settlement(@Nullable Settlement onSpot) {
+        return onSpot == null
+                ? null
+                : new OnSpotSettlement(new Erasable(onSpot.text(), random.salt()), onSpot.attachmentIds());
+    }
+}

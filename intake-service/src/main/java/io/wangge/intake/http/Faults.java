@@ -1,0 +1,21 @@
+package io.wangge.intake.http;
+
+import io.wangge.intake.report.FieldFault;
+import io.wangge.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with a form, as the problem that says so. */
+final class Faults {
+    private Faults() {}
+
+    static ProblemException problem(List<FieldFault> faults) {
+        return ProblemException.invalid(faults.stream()
+                .map(fault -> new io.wangge.kit.problem.FieldFault(fault.field(), fault.reason(), fault.facts()))
+                .toList());
+    }
+
+    static ProblemException unknownValue(String field, String allowed) {
+        return problem(List.of(new FieldFault(field, "unknown-value", Map.of("allowed", allowed))));
+    }
+}

@@ -1,0 +1,80 @@
+package io.wangge.intake.kafka;
+
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.casefile.CaseMessage;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.report.CaseStanding;
+import io.wangge.kit.consume.EventHandler;
+import io.wangge.kit.consume.StreamPositions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps for every report how its case stands. A batch becomes one write per report, with the last news of it. A case
+ * whose report is not here can never be applied: a report is always stored before dispatch can hear of it.
+ */
+public final class CaseListener implements EventHandler, StreamPositions {
+    static final String UNKNOWN_REPORT = "unknown-report";
+    static final String NOT_A_CASE_EVENT = "not-a-case-event";
+
+    private final CaseStandings standings;
+
+    public CaseListener(CaseStandings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    public List<Unappliable> apply(List<Envelope<Event>> events) {
+        List<Unappliable> refused = new ArrayList<>();
+        Map<String, CaseStanding> news = new LinkedHashMap<>();
+        for (Envelope<Event> event : events) {
+            if (event.body() instanceof CaseMessage<?> message) {
+                news.merge(message.after().caseId(), standingAfter(event, message), CaseListener::later);
+            } else {
+                refused.add(new Unappliable(event, NOT_A_CASE_EVENT));
+            }
+        }
+        Set<String> unknown = news.isEmpty() ? Set.of() : standings.keep(news);
+        if (!unknown.isEmpty()) {
+            events.stream()
+                    .filter(event -> event.body() instanceof CaseMessage<?> message
+                            && unknown.contains(message.after().caseId()))
+                    .forEach(event -> refused.add(new Unappliable(event, UNKNOWN_REPORT)));
+        }
+        return refused;
+    }
+
+    private static CaseStanding standingAfter(Envelope<Event> event, CaseMessage<?> message) {
+        CloseReason reason = message.what() instanceof CaseEvent.Closed closed ? closed.reason() : null;
+        return new CaseStanding(
+                message.after().caseNumber(), message.after().state(), event.seq(), event.time(), reason);
+    }
+
+    /** A comment on a closed case says no reason of its own: the one before it still holds. */
+    private static CaseStanding later(CaseStanding one, CaseStanding other) {
+        CaseStanding older = one.seq() <= other.seq() ? one : other;
+        CaseStanding newer = one.seq() <= other.seq() ? other : one;
+        return newer.state() == CaseState.CLOSED && newer.closeReason() == null
+                ? new CaseStanding(
+                        newer.caseNumber(), newer.state(), newer.seq(), newer.updatedAt(), older.closeReason())
+                : newer;
+    }
+
+    @Override
+    public Map<String, Long> positionsOf(Set<String> streams) {
+        Set<String> ids = streams.stream().map(Streams::subjectOf).collect(Collectors.toSet());
+        Map<String, Long> positions = new HashMap<>();
+        standings.seqsOf(ids).forEach((id, seq) -> positions.put(Streams.ofCase(id), seq));
+        return positions;
+    }
+}

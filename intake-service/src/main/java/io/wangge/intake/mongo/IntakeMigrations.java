@@ -1,0 +1,55 @@
+package io.wangge.intake.mongo;
+
+import io.wangge.kit.migration.Migration;
+import io.wangge.kit.store.StreamDocument;
+import java.util.List;
+import org.bson.Document;
+
+/** How the database of intake came to its shape. Never edited, only added to. */
+public final class IntakeMigrations {
+    static final String TRACKING_NUMBER_INDEX = "tracking_number";
+    static final String OWN_REPORTS_INDEX = "own_reports";
+    static final String PHONE_INDEX = "phone";
+
+    public static final List<Migration> ALL = List.of(
+            new Migration(
+                    1,
+                    "The outbox sweep finds reports with unpublished events",
+                    List.of(StreamDocument.outboxIndex(MongoReports.COLLECTION))),
+            new Migration(
+                    2,
+                    "A tracking number is given once, and a report is found by it",
+                    List.of(index(
+                            MongoReports.COLLECTION,
+                            new Document("key", new Document("trackingNumber", 1))
+                                    .append("name", TRACKING_NUMBER_INDEX)
+                                    .append("unique", true)))),
+            new Migration(
+                    3,
+                    "Own reports, newest first: GET /api/v1/reports?tab=mine",
+                    List.of(index(
+                            MongoReports.COLLECTION,
+                            new Document(
+                                            "key",
+                                            new Document("firstReceiver.id", 1)
+                                                    .append("receivedAt", -1)
+                                                    .append("_id", -1))
+                                    .append("name", OWN_REPORTS_INDEX)))),
+            new Migration(
+                    4,
+                    "The same phone is the same person, also for two reports at one moment",
+                    List.of(index(
+                            MongoPersons.COLLECTION,
+                            new Document("key", new Document("phone", 1))
+                                    .append("name", PHONE_INDEX)
+                                    .append("unique", true)
+                                    .append(
+                                            "partialFilterExpression",
+                                            new Document("phone", new Document("$exists", true)))))));
+
+    private IntakeMigrations() {}
+
+    private static Document index(String collection, Document index) {
+        return new Document("createIndexes", collection).append("indexes", List.of(index));
+    }
+}

@@ -1,0 +1,77 @@
+package io.wangge.intake.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.Topics;
+import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.RandomSource;
+import io.wangge.intake.desk.Reports;
+import io.wangge.intake.desk.RunningNumbers;
+import io.wangge.intake.person.Persons;
+import io.wangge.kit.connection.OwnedTopics;
+import io.wangge.kit.ids.RandomIds;
+import io.wangge.kit.migration.MigrationPlan;
+import io.wangge.kit.numbering.NumberBlocks;
+import io.wangge.kit.store.SeqWaiters;
+import io.wangge.kit.store.StreamStores;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stands behind the ports of the desk. */
+@Configuration(proxyBeanMethods = false)
+class IntakeStores {
+    @Bean
+    MigrationPlan migrationPlan() {
+        return new MigrationPlan(IntakeMigrations.ALL);
+    }
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.of(Topics.REPORTS);
+    }
+
+    /** Those who read a report and wait for its case. */
+    @Bean
+    SeqWaiters caseWaiters() {
+        return new SeqWaiters();
+    }
+
+    @Bean
+    Reports reports(MongoDatabase database, StreamStores stores, SeqWaiters caseWaiters) {
+        return new MongoReports(database, stores, caseWaiters);
+    }
+
+    @Bean
+    CaseStandings caseStandings(MongoDatabase database, SeqWaiters caseWaiters) {
+        return new MongoCaseStandings(database, caseWaiters);
+    }
+
+    @Bean
+    Persons persons(MongoDatabase database, Clock clock) {
+        return new MongoPersons(database, clock);
+    }
+
+    @Bean
+    RunningNumbers runningNumbers(NumberBlocks blocks) {
+        return blocks::next;
+    }
+
+    @Bean
+    RandomSource randomSource(RandomIds ids) {
+        return new RandomIdSource(ids);
+    }
+
+    /** A person's id is random through and through: version 7 would tell when somebody first called. */
+    private record RandomIdSource(RandomIds ids) implements RandomSource {
+        @Override
+        public String salt() {
+            return ids.newSalt();
+        }
+
+        @Override
+        public String personId() {
+            return UUID.randomUUID().toString();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.wangge.intake.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was handed in, unchecked: everything may be missing or wrong. {@link ReportRules} says what is, and
+ * turns it into a {@link NewReport}.
+ *
+ * @param id UUID made by the client, so that the same report can be sent again
+ * @param category as the reporter gives it; whether there is such a category is for dispatch to decide
+ * @param observedAt RFC 3339 with offset
+ */
+public record ReportForm(
+        @Nullable String id,
+        @Nullable String category,
+        @Nullable String text,
+        @Nullable Position location,
+        @Nullable String gridCode,
+        @Nullable String urgency,
+        @Nullable String channel,
+        @Nullable String nature,
+        @Nullable OnSpot settledOnSpot,
+        @Nullable String observedAt,
+        @Nullable Resident resident) {
+
+    /** A GeoJSON point: longitude, latitude and perhaps a height, which is not kept. */
+    public record Position(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {}
+
+    /** 现场解决: what was done where the matter was found. */
+    public record OnSpot(@Nullable String text, @Nullable List<@Nullable String> attachmentIds) {}
+
+    /** Whom to call back: somebody known already, or name and phone. */
+    public record Resident(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String personId) {
+        /** Never the content: a record's own text would carry name and phone into logs. */
+        @Override
+        public String toString() {
+            return "Resident[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ReportForm[id=" + id + "]";
+    }
+}

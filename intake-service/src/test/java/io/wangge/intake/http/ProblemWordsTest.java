@@ -1,0 +1,60 @@
+package io.wangge.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wangge.intake.Forms;
+import io.wangge.intake.report.FieldFault;
+import io.wangge.intake.report.ReportForm.OnSpot;
+import io.wangge.intake.report.ReportForm.Position;
+import io.wangge.intake.report.ReportForm.Resident;
+import io.wangge.intake.report.ReportRules;
+import io.wangge.kit.problem.ProblemLanguage;
+import io.wangge.kit.problem.ProblemTexts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemWordsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private final ProblemTexts texts = ProblemTexts.of("intake");
+
+    @ParameterizedTest
+    @EnumSource(ProblemLanguage.class)
+    void every_code_says_what_and_why_and_what_to_do(ProblemLanguage language) {
+        Stream.of("not-allowed", "same-id-other-content", "outcome-unknown", "not-found", "invalid-field")
+                .forEach(code -> Stream.of("title", "detail", "remedy")
+                        .forEach(part -> assertThat(texts.text(language, code + "." + part, java.util.Map.of()))
+                                .as(code + "." + part)
+                                .isPresent()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemLanguage.class)
+    void every_fault_of_a_form_has_its_reason_and_remedy_with_all_facts(ProblemLanguage language) {
+        List<FieldFault> faults = Stream.concat(
+                        Stream.of(
+                                FieldFault.of("resident.personId", "unknown-person"),
+                                FieldFault.of("cursor", "not-a-cursor")),
+                        spoilt().flatMap(form -> ReportRules.faultsOf(form.form(), NOW).stream()))
+                .toList();
+
+        assertThat(faults).extracting(FieldFault::reason).contains("required", "too-many", "not-on-earth");
+        faults.forEach(fault -> Stream.of("reason", "remedy")
+                .forEach(part -> assertThat(texts.text(language, "field." + fault.reason() + "." + part, fault.facts()))
+                        .as(fault.reason() + "." + part)
+                        .hasValueSatisfying(
+                                words -> assertThat(words).isNotBlank().doesNotContain("{m", "?", "{a"))));
+    }
+
+    private static Stream<Forms> spoilt() {
+        return Stream.of(
+                Forms.good().id("7").text("x".repeat(2001)).category("#").urgency("?"),
+                Forms.good().text(null).location(new Position("x", null)).observedAt("x"),
+                Forms.good().text("\ud842").location(Forms.at(999, 0)).observedAt("2099-01-01T00:00:00Z"),
+                Forms.good().observedAt("1999-01-01T00:00:00Z").resident(new Resident("x", "x", "x")),
+                Forms.good().settledOnSpot(new OnSpot("x", Collections.nCopies(21, "a"))));
+    }
+}

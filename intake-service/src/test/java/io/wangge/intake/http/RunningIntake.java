@@ -1,0 +1,87 @@
+package io.wangge.intake.http;
+
+import static org.awaitility.Awaitility.await;
+
+import io.wangge.intake.IntakeApplication;
+import io.wangge.intake.YunshanDirectory;
+import io.wangge.localstack.TestBackend;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on real MongoDB and Kafka, asked over HTTP, with the directory that dispatch would publish. */
+final class RunningIntake implements AutoCloseable {
+    final Tokens tokens = new Tokens();
+    final TestBackend backend = TestBackend.own();
+    final Broker broker;
+    private final ConfigurableApplicationContext service;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** @param json empty object for an empty body */
+    record Answer(int status, JsonNode json, HttpResponse<String> raw) {
+        String text(String field) {
+            return json.path(field).asString("");
+        }
+    }
+
+    RunningIntake() throws Exception {
+        broker = new Broker(backend.kafkaBootstrap());
+        broker.publish(YunshanDirectory.items(1));
+        service = new SpringApplication(IntakeApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--grid.mongodb-uri=" + backend.mongoUri(),
+                        "--grid.mongodb.server-selection=2s",
+                        "--grid.kafka-bootstrap=" + backend.kafkaBootstrap(),
+                        "--grid.jwks-uri=" + tokens.published());
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> send(request("/actuator/health/readiness")).status() == 200);
+    }
+
+    Answer post(String staffId, String body) throws Exception {
+        return send(as(staffId, "/api/v1/reports")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer get(String staffId, String path) throws Exception {
+        return send(as(staffId, path));
+    }
+
+    HttpRequest.Builder as(String staffId, String path) {
+        return request(path).header("Authorization", "Bearer " + tokens.valid(staffId));
+    }
+
+    HttpRequest.Builder request(String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(40));
+    }
+
+    Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        String body = response.body();
+        return new Answer(
+                response.statusCode(),
+                JsonMapper.shared().readTree(body == null || body.isEmpty() ? "{}" : body),
+                response);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        http.close();
+        broker.close();
+        backend.close();
+    }
+}

@@ -1,0 +1,127 @@
+package io.wangge.ledger;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.Topics;
+import io.wangge.kit.connection.OwnedTopics;
+import io.wangge.kit.consume.EventConsumers;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.json.HttpJson;
+import io.wangge.kit.migration.MigrationPlan;
+import io.wangge.kit.store.StreamStore;
+import io.wangge.kit.store.StreamStores;
+import io.wangge.ledger.book.Book;
+import io.wangge.ledger.book.Bookkeeper;
+import io.wangge.ledger.book.ReportScopes;
+import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.chain.Prover;
+import io.wangge.ledger.desk.CallbackDesk;
+import io.wangge.ledger.desk.CaseArrivals;
+import io.wangge.ledger.desk.CaseLedger;
+import io.wangge.ledger.desk.RoundShelf;
+import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.kafka.LedgerEvents;
+import io.wangge.ledger.kafka.RoundAnnouncer;
+import io.wangge.ledger.live.LiveHub;
+import io.wangge.ledger.mongo.LedgerMigrations;
+import io.wangge.ledger.mongo.MongoBook;
+import io.wangge.ledger.mongo.MongoCaseLedger;
+import io.wangge.ledger.mongo.MongoProver;
+import io.wangge.ledger.mongo.MongoRoundShelf;
+import io.wangge.ledger.mongo.RoundMapper;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rooms together. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+    @Bean
+    MigrationPlan ledgerMigrations() {
+        return new MigrationPlan(LedgerMigrations.all());
+    }
+
+    /** Audit events come from anyone and are for the ledger alone. */
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT);
+    }
+
+    @Bean
+    ZoneId zone() {
+        return HttpJson.ZONE;
+    }
+
+    @Bean
+    StreamStore<Round> rounds(StreamStores stores) {
+        return stores.open(
+                LedgerMigrations.ROUNDS, Topics.CALLBACKS, Streams::round, LedgerWiring::caseOf, new RoundMapper());
+    }
+
+    /** Round ids are {@code caseId.n}. */
+    private static String caseOf(String roundId) {
+        return roundId.substring(0, roundId.lastIndexOf('.'));
+    }
+
+    @Bean
+    ReportScopes reportScopes(DirectoryCopy directory) {
+        return report -> directory
+                .ifReady()
+                .map(now -> now.grid(report.gridCode() == null ? "" : report.gridCode())
+                        .flatMap(grid -> now.unit(grid.id()))
+                        .map(unit -> unit.path())
+                        .orElseGet(() -> List.of(now.top().id())))
+                .orElse(List.of());
+    }
+
+    @Bean
+    Book book(MongoClient client, MongoDatabase database, ReportScopes scopes, InstantSource clock) {
+        return new MongoBook(client, database, new Bookkeeper(new JsonSayings(), scopes), clock);
+    }
+
+    @Bean
+    CaseLedger caseLedger(MongoDatabase database) {
+        return new MongoCaseLedger(database);
+    }
+
+    @Bean
+    RoundShelf roundShelf(MongoDatabase database) {
+        return new MongoRoundShelf(database);
+    }
+
+    @Bean
+    Prover prover(MongoClient client, MongoDatabase database) {
+        return new MongoProver(client, database);
+    }
+
+    @Bean
+    CaseArrivals caseArrivals(CaseLedger ledger) {
+        return new CaseArrivals(ledger);
+    }
+
+    @Bean
+    LiveHub liveHub() {
+        return new LiveHub();
+    }
+
+    @Bean
+    CallbackDesk callbackDesk(StreamStore<Round> rounds, InstantSource clock, ZoneId zone) {
+        return new CallbackDesk(rounds, clock, zone);
+    }
+
+    /** A topic each, so that one that is far behind does not hold the others up. */
+    @Bean
+    LedgerEvents ledgerEvents(
+            Book book, StreamStore<Round> rounds, CaseArrivals arrivals, LiveHub hub, EventConsumers consumers) {
+        LedgerEvents events = new LedgerEvents(book, List.of(new RoundAnnouncer(rounds), arrivals, hub));
+        consumers.start(Topics.REPORTS, "reports", events);
+        consumers.start(Topics.CASES, "cases", events);
+        consumers.start(Topics.CALLBACKS, "callbacks", events);
+        consumers.start(Topics.AUDIT, "audit", events);
+        return events;
+    }
+}

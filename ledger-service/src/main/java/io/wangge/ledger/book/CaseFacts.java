@@ -1,0 +1,49 @@
+package io.wangge.ledger.book;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseMessage;
+import io.wangge.contracts.casefile.CaseSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case stands after the last event that the ledger took in.
+ *
+ * @param seq of that event in the case's stream
+ * @param at event time of that event
+ * @param doer who completed it last
+ */
+public record CaseFacts(
+        CaseSummary summary, long seq, Instant at, @Nullable Actor doer) {
+
+    CaseFacts after(CaseMessage<?> message, long nextSeq, Instant time) {
+        return new CaseFacts(message.after(), nextSeq, time, doerAfter(message, doer));
+    }
+
+    static CaseFacts first(CaseMessage<?> message, long seq, Instant time) {
+        return new CaseFacts(message.after(), seq, time, doerAfter(message, null));
+    }
+
+    private static @Nullable Actor doerAfter(CaseMessage<?> message, @Nullable Actor before) {
+        return switch (message.what()) {
+            case CaseEvent.Completed completed -> message.by();
+            case CaseEvent.SettledOnSpot settled -> message.by();
+            default -> before;
+        };
+    }
+
+    /** Every unit whose people may read it: territory, holder with all above it, and who held it before. */
+    public List<String> scopeUnits() {
+        return scopeOf(summary);
+    }
+
+    static List<String> scopeOf(CaseSummary summary) {
+        return Stream.of(summary.territoryPath(), summary.holderPath(), summary.involvedUnits())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}

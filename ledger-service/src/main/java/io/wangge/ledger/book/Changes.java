@@ -1,0 +1,23 @@
+package io.wangge.ledger.book;
+
+import io.wangge.ledger.entry.StreamHead;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a batch adds, to be written as one.
+ *
+ * @param lines new entries in the order of the batch
+ * @param heads where each chain ended and where it ends now
+ * @param cases present facts of each case that the batch is about
+ */
+public record Changes(
+        List<Line> lines, Collection<HeadMove> heads, Collection<CaseFacts> cases, Collection<RoundChange> rounds) {
+
+    /** @param before with seq 0 for a new stream */
+    public record HeadMove(StreamHead before, StreamHead after) {}
+
+    public boolean nothing() {
+        return lines.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.wangge.ledger.callback;
+
+import io.wangge.contracts.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A reason not to take an outcome. The first that speaks is the answer. */
+@FunctionalInterface
+interface OutcomeRule {
+    Optional<Refused> check(Round round, Outcome outcome, Asking asking);
+
+    /** A round ends once: with everybody's answer, or because the case moved on. */
+    OutcomeRule ROUND_IS_OPEN = (round, outcome, asking) -> round.state() == Round.State.OPEN
+            ? Optional.empty()
+            : Optional.of(
+                    new Refused("round-ended", Map.of("state", round.state().name())));
+
+    /** Whoever did the work does not ask whether it was done well (核查, 回访: never by the doer). */
+    OutcomeRule NOT_BY_THE_DOER = (round, outcome, asking) ->
+            asking.clerk().id().equals(round.doerId()) ? Optional.of(Refused.of("doer-cannot-ask")) : Optional.empty();
+
+    /** Asked of everyone who was reached: settled? grade. Silence is never satisfaction. */
+    OutcomeRule ANSWER_IS_WHOLE = (round, outcome, asking) -> {
+        if (!outcome.reached()) {
+            return Optional.empty();
+        }
+        if (outcome.settled() == null) {
+            return Optional.of(missing("settled"));
+        }
+        return outcome.grade() == null ? Optional.of(missing("grade")) : Optional.empty();
+    };
+
+    /** 整改不满意不得销号: unsatisfied or not settled, so somebody has to say whether the unit is at fault. */
+    OutcomeRule FAULT_IS_JUDGED = (round, outcome, asking) -> outcome.unhappy() && outcome.unitAtFault() == null
+            ? Optional.of(Refused.of("fault-not-judged"))
+            : Optional.empty();
+
+    /** Lists inside a document have limits; fifty calls without an answer are no callback any more. */
+    OutcomeRule NOT_TOO_OFTEN =
+            (round, outcome, asking) -> !outcome.reached() && round.attempts().size() >= RoundDecider.MOST_ATTEMPTS
+                    ? Optional.of(new Refused("too-many-attempts", Map.of("limit", RoundDecider.MOST_ATTEMPTS)))
+                    : Optional.empty();
+
+    List<OutcomeRule> ALL = List.of(ROUND_IS_OPEN, NOT_BY_THE_DOER, ANSWER_IS_WHOLE, FAULT_IS_JUDGED, NOT_TOO_OFTEN);
+
+    private static Refused missing(String field) {
+        return new Refused("invalid-field", Map.of("field", field, "reason", "required"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.wangge.ledger.http;
+
+import io.wangge.kit.store.Stored;
+import io.wangge.ledger.callback.Answer;
+import io.wangge.ledger.callback.Attempt;
+import io.wangge.ledger.callback.Round;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A round as it is shown; {@code residentIds} are opaque, the contacts are with intake. */
+record RoundView(
+        String roundId,
+        String caseId,
+        @Nullable String caseNumber,
+        @Nullable String category,
+        String state,
+        String stateZh,
+        long version,
+        List<String> residentIds,
+        @Nullable String unitId,
+        String channel,
+        Instant openedAt,
+        Instant dueAt,
+        List<AttemptView> attempts,
+        @Nullable OutcomeView outcome,
+        @Nullable String abandonedFor) {
+
+    record AttemptView(Instant at, String by) {
+        static AttemptView of(Attempt attempt) {
+            return new AttemptView(attempt.at(), attempt.clerkId());
+        }
+    }
+
+    record OutcomeView(
+            boolean reached,
+            @Nullable Boolean settled,
+            @Nullable String grade,
+            @Nullable Boolean unitAtFault,
+            Instant at,
+            String by) {
+        static @Nullable OutcomeView of(@Nullable Answer answer) {
+            return answer == null
+                    ? null
+                    : new OutcomeView(
+                            answer.reached(),
+                            answer.settled(),
+                            answer.grade() == null ? null : answer.grade().name(),
+                            answer.unitAtFault(),
+                            answer.at(),
+                            answer.clerkId());
+        }
+    }
+
+    static RoundView of(Stored<Round> stored) {
+        Round round = stored.value();
+        return new RoundView(
+                round.roundId(),
+                round.caseId(),
+                round.theCase().caseNumber(),
+                round.theCase().category(),
+                round.state().name(),
+                switch (round.state()) {
+                    case OPEN -> "待回访";
+                    case ANSWERED -> "已回访";
+                    case ABANDONED -> "已终止";
+                },
+                stored.version(),
+                round.residentIds(),
+                round.unitId(),
+                round.channel().name(),
+                round.openedAt(),
+                round.dueAt(),
+                round.attempts().stream().map(AttemptView::of).toList(),
+                OutcomeView.of(round.answer()),
+                round.abandonedFor());
+    }
+}

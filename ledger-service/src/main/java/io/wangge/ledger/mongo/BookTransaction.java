@@ -1,0 +1,171 @@
+package io.wangge.ledger.mongo;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.kit.outbox.PendingEvent;
+import io.wangge.kit.store.StreamDocument;
+import io.wangge.ledger.book.Bookkeeper;
+import io.wangge.ledger.book.CaseFacts;
+import io.wangge.ledger.book.Changes;
+import io.wangge.ledger.book.Changes.HeadMove;
+import io.wangge.ledger.book.Known;
+import io.wangge.ledger.book.Known.OpenRound;
+import io.wangge.ledger.book.RoundChange;
+import io.wangge.ledger.entry.StreamHead;
+import io.wangge.ledger.mongo.MongoBook.OvertakenException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** What {@link MongoBook} reads and writes within its transaction. */
+final class BookTransaction {
+    /** The driver then groups by kind: inserts and updates in turns would each be a round trip. */
+    private static final BulkWriteOptions GROUPED = new BulkWriteOptions().ordered(false);
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoDatabase database;
+    private final InstantSource clock;
+    private final RoundMapper rounds = new RoundMapper();
+
+    BookTransaction(MongoDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Known known(ClientSession session, List<Envelope<Event>> events) {
+        Map<String, StreamHead> heads = new HashMap<>();
+        find(session, LedgerMigrations.STREAMS, in("_id", events.stream().map(Envelope::stream)))
+                .forEach(head -> heads.put(head.getString("_id"), headOf(head)));
+        Map<String, CaseFacts> cases = new HashMap<>();
+        Bson theirCases = in("_id", events.stream().map(Bookkeeper::caseIdOf).filter(Objects::nonNull));
+        find(session, LedgerMigrations.CASE_FACTS, theirCases).forEach(document -> {
+            CaseFacts facts = CaseFactsDocuments.read(document);
+            cases.put(facts.summary().caseId(), facts);
+        });
+        return new Known(heads, cases, openRounds(session, cases.values()));
+    }
+
+    static StreamHead headOf(Document head) {
+        return new StreamHead(
+                head.getString("_id"), head.get("seq", Number.class).longValue(), head.getString("hash"));
+    }
+
+    private Map<String, OpenRound> openRounds(ClientSession session, Collection<CaseFacts> cases) {
+        List<String> waiting = cases.stream()
+                .filter(facts -> facts.summary().state() == CaseState.PENDING_CALLBACK)
+                .map(facts -> facts.summary().caseId())
+                .toList();
+        Map<String, OpenRound> open = new HashMap<>();
+        if (!waiting.isEmpty()) {
+            Bson openOfThem = Filters.and(Filters.in("caseId", waiting), Filters.eq("open", true));
+            find(session, LedgerMigrations.ROUNDS, openOfThem).forEach(document -> {
+                String id = document.getString("_id");
+                long version =
+                        document.get(StreamDocument.VERSION, Number.class).longValue();
+                open.put(id, new OpenRound(rounds.fromDocument(id, document), version));
+            });
+        }
+        return open;
+    }
+
+    private Iterable<Document> find(ClientSession session, String collection, Bson filter) {
+        // One answer holds a whole batch: no getMore.
+        return database.getCollection(collection).find(session, filter).batchSize(10_000);
+    }
+
+    private static Bson in(String field, Stream<String> values) {
+        return Filters.in(field, values.collect(Collectors.toSet()));
+    }
+
+    void write(ClientSession session, Changes changes) {
+        Instant now = clock.instant();
+        write(
+                session,
+                LedgerMigrations.STREAMS,
+                changes.heads().stream().map(BookTransaction::head).toList());
+        write(
+                session,
+                LedgerMigrations.ENTRIES,
+                changes.lines().stream()
+                        .map(line -> new InsertOneModel<>(EntryDocuments.entry(line, now)))
+                        .toList());
+        write(
+                session,
+                LedgerMigrations.ERASABLES,
+                changes.lines().stream()
+                        .filter(line -> !line.texts().isEmpty())
+                        .map(line -> new InsertOneModel<>(EntryDocuments.erasables(line)))
+                        .toList());
+        write(
+                session,
+                LedgerMigrations.CASE_FACTS,
+                changes.cases().stream()
+                        .map(facts -> new ReplaceOneModel<>(
+                                Filters.eq("_id", facts.summary().caseId()), CaseFactsDocuments.of(facts), UPSERT))
+                        .toList());
+        write(
+                session,
+                LedgerMigrations.ROUNDS,
+                changes.rounds().stream().map(change -> round(change, now)).toList());
+    }
+
+    private static WriteModel<Document> head(HeadMove move) {
+        StreamHead after = move.after();
+        if (move.before().seq() == 0) {
+            return new InsertOneModel<>(new Document("_id", after.stream())
+                    .append("seq", after.seq())
+                    .append("hash", after.hash()));
+        }
+        return new UpdateOneModel<>(
+                Filters.and(
+                        Filters.eq("_id", after.stream()),
+                        Filters.eq("seq", move.before().seq())),
+                Updates.combine(Updates.set("seq", after.seq()), Updates.set("hash", after.hash())));
+    }
+
+    private WriteModel<Document> round(RoundChange change, Instant now) {
+        String id = change.after().roundId();
+        List<PendingEvent> events =
+                change.events().stream().map(PendingEvent::of).toList();
+        Document after = rounds.toDocument(change.after());
+        if (change.before() == null) {
+            return new InsertOneModel<>(StreamDocument.inserted(id, after, change.commandId(), events, now));
+        }
+        return StreamDocument.updated(
+                id, change.version(), rounds.toDocument(change.before()), after, change.commandId(), events, now);
+    }
+
+    private void write(ClientSession session, String collection, List<? extends WriteModel<Document>> models) {
+        if (models.isEmpty()) {
+            return;
+        }
+        BulkWriteResult result = database.getCollection(collection).bulkWrite(session, models, GROUPED);
+        int written = result.getInsertedCount()
+                + result.getMatchedCount()
+                + result.getUpserts().size();
+        if (written < models.size()) {
+            throw new OvertakenException(collection);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.wangge.ledger;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.wangge.ledger", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] ROOMS = {
+        "io.wangge.ledger.entry..",
+        "io.wangge.ledger.chain..",
+        "io.wangge.ledger.callback..",
+        "io.wangge.ledger.book..",
+        "io.wangge.ledger.desk..",
+        "io.wangge.ledger.live.."
+    };
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_DOMAIN_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    "org.apache.kafka..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson..",
+                    "jakarta..");
+
+    @ArchTest
+    static final ArchRule ROOMS_DO_NOT_KNOW_THEIR_ADAPTERS = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.wangge.ledger.http..", "io.wangge.ledger.kafka..", "io.wangge.ledger.mongo..");
+
+    /** An offline command verifies a ledger with these two rooms and nothing else. */
+    @ArchTest
+    static final ArchRule PROOF_NEEDS_ONLY_THE_ENTRIES = noClasses()
+            .that()
+            .resideInAnyPackage("io.wangge.ledger.entry..", "io.wangge.ledger.chain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.wangge.contracts..",
+                    "io.wangge.kit..",
+                    "io.wangge.ledger.book..",
+                    "io.wangge.ledger.callback..",
+                    "io.wangge.ledger.desk..",
+                    "io.wangge.ledger.live..");
+
+    @ArchTest
+    static final ArchRule NO_OTHER_SERVICE_IS_KNOWN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.wangge.intake..", "io.wangge.dispatch..", "io.wangge.gateway..");
+
+    @ArchTest
+    static final ArchRule ROOMS_HAVE_NO_CYCLES =
+            slices().matching("io.wangge.ledger.(*)..").should().beFreeOfCycles();
+}

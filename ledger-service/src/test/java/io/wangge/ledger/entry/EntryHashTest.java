@@ -1,0 +1,97 @@
+package io.wangge.ledger.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wangge.contracts.wire.EventJson;
+import io.wangge.ledger.Story;
+import io.wangge.ledger.kafka.JsonSayings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+
+class EntryHashTest {
+    private final JsonSayings sayings = new JsonSayings();
+
+    @Test
+    void theHashOfAFixedEventNeverChanges() {
+        Story story =
+                new Story("0b0e7a52-0000-4000-8000-000000000001").reported().opened();
+        LedgerEntry report = link(story, 0).entry();
+        LedgerEntry opened = link(story, 1).entry();
+
+        assertThat(report.hash()).isEqualTo("424f2243990abbd04e653ec8b9a4fd6f0b1a2eaa8df74b39c664e6a0f1dafee3");
+        assertThat(opened.hash()).isEqualTo("d0ab21407d4c94fb6e35eb36ef4a2d76cb6620f067e5d3229d85f3f790da742f");
+    }
+
+    @Test
+    void theHashIsThatOfTheCanonicalJsonAnybodyCanComputeWithoutOurCode() throws Exception {
+        LedgerEntry entry = link(new Story().reported(), 0).entry();
+        String json = EventJson.MAPPER.writeValueAsString(Map.of(
+                "stream", entry.stream(),
+                "prevHash", "0".repeat(64),
+                "type", entry.type(),
+                "data", entry.data(),
+                "seq", entry.seq(),
+                "time", "2026-03-02T01:00:00.123Z",
+                "id", entry.id()));
+        byte[] canonical = new JsonCanonicalizer(json).getEncodedUTF8();
+
+        assertThat(entry.hash()).isEqualTo(sha256(canonical));
+    }
+
+    @Test
+    void anErasableTextLeavesOnlyItsSaltedHashInTheEntry() throws Exception {
+        StreamHead.Link link = link(new Story().reported(), 0);
+
+        ErasableText text = link.texts().getFirst();
+        assertThat(link.texts()).hasSize(1);
+        assertThat(text.path()).isEqualTo("/text");
+        assertThat(text.value()).startsWith("井盖破损");
+        assertThat(link.entry().data())
+                .containsEntry(
+                        "text", Map.of("hash", sha256((text.salt() + text.value()).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void textsDeepInsideAreFoundByJsonPointer() {
+        HashedData hashed =
+                HashedData.of("x/1", Map.of("a", List.of(Map.of("b/c~d", Map.of("value", "v", "salt", "s")), "plain")));
+
+        assertThat(hashed.texts()).containsExactly(new ErasableText("x/1", "/a/0/b~1c~0d", "v", "s"));
+    }
+
+    @Test
+    void aLoneSurrogateIsReplacedBecauseNoStoreGivesItBack() {
+        HashedData hashed = HashedData.of("x/1", Map.of("a", "x\uD83Dy", "b", "🚧"));
+
+        assertThat(hashed.data()).containsEntry("a", "x\uFFFDy").containsEntry("b", "🚧");
+    }
+
+    @Test
+    void eachEntryIsChainedToItsPredecessor() {
+        Said first = new Said("account/a", 1, "t", Instant.EPOCH, Map.of("n", 1));
+        Said second = new Said("account/a", 2, "t", Instant.EPOCH, Map.of("n", 2));
+        StreamHead.Link one = StreamHead.before("account/a").append(first);
+        StreamHead.Link two = one.head().append(second);
+
+        assertThat(one.entry().prevHash()).isEqualTo(EntryHash.GENESIS);
+        assertThat(two.entry().prevHash()).isEqualTo(one.entry().hash());
+        assertThatThrownBy(() -> StreamHead.before("account/a").append(second))
+                .hasMessage("account/a/2 does not follow account/a/0");
+    }
+
+    private StreamHead.Link link(Story story, int event) {
+        Said said = sayings.of(story.events().get(event));
+        return StreamHead.before(said.stream()).append(said);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

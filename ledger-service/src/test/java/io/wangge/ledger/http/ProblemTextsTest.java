@@ -1,0 +1,39 @@
+package io.wangge.ledger.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wangge.kit.problem.ProblemLanguage;
+import io.wangge.kit.problem.ProblemTexts;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemTextsTest {
+    private final ProblemTexts texts = ProblemTexts.of("ledger");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "round-ended",
+                "fault-not-judged",
+                "doer-cannot-ask",
+                "too-many-attempts",
+                "verification-running",
+                "same-id-other-content",
+                "invalid-field",
+                "not-found",
+                "not-allowed",
+                "outcome-unknown",
+                "outbox-full"
+            })
+    void everyCodeHasItsTextsInBothLanguages(String code) {
+        for (ProblemLanguage language : ProblemLanguage.values()) {
+            for (String part : new String[] {".title", ".detail", ".remedy"}) {
+                assertThat(texts.text(language, code + part, Map.of("limit", 50)))
+                        .as(language + " " + code + part)
+                        .hasValueSatisfying(
+                                text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));
+            }
+        }
+    }
+}

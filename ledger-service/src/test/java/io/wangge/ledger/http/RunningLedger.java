@@ -1,0 +1,194 @@
+package io.wangge.ledger.http;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
+import io.wangge.contracts.Ladder;
+import io.wangge.contracts.Level;
+import io.wangge.contracts.Topics;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.Grant;
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.wire.CloudEventCodec;
+import io.wangge.kit.connection.OwnedTopics;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.identity.SigningKeys;
+import io.wangge.kit.identity.TokenVerifier;
+import io.wangge.ledger.LedgerApplication;
+import io.wangge.localstack.TestBackend;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, on a database of its own, with the test as intake, dispatch and gateway. */
+final class RunningLedger implements AutoCloseable {
+    private static final RSAKey KEY = key();
+    private final String database = TestBackend.shared().freshDatabase();
+    private final ConfigurableApplicationContext service;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Configuration(proxyBeanMethods = false)
+    static class Surroundings {
+        @Bean
+        SigningKeys signingKeys() throws JOSEException {
+            var publicKey = KEY.toRSAPublicKey();
+            return keyId -> Optional.of(publicKey);
+        }
+
+        @Bean
+        DirectoryCopy directoryCopy() {
+            Directory directory = Directory.of(items());
+            return () -> Optional.of(directory);
+        }
+
+        /** Here the test stands for the owners of these topics. */
+        @Bean
+        OwnedTopics topicsOfOthers() {
+            return OwnedTopics.of(Topics.REPORTS, Topics.CASES);
+        }
+    }
+
+    RunningLedger() {
+        service = new SpringApplication(LedgerApplication.class, Surroundings.class)
+                .run(
+                        "--server.port=0",
+                        "--grid.live.heartbeat=2s",
+                        "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
+                        "--grid.mongodb.database=" + database,
+                        "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap());
+    }
+
+    private static List<Item> items() {
+        return List.of(
+                new LadderItem(
+                        "ladder",
+                        1,
+                        new Ladder(List.of(new Level("DISTRICT", "区县", "District")), Map.of("small", "DISTRICT"))),
+                new UnitItem(
+                        "u-district", 1, "云山区", "Yunshan", "DISTRICT", null, null, "990100", List.of("u-district")),
+                new UnitItem(
+                        "u-community-1",
+                        1,
+                        "望江社区",
+                        "Wangjiang",
+                        "COMMUNITY",
+                        null,
+                        "u-street-1",
+                        "990100001001",
+                        List.of("u-district", "u-street-1", "u-community-1")),
+                staff("s-grid-worker-1", "网格员甲", Role.GRID_WORKER, "u-grid-1"),
+                staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
+                staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
+                staff("s-callback-clerk-2", "回访员乙", Role.CALLBACK_CLERK, "u-street-2"),
+                staff("s-auditor-1", "审计甲", Role.AUDITOR, "u-district"));
+    }
+
+    private static StaffItem staff(String id, String name, Role role, String unit) {
+        return new StaffItem(id, 1, name, List.of(new Grant(role, List.of(unit))));
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** As its producer publishes it; waits for the broker's word. */
+    @SuppressWarnings("unchecked")
+    void send(Envelope<Event> event) {
+        String topic = event.stream().startsWith("report/") ? Topics.REPORTS : Topics.CASES;
+        String key = event.stream().substring(event.stream().indexOf('/') + 1);
+        try {
+            ((KafkaProducer<String, byte[]>) bean(KafkaProducer.class))
+                    .send(KafkaMessageFactory.<String>createWriter(topic, null, null, key)
+                            .writeBinary(CloudEventCodec.toCloudEvent("/test", event)))
+                    .get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(@Nullable String staffId, String path) throws Exception {
+        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String staffId, String path, String body) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    InputStream stream(String staffId, String path) throws Exception {
+        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    private HttpRequest.Builder request(@Nullable String staffId, String path) throws JOSEException {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+        return staffId == null ? request : request.header("Authorization", "Bearer " + token(staffId));
+    }
+
+    private static String token(String staffId) throws JOSEException {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(),
+                new JWTClaimsSet.Builder()
+                        .subject(staffId)
+                        .issuer(TokenVerifier.ISSUER)
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(15))))
+                        .build());
+        jwt.sign(new RSASSASigner(KEY));
+        return jwt.serialize();
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        service.close();
+    }
+}

@@ -1,0 +1,47 @@
+/** A ledger entry in plain words. */
+const TYPES = {
+  'report.received': '收到上报', 'case.opened': '案卷建立', 'case.dispatch-awaited': '等待派遣', 'case.dispatched': '派遣',
+  'case.accepted': '受理', 'case.returned': '回退', 'case.escalated': '提级上报', 'case.handed-down': '下派',
+  'case.completed': '处置完成', 'case.settled-on-spot': '现场解决', 'case.callback-requested': '请求回访',
+  'case.reworked': '返工', 'case.decision-requested': '请求裁定', 'case.decided': '裁定', 'case.closed': '结案',
+  'case.commented': '批注', 'case.callback-outcome-rejected': '回访结果未采纳', 'callback.round-opened': '回访开始',
+  'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.round-abandoned': '回访取消',
+};
+const GRADES = { VERY_SATISFIED: '非常满意', SATISFIED: '满意', FAIR: '一般', UNSATISFIED: '不满意' };
+const CLOSED = { SATISFIED: '居民满意', UNCONFIRMED: '无人可回访', UNREACHABLE: '联系不上', DECIDED: '裁定结案' };
+
+/** `io.wangge.case.opened.v1` → 案卷建立. */
+export function typeOf(entry) {
+  return entry.typeZh ?? TYPES[(entry.type ?? '').replace(/^io\.wangge\./, '').replace(/\.v\d+$/, '')] ?? entry.type ?? '';
+}
+
+export function actorOf(entry) {
+  const by = entry.by;
+  const who = typeof by === 'string' ? by : (by?.name ?? by?.id ?? '');
+  const unit = typeof entry.unit === 'string' ? entry.unit : (entry.unit?.nameZh ?? entry.unit?.id ?? '');
+  return [unit, who].filter(Boolean).join(' · ');
+}
+
+/** The sentences of an entry: what people wrote, and how it was graded or closed. */
+export function wordsOf(entry) {
+  const data = entry.what ?? entry.data ?? {};
+  const what = data.what ?? data;
+  const words = [];
+  for (const key of ['text', 'reason', 'tried', 'comment']) {
+    const said = plain(what[key]);
+    if (said && !(key === 'reason' && CLOSED[said])) words.push(said);
+  }
+  if (what.grade) words.push(`评价：${GRADES[what.grade] ?? what.grade}`);
+  if (typeof what.reason === 'string' && CLOSED[what.reason]) words.push(CLOSED[what.reason]);
+  if (what.unitAtFault !== undefined) words.push(what.unitAtFault ? '单位有责任' : '单位无责任');
+  if (what.decision) words.push(what.decision === 'CLOSE' ? '准予结案' : '返工');
+  return words;
+}
+
+/** Erasable text comes as {value, …}, or without a value when it was erased. */
+function plain(said) {
+  if (!said) return '';
+  if (typeof said === 'string') return said;
+  if (typeof said.value === 'string') return said.value;
+  return 'hash' in said ? '(原文已删除)' : '';
+}

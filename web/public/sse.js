@@ -1,0 +1,32 @@
+/**
+ * Cuts a text stream of server-sent events (HTML Standard 9.2) into events. `EventSource` cannot send a token, so the page
+ * reads the stream with `fetch` and feeds the pieces in here.
+ */
+export function eventReader(onEvent) {
+  let rest = '';
+  let event = blank();
+  const line = (text) => {
+    if (text === '') {
+      if (event.data.length > 0) onEvent({ id: event.id, type: event.type || 'message', data: event.data.join('\n') });
+      event = blank();
+      return;
+    }
+    if (text.startsWith(':')) return;
+    const colon = text.indexOf(':');
+    const name = colon < 0 ? text : text.slice(0, colon);
+    const value = colon < 0 ? '' : text.slice(colon + 1).replace(/^ /, '');
+    if (name === 'data') event.data.push(value);
+    else if (name === 'event') event.type = value;
+    else if (name === 'id') event.id = value;
+  };
+  return (piece) => {
+    rest += piece;
+    const lines = rest.split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop();
+    lines.forEach(line);
+  };
+}
+
+function blank() {
+  return { id: undefined, type: '', data: [] };
+}

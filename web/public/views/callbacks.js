@@ -1,0 +1,94 @@
+import { both, field, h, replace } from '../dom.js';
+import { GRADES, needsJudgement, outcomeBody, readyToSend } from '../outcome.js';
+import { attempt } from '../problems.js';
+import { listOf } from '../reference.js';
+import { everyNowAndThen } from '../refresh.js';
+import { newId } from '../uuid.js';
+import { dueBlock } from './words.js';
+import { chain } from './chain.js';
+
+/** Asking the resident whether it really is settled: due rounds on the left, the questions beside them. */
+export function callbacksView(stage, context) {
+  const { api, facts, id, go } = context;
+  const said = h('div', { 'aria-live': 'polite' });
+  const lines = h('ol', { class: 'lines' });
+  const file = h('section', { class: 'file', 'aria-label': '回访 Callback' });
+
+  async function load() {
+    await attempt(said, null, async () => {
+      const [page, categories] = await Promise.all([api.get('/api/v1/callbacks?tab=open&limit=50'), facts.categories()]);
+      const rounds = listOf(page, 'rounds');
+      replace(lines, rounds.map((round) => h('li', { class: 'line', 'aria-current': round.roundId === id ? 'true' : null },
+        dueBlock(round.dueAt),
+        h('a', { class: 'line-main', href: `#/callbacks/${encodeURIComponent(round.roundId)}` },
+          h('p', { class: 'line-title' }, nameOf(categories, round.category)),
+          h('p', { class: 'hint' }, round.attempts.length > 0 ? both(`已打 ${round.attempts.length} 次未通`, `${round.attempts.length} failed`) : both('还没打', 'Not tried'), ' ', h('span', { class: 'num' }, round.caseNumber ?? ''))))),
+      rounds.length === 0 ? h('li', { class: 'hint empty' }, both('没有要回访的。', 'Nobody to call.')) : null);
+    });
+  }
+
+  replace(stage, h('section', { class: 'list', 'aria-label': '回访 Callbacks' }, h('h2', {}, both('待回访', 'To call back')), said, lines), file);
+  stage.classList.toggle('open', Boolean(id));
+  load();
+  if (id) questions(file, { ...context, onDone: load, onBack: () => go('callbacks') });
+  else replace(file, h('p', { class: 'hint empty' }, both('选一条回访。', 'Choose a callback.')));
+  return everyNowAndThen(load).stop;
+}
+
+function nameOf(categories, code) {
+  const found = categories.find((c) => c.code === code);
+  return found ? both(found.subclassZh, found.subclassEn) : both('未定类别', 'No category');
+}
+
+async function questions(root, context) {
+  const { api, id, onDone, onBack } = context;
+  const outcomeId = newId();
+  const answers = { reached: null, settled: null, grade: null, unitAtFault: null, comment: '' };
+  const said = h('div', { 'aria-live': 'polite' });
+  const send = h('button', { type: 'submit', class: 'primary large' }, both('记下结果', 'Record the outcome'));
+  const reached = choice('reached', '接通了吗', 'Reached?', [[true, '接通', 'Yes'], [false, '没接通', 'No']]);
+  const settled = choice('settled', '问题解决了吗', 'Settled?', [[true, '解决了', 'Yes'], [false, '没解决', 'No']]);
+  const grade = choice('grade', '满意吗', 'Grade', GRADES);
+  const fault = choice('unitAtFault', '是承办单位的责任吗', 'Is the unit at fault?', [[true, '是，返工', 'Yes: redo'], [false, '不是，请裁定', 'No: decide']]);
+  const comment = field(both('居民的话', 'In their words'), h('textarea', { rows: 2, maxlength: 2000, oninput: (e) => (answers.comment = e.target.value) }));
+
+  function choice(name, zh, en, options) {
+    const set = h('fieldset', { class: 'field' }, h('legend', {}, both(zh, en)), h('div', { class: 'row choices' }, options.map(([value, czh, cen]) =>
+      h('label', { class: 'choice' }, h('input', {
+        type: 'radio', name, value: String(value), onchange: () => { answers[name] = value; paint(); },
+      }), both(czh, cen)))));
+    return set;
+  }
+
+  function paint() {
+    settled.hidden = answers.reached !== true;
+    grade.hidden = answers.reached !== true;
+    fault.hidden = !needsJudgement(answers);
+    send.disabled = !readyToSend(answers);
+  }
+
+  async function submit(event) {
+    event?.preventDefault();
+    const round = await attempt(said, send, () => api.post(`/api/v1/callbacks/${encodeURIComponent(id)}/outcomes`, outcomeBody(outcomeId, answers)), { onRepeat: () => submit() });
+    if (!round) return;
+    replace(form, h('section', { class: 'slip stamped', role: 'status' }, h('p', { class: 'stamp', 'aria-hidden': 'true' }, '已记'),
+      h('h3', {}, answers.reached ? both('结果已记下', 'Outcome recorded') : both('已记一次未接通', 'One failed attempt recorded'))));
+    onDone();
+    entries.replaceChildren();
+    chain(entries, { ...context, caseId: caseIdOf(id) });
+  }
+
+  const form = h('form', { class: 'questions', onsubmit: submit }, reached, settled, grade, fault, comment, said, send);
+  const entries = h('section', { class: 'entries' });
+  replace(root,
+    h('div', { class: 'slip' }, h('div', { class: 'slip-head' }, h('button', { type: 'button', class: 'quiet back', onclick: onBack }, '‹ ', both('返回', 'Back')),
+      h('h2', {}, both('问居民', 'Ask the resident'))), form),
+    entries);
+  paint();
+  chain(entries, { ...context, caseId: caseIdOf(id) });
+}
+
+/** A round's id is `caseId.n`. */
+function caseIdOf(roundId) {
+  return roundId.replace(/\.\d+$/, '');
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { product } from './stack.js';
+
+/** Generous, because a small machine starts six processes beside the browser. */
+const PATIENCE = 60_000;
+const FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true };
+const DESK = { viewport: { width: 1366, height: 768 } };
+/** What somebody in the street might type. */
+const MATTER = '望江路口 <img src=x onerror="window.robbed=1"> 垃圾堆了三天 & 有异味';
+
+let grid;
+let browser;
+let caseId;
+const strangers = new Set();
+
+before(async () => {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  assert.ok(existsSync(executablePath), `No browser at ${executablePath}: set CHROMIUM_PATH, or apt-get install chromium`);
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+  grid = await product();
+});
+
+after(async () => {
+  await browser?.close();
+  await grid?.stop();
+});
+
+/** A fresh browser of one person, signed in; closed with its proof that nothing went wrong on the page. */
+async function as(username, device, work) {
+  const context = await browser.newContext({ ...device, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const failures = [];
+  page.on('pageerror', (failure) => failures.push(String(failure)));
+  page.on('request', (request) => !request.url().startsWith(grid.address) && !request.url().startsWith('data:') && strangers.add(request.url()));
+  try {
+    await page.goto(grid.address);
+    await page.getByLabel('用户名').fill(username);
+    await page.getByLabel('密码').fill(grid.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.locator('#stage').waitFor();
+    await work(page);
+    assert.equal(await page.evaluate('window.robbed'), undefined);
+    assert.deepEqual(failures, []);
+  } catch (failure) {
+    await mkdir('test-results', { recursive: true });
+    await page.screenshot({ path: `test-results/${username}.png`, fullPage: true });
+    throw failure;
+  } finally {
+    await context.close();
+  }
+}
+
+test('a wrong password is refused with what to do next', async () => {
+  const page = await browser.newPage();
+  await page.goto(grid.address);
+  await page.getByLabel('用户名').fill('nobody-at-all');
+  await page.getByLabel('密码').fill('wrong');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('alert').getByText('用户名或密码不对').waitFor({ timeout: PATIENCE });
+  await page.close();
+});
+
+test('a grid worker reports with a phone, in a few taps', async () => {
+  await as('grid-worker-1', PHONE, async (page) => {
+    await page.getByRole('searchbox').fill('0102');
+    await page.locator('.chip').first().click();
+    await page.getByLabel('说明').fill(MATTER);
+    await page.getByText('居民联系方式').click();
+    await page.getByLabel('电话').fill('13800001234');
+    const [request] = await Promise.all([
+      page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/api/v1/reports')),
+      page.getByRole('button', { name: '上报', exact: false }).last().click(),
+    ]);
+    caseId = request.postDataJSON().id;
+    await page.getByText('已上报').waitFor();
+    assert.match(await page.locator('.sent .number').innerText(), /^\d{6}-\d+/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 360, `the page is ${width} wide on a phone of 360`);
+  });
+});
+
+test('the community accepts and completes it, beside its list', async () => {
+  await as('community-clerk-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/inbox/${caseId}`);
+    await page.locator('.matter').getByText('<img src=x').waitFor();
+    await page.getByRole('button', { name: /^受理/ }).click();
+    await page.getByRole('button', { name: /^确认受理/ }).click();
+    await page.getByRole('button', { name: /^处置完成/ }).click();
+    await page.getByLabel('怎么处置的').fill('已清运，加密巡查');
+    await page.getByRole('button', { name: /^确认处置完成/ }).click();
+    await page.locator('.facts').getByText('待回访').waitFor();
+  });
+});
+
+test('the resident is asked, and the answer closes the case', async () => {
+  await as('callback-clerk-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/callbacks/${caseId}.1`);
+    await page.locator('.chain').getByText('处置完成').first().waitFor();
+    await page.getByLabel('接通 Yes').first().check();
+    await page.getByLabel('解决了').check();
+    const record = page.getByRole('button', { name: /^记下结果/ });
+    assert.equal(await record.isDisabled(), true, 'nothing is sent before the grade is known');
+    await page.getByLabel('非常满意').check();
+    await record.click();
+    await page.getByText('结果已记下').waitFor();
+  });
+});
+
+test('the ledger shows the whole line, and proves it', async () => {
+  await as('auditor-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/ledger/${caseId}`);
+    await page.locator('.chain').getByText('收到上报').waitFor();
+    for (let tries = 0; (await page.locator('.chain').getByText('结案', { exact: true }).count()) === 0 && tries < 20; tries++) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await page.locator('.chain').getByText('收到上报').waitFor();
+    }
+    await page.locator('.chain').getByText('结案', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^验证这条链/ }).click();
+    await page.getByText(/^完整/).waitFor();
+  });
+});
+
+test('no page ever asked another address for anything', () => {
+  assert.deepEqual([...strangers], []);
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, beforeEach, test } from 'node:test';
+import { createApi, Problem } from '../../public/api.js';
+
+/** A real little server; each test says what it answers. */
+let server;
+let base;
+let asked = [];
+let answers = {};
+
+before(async () => {
+  server = createServer(async (request, response) => {
+    let body = '';
+    for await (const piece of request) body += piece;
+    asked.push({ path: request.url, method: request.method, headers: request.headers, body });
+    const answer = answers[`${request.method} ${request.url}`]?.(request) ?? { status: 404, body: {} };
+    if (answer.hangUp) return request.socket.destroy();
+    response.writeHead(answer.status ?? 200, { 'Content-Type': 'application/json', ...answer.headers });
+    response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
+  }).listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  base = `http://127.0.0.1:${server.address().port}`;
+});
+after(() => server.close());
+beforeEach(() => {
+  asked = [];
+  answers = {};
+});
+
+const api = (options = {}) => createApi({ fetch: (path, init) => fetch(base + path, init), ...options });
+
+test('an expired token is renewed once for all calls that found it expired, and the calls are made again', async () => {
+  let good = 'old';
+  answers['POST /api/v1/sessions'] = () => ({ body: { accessToken: 'old' } });
+  answers['POST /api/v1/sessions/refresh'] = () => ({ body: { accessToken: 'new' } });
+  const guarded = (request) =>
+    request.headers.authorization === `Bearer ${good}` ? { body: { ok: true } } : { status: 401, body: { code: 'token-expired' } };
+  answers['GET /a'] = guarded;
+  answers['GET /b'] = guarded;
+  const client = api();
+  await client.signIn('u', 'p');
+  good = 'new';
+  assert.deepEqual(await Promise.all([client.get('/a'), client.get('/b')]), [{ ok: true }, { ok: true }]);
+  assert.equal(asked.filter((a) => a.path.endsWith('/refresh')).length, 1);
+});
+
+test('when the session is over, the page is told', async () => {
+  let out = 0;
+  answers['POST /api/v1/sessions'] = () => ({ body: { accessToken: 'old' } });
+  answers['POST /api/v1/sessions/refresh'] = () => ({ status: 401, body: { code: 'session-ended' } });
+  answers['GET /a'] = () => ({ status: 401, body: { code: 'token-expired' } });
+  const client = api({ onSignedOut: () => out++ });
+  await client.signIn('u', 'p');
+  await assert.rejects(client.get('/a'), (problem) => problem.code === 'token-expired');
+  assert.equal(out, 1);
+});
+
+test('a problem keeps its words and says whether it may be sent again', async () => {
+  answers['POST /x'] = () => ({ status: 503, headers: { 'Retry-After': '5' }, body: { code: 'outcome-unknown', title: 't', remedy: '用同一编号重发' } });
+  answers['POST /y'] = () => ({ status: 409, body: { code: 'wrong-state', title: 't' } });
+  await assert.rejects(api().post('/x', {}), (p) => p instanceof Problem && p.worthRepeating && p.retryAfter === 5 && p.remedy.includes('编号'));
+  await assert.rejects(api().post('/y', {}), (p) => !p.worthRepeating);
+});
+
+test('no network is a problem in plain words, worth repeating', async () => {
+  answers['POST /x'] = () => ({ hangUp: true });
+  await assert.rejects(api().post('/x', {}), (p) => p.code === 'no-network' && p.worthRepeating && /[一-龥]/.test(p.remedy));
+  await assert.rejects(api({ language: () => 'en' }).post('/x', {}), (p) => p.title.startsWith('The service'));
+});
+
+test('an answer that is not ours is still a problem', async () => {
+  answers['GET /x'] = () => ({ status: 502, body: '<html>bad gateway</html>' });
+  await assert.rejects(api().get('/x'), (p) => p.code === 'http-502' && p.worthRepeating);
+});
+
+test('the version goes out as If-Match, and comes from the body or the ETag', async () => {
+  answers['POST /c'] = () => ({ body: {} });
+  await api().post('/c', { id: '1' }, 7);
+  assert.equal(asked[0].headers['if-match'], '"7"');
+  answers['GET /e'] = () => ({ headers: { ETag: 'W/"3"' }, body: {} });
+  assert.equal((await api().getWithVersion('/e')).version, '3');
+});

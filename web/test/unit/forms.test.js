@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actionsOf, commandBody, COMMANDS, missing } from '../../public/actions.js';
+import { changes } from '../../public/changes.js';
+import { blankDraft, forget, keep, kept, reportBody } from '../../public/draft.js';
+import { needsJudgement, outcomeBody, readyToSend } from '../../public/outcome.js';
+import { homeFor, mayCheckChain, roomsFor } from '../../public/roles.js';
+import { newId } from '../../public/uuid.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const command = (type) => COMMANDS.find((c) => c.type === type);
+
+test('an id is a UUID, also where the browser cannot make one by itself', () => {
+  assert.match(newId(), UUID);
+  assert.match(newId({ getRandomValues: (bytes) => bytes.fill(255) }), UUID);
+});
+
+test('a draft keeps its id over a reload, and the resident stays in memory only', () => {
+  const cells = new Map();
+  const storage = { setItem: (k, v) => cells.set(k, v), getItem: (k) => cells.get(k) ?? null, removeItem: (k) => cells.delete(k) };
+  const draft = { ...blankDraft('990100001001001'), text: '井盖坏了', residentName: '王', residentPhone: '13800000000' };
+  keep(draft, storage);
+  assert.equal(kept(storage).id, draft.id);
+  assert.ok(![...cells.values()].some((value) => value.includes('1380') || value.includes('王')));
+  forget(storage);
+  assert.equal(kept(storage), null);
+});
+
+test('a report carries only what was given', () => {
+  const draft = { ...blankDraft(), id: 'i', text: ' 井盖坏了 ' };
+  assert.deepEqual(reportBody(draft), { id: 'i', text: '井盖坏了', urgency: 'NORMAL' });
+  assert.deepEqual(
+    reportBody({ ...draft, category: '0102', location: [120.1, 30.2], settled: true, settledText: '已清', residentPhone: '1' }),
+    {
+      id: 'i', text: '井盖坏了', urgency: 'NORMAL', category: '0102', location: { type: 'Point', coordinates: [120.1, 30.2] },
+      settledOnSpot: { text: '已清' }, resident: { phone: '1' },
+    },
+  );
+});
+
+test('a command asks for what it needs and sends what was answered', () => {
+  assert.equal(missing(command('escalate'), { reason: '办不了', tried: ' ' }).name, 'tried');
+  assert.equal(missing(command('dispatch'), { unitId: 'u' }), undefined);
+  assert.deepEqual(commandBody('i', command('dispatch'), { unitId: 'u' }), { id: 'i', type: 'dispatch', unitId: 'u' });
+  assert.deepEqual(commandBody('i', command('accept'), {}), { id: 'i', type: 'accept' });
+});
+
+test('what the service does not mention is not allowed, and what it refuses says why', () => {
+  const actions = actionsOf({ actions: [{ type: 'accept', allowed: true }, { type: 'complete', allowed: false, code: 'wrong-state', reason: '还没受理' }] });
+  assert.ok(actions.find((a) => a.type === 'accept').allowed);
+  assert.equal(actions.find((a) => a.type === 'complete').reason, '还没受理');
+  assert.equal(actions.find((a) => a.type === 'decide').allowed, false);
+});
+
+test('what changed meanwhile is named, what did not is not', () => {
+  const before = { stateZh: '待受理', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
+  const after = { stateZh: '处置中', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
+  assert.deepEqual(changes(before, after), [{ zh: '状态', en: 'State', from: '待受理', to: '处置中' }]);
+});
+
+test('整改不满意不得销号: an unsatisfied resident needs a judgement of fault before anything is sent', () => {
+  const answers = { reached: true, settled: true, grade: 'UNSATISFIED', unitAtFault: null, comment: '' };
+  assert.ok(needsJudgement(answers));
+  assert.ok(!readyToSend(answers));
+  assert.deepEqual(outcomeBody('i', { ...answers, unitAtFault: true }), { id: 'i', reached: true, settled: true, grade: 'UNSATISFIED', unitAtFault: true });
+});
+
+test('nobody reached is an outcome by itself', () => {
+  const answers = { reached: false, settled: true, grade: 'SATISFIED', unitAtFault: null, comment: ' 没人接 ' };
+  assert.ok(readyToSend(answers));
+  assert.deepEqual(outcomeBody('i', answers), { id: 'i', reached: false, comment: '没人接' });
+});
+
+test('everybody starts where their work is', () => {
+  assert.equal(homeFor(['GRID_WORKER']), 'report');
+  assert.equal(homeFor(['HANDLER']), 'inbox');
+  assert.equal(homeFor(['CALLBACK_CLERK']), 'callbacks');
+  assert.equal(homeFor(['AUDITOR']), 'ledger');
+  assert.ok(!roomsFor(['AUDITOR']).some((room) => room.id === 'report'));
+  assert.ok(roomsFor(['HOTLINE_AGENT']).every((room) => room.id !== 'callbacks'));
+  assert.ok(mayCheckChain(['LEADER']) && !mayCheckChain(['HANDLER']));
+});
