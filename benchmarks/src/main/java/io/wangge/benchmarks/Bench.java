@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
  * {@code ./grid bench}: throughput and cost of the lifecycle through the gateway, on a stack of its own on free ports, beside
  * the raw limit. Exit codes: 0 written down; 1 something went wrong, nothing written; 2 not understood.
  */
-@Command(name = "grid bench", description = "性能测量 · throughput and cost of a lifecycle", mixinStandardHelpOptions = true)
+@Command(
+        name = "grid bench",
+        description = "性能测量 · throughput and cost of a lifecycle",
+        mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
     int seconds;
@@ -103,8 +106,7 @@ public final class Bench implements Callable<Integer> {
         console.println("原始上限 · raw limit");
         Map<String, Long> stores = new LinkedHashMap<>(stack.pids());
         stores.keySet().retainAll(Set.of("mongod", "kafka"));
-        RawLimit.Outcome raw = new RawLimit(
-                        stack.mongoUri(), stack.kafkaBootstrap(), () -> ProcessorTime.of(stores))
+        RawLimit.Outcome raw = new RawLimit(stack.mongoUri(), stack.kafkaBootstrap(), () -> ProcessorTime.of(stores))
                 .run(Duration.ofSeconds(seconds));
         return new Result(
                 OffsetDateTime.now(ZoneId.of("Asia/Shanghai")),

@@ -8,8 +8,18 @@ import tools.jackson.databind.JsonNode;
 /** Four authenticated calls through the gateway, and in between the waiting for what each sets going. */
 final class Lifecycle {
     private static final double[][] GRIDS = {
-        {120.107, 30.233}, {120.107, 30.220}, {120.107, 30.206}, {120.122, 30.233}, {120.122, 30.221}, {120.122, 30.207},
-        {120.137, 30.235}, {120.137, 30.220}, {120.138, 30.206}, {120.152, 30.233}, {120.152, 30.220}, {120.152, 30.207}
+        {120.107, 30.233},
+        {120.107, 30.220},
+        {120.107, 30.206},
+        {120.122, 30.233},
+        {120.122, 30.221},
+        {120.122, 30.207},
+        {120.137, 30.235},
+        {120.137, 30.220},
+        {120.138, 30.206},
+        {120.152, 30.233},
+        {120.152, 30.220},
+        {120.152, 30.207}
     };
     private static final int GRIDS_OF_A_STREET = 6;
     private static final int WAIT_MS = 10_000;
@@ -98,8 +108,8 @@ final class Lifecycle {
 
     private JsonNode awaitCase(String id, long seq, String who) throws IOException {
         for (int tries = 0; tries < 6; tries++) {
-            Wire.Reply reply = wire.send(
-                    "GET", "/api/v1/cases/%s?atLeastSeq=%d&waitMs=%d".formatted(id, seq, WAIT_MS), who, null);
+            Wire.Reply reply =
+                    wire.send("GET", "/api/v1/cases/%s?atLeastSeq=%d&waitMs=%d".formatted(id, seq, WAIT_MS), who, null);
             if (reply.status() == 200) {
                 JsonNode theCase = Tokens.JSON.readTree(reply.body());
                 if (theCase.path("version").asLong() >= seq) {

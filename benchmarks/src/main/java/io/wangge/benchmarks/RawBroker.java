@@ -36,7 +36,9 @@ final class RawBroker implements AutoCloseable {
         this.topic = topic;
         this.body = eventJson.getBytes(StandardCharsets.UTF_8);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
+                    .all()
+                    .get();
         } catch (ExecutionException | InterruptedException refused) {
             throw new BenchFailed("topic %s cannot be made: %s".formatted(topic, refused));
         }

@@ -87,9 +87,8 @@ final class RawLimit {
 
     /** A group of lifecycles through all their writes: 9 events, their outbox, both copies and the ledger. */
     private static void lifecycles(RawStore store, RawBroker broker) {
-        List<String> ids = Stream.generate(() -> UUID.randomUUID().toString())
-                .limit(GROUP)
-                .toList();
+        List<String> ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(GROUP).toList();
         store.takeIn(ids);
         sent(store, broker, "reports", ids, 1);
 

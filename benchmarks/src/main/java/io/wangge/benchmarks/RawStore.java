@@ -100,12 +100,11 @@ final class RawStore {
     }
 
     void published(String collection, List<String> ids) {
-        MongoCollection<Document> outbox =
-                switch (collection) {
-                    case "reports" -> reports;
-                    case "cases" -> cases;
-                    default -> rounds;
-                };
+        MongoCollection<Document> outbox = switch (collection) {
+            case "reports" -> reports;
+            case "cases" -> cases;
+            default -> rounds;
+        };
         outbox.bulkWrite(
                 each(
                         ids,
@@ -171,12 +170,14 @@ final class RawStore {
                 session, each(ids, id -> upsert(id, new Document("seq", fromSeq).append("hash", "f".repeat(64)))));
         facts.bulkWrite(
                 session,
-                each(ids, id -> upsert(
-                        id,
-                        new Document("seq", fromSeq)
-                                .append("state", "IN_PROGRESS")
-                                .append("scopeUnits", SCOPE)
-                                .append("summary", TEXT + TEXT))));
+                each(
+                        ids,
+                        id -> upsert(
+                                id,
+                                new Document("seq", fromSeq)
+                                        .append("state", "IN_PROGRESS")
+                                        .append("scopeUnits", SCOPE)
+                                        .append("summary", TEXT + TEXT))));
     }
 
     private static UpdateOneModel<Document> upsert(String id, Document fields) {

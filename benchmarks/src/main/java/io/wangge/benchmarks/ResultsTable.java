@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /** A run as Markdown, put behind those that stand in the file. */
 final class ResultsTable {
-    private static final String TITLE =
-            """
+    private static final String TITLE = """
             # Results
             Appended by `./grid bench`; how it measures stands in `docs/benchmarks.md`. CPU is from the operating system, over
             the measured phase, server processes only. A machine that others use as well makes rates lower and times longer;
@@ -88,7 +87,9 @@ final class ResultsTable {
         line(
                 text,
                 "| warm start of the stack | %s | | |",
-                result.start().isZero() ? "not measured" : format("%.1f s", result.start().toMillis() / 1000.0));
+                result.start().isZero()
+                        ? "not measured"
+                        : format("%.1f s", result.start().toMillis() / 1000.0));
         line(text, "");
         line(text, "| stage, ms | p50 | p95 | p99 | max |");
         line(text, "|---|---|---|---|---|");

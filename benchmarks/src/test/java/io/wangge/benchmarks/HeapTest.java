@@ -8,8 +8,7 @@ class HeapTest {
 
     @Test
     void bothGenerationsAreAddedUp() {
-        String info =
-                """
+        String info = """
                 4711:
                 def new generation   total 78656K, used 1024K [0x1, 0x2, 0x3)
                  eden space 69952K,   0% used [0x1, 0x2, 0x3)

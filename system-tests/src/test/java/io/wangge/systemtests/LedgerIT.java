@@ -76,8 +76,8 @@ class LedgerIT {
                 Stream<String> hidden = watch("handler-2", stranger)) {
             Awaiting.until(() -> auditor.isEmpty() || stranger.isEmpty(), quiet -> !quiet);
             CaseView here = world.accepted(world.opened(World.lamp()));
-            CaseView there = world.opened(
-                    ReportForm.saying("路灯不亮").category(World.LAMP).at(120.137, 30.235));
+            CaseView there =
+                    world.opened(ReportForm.saying("路灯不亮").category(World.LAMP).at(120.137, 30.235));
             Awaiting.until(() -> String.join("\n", auditor), text -> text.contains("case/" + here.id() + "/3"));
             Awaiting.until(() -> String.join("\n", stranger), text -> text.contains("case/" + there.id() + "/2"));
             assertThat(String.join("\n", stranger)).doesNotContain(here.id());

@@ -30,7 +30,8 @@ class MalformedMessagesIT {
             for (String key : keys) {
                 Awaiting.until(() -> deadLettersOf(database, key), count -> count == 1);
             }
-            Awaiting.until(() -> healthOf(database.equals("grid_ledger") ? "ledger-service" : "dispatch-service"),
+            Awaiting.until(
+                    () -> healthOf(database.equals("grid_ledger") ? "ledger-service" : "dispatch-service"),
                     "DEGRADED"::equals);
         }
         assertThat(world.completed(world.accepted(before)).state()).isEqualTo("PENDING_CALLBACK");
@@ -56,8 +57,10 @@ class MalformedMessagesIT {
                 Map.of("bootstrap.servers", world.stack().kafkaBootstrap(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, keys.get(0), new byte[] {0, 1, 2, (byte) 0xff})).get();
-            producer.send(cloudEvent(topic, keys.get(1), "io.wangge.nobody.knows.v1", "{}")).get();
+            producer.send(new ProducerRecord<>(topic, keys.get(0), new byte[] {0, 1, 2, (byte) 0xff}))
+                    .get();
+            producer.send(cloudEvent(topic, keys.get(1), "io.wangge.nobody.knows.v1", "{}"))
+                    .get();
             producer.send(cloudEvent(topic, keys.get(2), "io.wangge.report.received.v1", "{\"reportId\": [1"))
                     .get();
         }

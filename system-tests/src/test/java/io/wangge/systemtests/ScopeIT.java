@@ -22,10 +22,13 @@ class ScopeIT {
         CaseView opened = world.opened(lamp());
         Session stranger = world.as("handler-2");
         for (String path : List.of("", "/actions")) {
-            assertRefused(404, "not-found", headers -> stranger.exchange(
-                    "GET", "/api/v1/cases/" + opened.id() + path, null, headers));
+            assertRefused(
+                    404,
+                    "not-found",
+                    headers -> stranger.exchange("GET", "/api/v1/cases/" + opened.id() + path, null, headers));
         }
-        assertThat(stranger.send(opened.id(), opened.version(), Command.accept()).status())
+        assertThat(stranger.send(opened.id(), opened.version(), Command.accept())
+                        .status())
                 .isEqualTo(404);
         assertThat(world.as("dispatcher-1").theCase(opened.id()).state()).isEqualTo("PENDING_ACCEPTANCE");
     }
@@ -44,16 +47,15 @@ class ScopeIT {
     @Test
     void aCaseOfAnotherDepartmentOfTheSameStreetIsNotThere() {
         CaseView opened = world.opened(lamp());
-        assertThat(status(world.as("handler-4"), "/api/v1/cases/" + opened.id())).isEqualTo(404);
+        assertThat(status(world.as("handler-4"), "/api/v1/cases/" + opened.id()))
+                .isEqualTo(404);
     }
 
     @Test
     void whoIsSecondedSeesTheCasesOfBothUnits() {
         Session seconded = world.as("handler-10");
-        CaseView here = world.opened(
-                ReportForm.saying("楼道堆物").category("0408").at(120.107, 30.233));
-        CaseView there = world.opened(
-                ReportForm.saying("楼道堆物").category("0408").at(120.137, 30.235));
+        CaseView here = world.opened(ReportForm.saying("楼道堆物").category("0408").at(120.107, 30.233));
+        CaseView there = world.opened(ReportForm.saying("楼道堆物").category("0408").at(120.137, 30.235));
         assertThat(seconded.theCase(here.id()).holder()).isEqualTo("990100001-d11");
         assertThat(seconded.theCase(there.id()).holder()).isEqualTo("990100002-d11");
     }
@@ -84,30 +86,41 @@ class ScopeIT {
     void onlyACallbackClerkRecordsAnOutcome() {
         CaseView waits = world.awaitingCallback();
         world.as("callback-clerk-2").awaitRound(waits.roundId());
-        assertRefused(403, "not-allowed", headers -> world.as("handler-5")
-                .exchange(
-                        "POST",
-                        "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
-                        Outcome.satisfied("SATISFIED").json().toString(),
-                        headers));
+        assertRefused(
+                403,
+                "not-allowed",
+                headers -> world.as("handler-5")
+                        .exchange(
+                                "POST",
+                                "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
+                                Outcome.satisfied("SATISFIED").json().toString(),
+                                headers));
     }
 
     @Test
     void onlyWhoeverAuditsVerifiesTheLedger() {
-        assertRefused(403, "not-allowed", headers -> world.as("grid-worker-1")
-                .exchange("GET", "/api/v1/ledger/verify", null, headers));
+        assertRefused(
+                403,
+                "not-allowed",
+                headers -> world.as("grid-worker-1").exchange("GET", "/api/v1/ledger/verify", null, headers));
     }
 
     @Test
     void theActionsSayWhatMayBeDoneAndWhyNot() {
         CaseView opened = world.opened(lamp());
-        var actions = world.as("handler-5").get("/api/v1/cases/" + opened.id() + "/actions").path("actions");
+        var actions = world.as("handler-5")
+                .get("/api/v1/cases/" + opened.id() + "/actions")
+                .path("actions");
         for (var action : actions) {
             switch (action.path("type").asString()) {
                 case "accept", "return", "comment" ->
-                    assertThat(action.path("allowed").asBoolean()).as(action.toString()).isTrue();
+                    assertThat(action.path("allowed").asBoolean())
+                            .as(action.toString())
+                            .isTrue();
                 default -> {
-                    assertThat(action.path("allowed").asBoolean()).as(action.toString()).isFalse();
+                    assertThat(action.path("allowed").asBoolean())
+                            .as(action.toString())
+                            .isFalse();
                     assertThat(action.path("code").asString("")).isNotBlank();
                     assertThat(action.path("reason").asString("")).isNotBlank();
                 }

@@ -56,7 +56,8 @@ final class Aftermath {
                 faults.add("%d dead letters in %s".formatted(count, where));
             }
         });
-        JsonNode verdict = Insistent.until(PATIENCE, () -> people.named("auditor-1").verify());
+        JsonNode verdict =
+                Insistent.until(PATIENCE, () -> people.named("auditor-1").verify());
         if (!verdict.path("ok").asBoolean(false)) {
             faults.add("the chain does not verify: " + verdict);
         }

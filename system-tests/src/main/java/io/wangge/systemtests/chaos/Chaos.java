@@ -46,7 +46,8 @@ public final class Chaos {
                     result.faults().isEmpty()
                             ? "%d 件已确认的上报全部办结，无重复、无缺号，台账校验通过 · all acknowledged reports are closed, nothing twice, no gap, the chain verifies"
                                     .formatted(result.acknowledged())
-                            : "发现 %d 处问题 · faults found".formatted(result.faults().size()));
+                            : "发现 %d 处问题 · faults found"
+                                    .formatted(result.faults().size()));
             return result.faults().isEmpty();
         } catch (StackException words) {
             out.println(words.getMessage());

@@ -50,7 +50,8 @@ public final class KillNine {
             List<String> faults = new ArrayList<>();
             for (String victim : victims) {
                 awaitWork(load);
-                progress.accept("kill -9 %s，已办结 %d · %d lifecycles done".formatted(victim, load.finished(), load.finished()));
+                progress.accept(
+                        "kill -9 %s，已办结 %d · %d lifecycles done".formatted(victim, load.finished(), load.finished()));
                 stack.kill(victim);
                 LockSupport.parkNanos(down.toNanos());
                 stack.start(victim);
