@@ -95,7 +95,7 @@ public record Case(
     /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */
     public List<String> holderPath() {
         if (state == CaseState.PENDING_DISPATCH) {
-            return deskPath;
+            return deskPath.isEmpty() ? opened.territoryPath() : deskPath;
         }
         return hold == null ? opened.territoryPath() : hold.unitPath();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,21 +59,18 @@ public final class OpeningDesk {
 
     private Optional<Sent> send(Envelope<Received> report, Facts now, List<Unusable> unusable) {
         CaseOpening opening = new CaseOpening(report.body(), now);
-        Optional<UnitItem> numberedBy = numberedBy(opening, report, unusable);
-        if (numberedBy.isEmpty()) {
-            return Optional.empty();
-        }
         String caseId = report.body().reportId();
-        Step step = Step.opening(opening.open(number(numberedBy.get(), now)), caseId, report.traceparent());
-        return Optional.of(new Sent(report, cases.createLater(caseId, step.after(), report.id(), step.events())));
+        return soundly(report, unusable, () -> opening.numberedBy(numberLevel))
+                .map(unit -> number(unit, now))
+                .flatMap(number -> soundly(
+                        report, unusable, () -> Step.opening(opening.open(number), caseId, report.traceparent())))
+                .map(step -> new Sent(report, cases.createLater(caseId, step.after(), report.id(), step.events())));
     }
 
     /** A report that breaks the decision would break it for ever: it must not stop those behind it. */
-    private Optional<UnitItem> numberedBy(CaseOpening opening, Envelope<Received> report, List<Unusable> unusable) {
+    private static <T> Optional<T> soundly(Envelope<Received> report, List<Unusable> unusable, Supplier<T> decision) {
         try {
-            UnitItem unit = opening.numberedBy(numberLevel);
-            Step.opening(opening.open(""), report.body().reportId(), null);
-            return Optional.of(unit);
+            return Optional.of(decision.get());
         } catch (RuntimeException e) {
             LOG.error("Report {} cannot be opened", report.id(), e);
             unusable.add(
