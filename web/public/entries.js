@@ -17,8 +17,9 @@ export function typeOf(entry) {
 
 export function actorOf(entry) {
   const by = entry.by;
-  const who = typeof by === 'string' ? by : (by?.name ?? by?.id ?? '');
-  const unit = typeof entry.unit === 'string' ? entry.unit : (entry.unit?.nameZh ?? entry.unit?.id ?? '');
+  if (by?.kind === 'SYSTEM') return '系统 System';
+  const who = by?.name ?? by?.id ?? '';
+  const unit = entry.unit?.nameZh ?? entry.unit?.id ?? '';
   return [unit, who].filter(Boolean).join(' · ');
 }
 
@@ -27,7 +28,9 @@ export function wordsOf(entry) {
   const data = entry.what ?? entry.data ?? {};
   const what = data.what ?? data;
   const words = [];
-  for (const key of ['text', 'reason', 'tried', 'comment']) {
+  // A case opens with the words of its report, which stand in the entry before.
+  const keys = /case\.opened/.test(entry.type ?? '') ? [] : ['text', 'reason', 'tried', 'comment'];
+  for (const key of keys) {
     const said = plain(what[key]);
     if (said && !(key === 'reason' && CLOSED[said])) words.push(said);
   }

@@ -10,6 +10,7 @@ export function reference(api) {
     });
     return known[name];
   };
+  const organisation = () => once('organisation', () => api.get('/api/v1/directory/units'));
   return {
     forget() {
       known = {};
@@ -17,7 +18,9 @@ export function reference(api) {
     categories: () => once('categories', async () =>
       listOf(await api.get('/api/v1/directory/categories'), 'categories').map(category)),
     grids: () => once('grids', async () => (await api.get('/api/v1/directory/grids')).features ?? []),
-    units: () => once('units', async () => listOf(await api.get('/api/v1/directory/units'), 'units')),
+    units: async () => (await organisation()).units,
+    /** The levels of this place, lowest first; how many there are is its own affair. */
+    levels: async () => (await organisation()).ladder.levels,
   };
 }
 

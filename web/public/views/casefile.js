@@ -16,6 +16,7 @@ export function caseFile(root, context) {
   const doing = h('section', { class: 'doing', 'aria-label': '办理 Actions' });
   const entries = h('section', { class: 'entries', 'aria-label': '台账 Ledger' });
   let shown = null;
+  let levels = [];
   let over = false;
 
   async function load({ quietly = false } = {}) {
@@ -23,6 +24,7 @@ export function caseFile(root, context) {
       // A report that was filed a moment ago may not be a case yet.
       const { value } = await api.getWithVersion(`${path}?waitMs=3000`);
       const actions = await api.get(`${path}/actions`);
+      levels = await context.facts.levels();
       if (over) return;
       shown = value;
       paint();
@@ -41,7 +43,7 @@ export function caseFile(root, context) {
         dueBlock(nextDue(c))),
       h('h2', {}, categoryOf(c), c.urgency === 'EMERGENCY' ? h('span', { class: 'urgent' }, both('紧急', 'Emergency')) : null),
       h('p', { class: 'matter' }, c.text ?? ''),
-      ladder(c),
+      ladder(c, levels),
       h('dl', { class: 'facts' },
         fact('状态', 'State', stateOf(c)),
         fact('承办', 'Holder', c.holder?.nameZh ?? '—'),
@@ -123,13 +125,9 @@ function fact(zh, en, value) {
   return h('div', { class: 'fact' }, h('dt', {}, both(zh, en)), h('dd', {}, value));
 }
 
-const RUNGS = { BLOCK: '网格', COMMUNITY: '社区', STREET: '街道', DISTRICT: '区' };
-
-/** Where the matter stands between grid and district. */
-function ladder(c) {
+/** Where the matter stands between the lowest level and the highest. */
+function ladder(c, levels) {
   if (!c.level) return null;
-  const codes = Object.keys(RUNGS);
-  const levels = codes.includes(c.level) ? codes : [c.level];
-  return h('ol', { class: 'ladder', 'aria-label': '层级 Level' }, levels.map((code) =>
-    h('li', { 'aria-current': code === c.level ? 'step' : null }, RUNGS[code] ?? code)));
+  return h('ol', { class: 'ladder', 'aria-label': '层级 Level' }, levels.map((level) =>
+    h('li', { 'aria-current': level.code === c.level ? 'step' : null }, level.nameZh)));
 }

@@ -15,7 +15,7 @@ export async function chain(root, { api, me, caseId, from = '' }) {
     const answer = await api.get(`/api/v1/ledger/cases/${encodeURIComponent(caseId)}${from}`);
     const entries = answer.entries ?? [];
     replace(list, entries.map((entry) => h('li', {},
-      h('p', { class: 'entry-head' }, h('strong', {}, typeOf(entry)), h('time', { datetime: entry.time, class: 'num' }, moment(entry.time))),
+      h('p', { class: 'entry-head' }, h('strong', {}, both(typeOf(entry), entry.typeEn)), h('time', { datetime: entry.time, class: 'num' }, moment(entry.time))),
       h('p', { class: 'entry-by' }, actorOf(entry)),
       wordsOf(entry).map((words) => h('p', { class: 'entry-words' }, words)),
       h('p', { class: 'hash', 'aria-label': `摘要 hash ${entry.hash}` }, short(entry.prevHash), ' → ', h('b', {}, short(entry.hash))))));

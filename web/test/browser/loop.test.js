@@ -118,11 +118,11 @@ test('the resident is asked, and the answer closes the case', async () => {
 test('the ledger shows the whole line, and proves it', async () => {
   await as('auditor-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/ledger/${caseId}`);
-    await page.locator('.chain').getByText('收到上报').waitFor();
+    await page.locator('.chain').getByText('案卷建立').waitFor();
     for (let tries = 0; (await page.locator('.chain').getByText('结案', { exact: true }).count()) === 0 && tries < 20; tries++) {
       await page.waitForTimeout(500);
       await page.reload();
-      await page.locator('.chain').getByText('收到上报').waitFor();
+      await page.locator('.chain').getByText('案卷建立').waitFor();
     }
     await page.locator('.chain').getByText('结案', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^验证这条链/ }).click();

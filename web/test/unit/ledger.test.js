@@ -20,6 +20,8 @@ test('an entry is said in plain words', () => {
   assert.equal(typeOf({ type: 'io.wangge.case.closed.v1' }), '结案');
   assert.equal(typeOf({ type: 'io.wangge.case.closed.v1', typeZh: '销号' }), '销号');
   assert.equal(actorOf({ by: { name: '王芳', id: 's' }, unit: { nameZh: '环卫所' } }), '环卫所 · 王芳');
+  assert.equal(actorOf({ by: { kind: 'SYSTEM', id: 'dispatch' } }), '系统 System');
+  assert.deepEqual(wordsOf({ type: 'io.wangge.case.opened.v1', what: { text: { value: 'x' } } }), []);
   assert.deepEqual(wordsOf({ what: { reason: 'SATISFIED', grade: 'FAIR' } }), ['评价：一般', '居民满意']);
   assert.deepEqual(wordsOf({ what: { reason: '超出本级职权', tried: { value: '已上门两次', hash: 'x' } } }), ['超出本级职权', '已上门两次']);
 });
