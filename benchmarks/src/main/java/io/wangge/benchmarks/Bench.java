@@ -31,11 +31,13 @@ import picocli.CommandLine.Option;
         description = "性能测量 · throughput and cost of a lifecycle",
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
+
     @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
     int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "20", description = "预热时长 · seconds of warm-up (${DEFAULT-VALUE})")
-    int warmUpSeconds;
+    @Option(names = "--warm-up", defaultValue = "3000", description = "预热件数 · lifecycles to warm up (${DEFAULT-VALUE})")
+    int warmUpLifecycles;
 
     @Option(names = "--callers", defaultValue = "64", description = "并发数 · callers at once (${DEFAULT-VALUE})")
     int callers;
@@ -86,8 +88,7 @@ public final class Bench implements Callable<Integer> {
     private Result measure(LocalStack stack, Machine machine, Duration start, double loadBefore) throws IOException {
         Tokens tokens = Tokens.fetch(stack.gatewayUri(), stack.demoPassword());
         LoadRun load = new LoadRun(stack.gatewayUri(), tokens, callers);
-        console.println("预热 · warm-up %d s".formatted(warmUpSeconds));
-        load.run(Duration.ofSeconds(warmUpSeconds));
+        warmUp(load);
 
         console.println("测量 · measuring %d s, %d callers".formatted(seconds, callers));
         Map<String, Long> before = ProcessorTime.of(stack.pids());
@@ -119,6 +120,20 @@ public final class Bench implements Callable<Integer> {
                 heap,
                 start,
                 loadBefore);
+    }
+
+    /** By count and not by time: compiling costs the same number of calls on a slow machine, and dwarfs what it measures. */
+    private void warmUp(LoadRun load) {
+        console.println("预热 · warm-up, %d lifecycles".formatted(warmUpLifecycles));
+        long deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        long done = 0;
+        while (done < warmUpLifecycles && System.nanoTime() - deadline < 0) {
+            done += load.run(Duration.ofSeconds(5)).lifecycles();
+            console.println("  %d".formatted(done));
+        }
+        if (done < warmUpLifecycles) {
+            console.println("预热未完成，结果偏高 · the warm-up was cut short; costs come out too high");
+        }
     }
 
     private static long ownMillis() {

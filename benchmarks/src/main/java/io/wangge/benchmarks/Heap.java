@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** What a JVM still holds after a collection: the part of the heap that it needs. */
 final class Heap {
-    /** "def new generation   total 78656K, used 1234K" and "tenured generation   total 174784K, used 45678K". */
-    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    /** "def new generation   total 78656K, used 1234K", with newer JDKs "DefNew  total …"; spaces inside say percents. */
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private Heap() {}
 

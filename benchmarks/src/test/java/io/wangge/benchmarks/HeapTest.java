@@ -19,6 +19,17 @@ class HeapTest {
     }
 
     @Test
+    void theNamesOfNewerJdksAreUnderstood() {
+        String info = """
+                 DefNew     total 78656K, used 2048K [0x1, 0x2, 0x3)
+                  eden space 69952K,   0% used [0x1, 0x2, 0x3)
+                 Tenured    total 174784K, used 1024K [0x1, 0x2, 0x3)
+                 Metaspace       used 70000K, committed 71000K, reserved 1114112K
+                """;
+        assertThat(Heap.usedIn(info)).isEqualTo(3);
+    }
+
+    @Test
     void aJvmThatTellsNothingIsNotCountedAsEmpty() {
         assertThat(Heap.usedIn("no such process")).isEqualTo(-1);
     }
