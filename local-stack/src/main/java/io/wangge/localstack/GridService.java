@@ -14,7 +14,7 @@ import java.util.Map;
 /** One of the four services as a JVM of its own, 256 MB of heap at most. */
 final class GridService extends ProcessServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -44,9 +44,8 @@ final class LocalProcess {
 
     static LocalProcess start(
             String name, List<String> command, Map<String, String> environment, StackFolder folder, Lifetime lifetime) {
-        Path log = folder.log(name);
+        Path log = folder.freshLog(name);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(inOwnSession(command));
             builder.environment().putAll(environment);
             Process process = builder.redirectInput(

@@ -67,17 +67,28 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** The first failure ends the waiting for the others: one that waits for the failed one would only hide the reason. */
     private static void inParallel(List<ProcessServer> several, Consumer<ProcessServer> step) {
+        CompletableFuture<?> firstFailure = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<?>[] starts = several.stream()
-                    .map(server -> CompletableFuture.runAsync(() -> step.accept(server), threads))
+            CompletableFuture<?>[] steps = several.stream()
+                    .map(server -> CompletableFuture.runAsync(() -> step.accept(server), threads)
+                            .whenComplete((done, failure) -> {
+                                if (failure != null) {
+                                    firstFailure.completeExceptionally(failure);
+                                }
+                            }))
                     .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(starts).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof StackException words) {
-                throw words;
+            try {
+                CompletableFuture.anyOf(CompletableFuture.allOf(steps), firstFailure)
+                        .join();
+            } catch (CompletionException failed) {
+                several.forEach(ProcessServer::kill);
+                if (failed.getCause() instanceof StackException words) {
+                    throw words;
+                }
+                throw failed;
             }
-            throw failed;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,20 @@ record StackFolder(Path root) {
 
     Path log(String server) {
         return root.resolve("logs").resolve(server + ".log");
+    }
+
+    /** The log of a new process; that of the one before it stays beside it as {@code .old}. */
+    Path freshLog(String server) {
+        Path log = log(server);
+        try {
+            Files.createDirectories(log.getParent());
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     Path demoPassword() {

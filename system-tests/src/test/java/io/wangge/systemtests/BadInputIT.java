@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wangge.systemtests.client.Answer;
 import io.wangge.systemtests.client.CaseView;
 import io.wangge.systemtests.client.Command;
+import io.wangge.systemtests.client.GridClient;
 import io.wangge.systemtests.client.ReportForm;
 import io.wangge.systemtests.client.Session;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,7 @@ class BadInputIT {
 
     @Test
     void malformedJsonIsRefused() {
-        assertRefused(
-                400, "malformed-json", headers -> worker.exchange("POST", REPORTS, "{\"id\": \"x\", ", headers));
+        assertRefused(400, "malformed-json", headers -> worker.exchange("POST", REPORTS, "{\"id\": \"x\", ", headers));
     }
 
     @Test
@@ -65,14 +66,17 @@ class BadInputIT {
 
     @Test
     void whoIsNotSignedInIsRefused() {
-        assertRefused(401, "not-signed-in", headers -> world.client()
-                .exchange("POST", REPORTS, lamp().toJson(), headers));
+        assertRefused(
+                401, "not-signed-in", headers -> world.client().exchange("POST", REPORTS, lamp().toJson(), headers));
     }
 
     @Test
     void aTokenOfSomebodyElsesMakingIsRefused() {
-        assertRefused(401, "token-invalid", headers -> worker.exchange(
-                "GET", "/api/v1/cases", null, with(headers, "Authorization", "Bearer not.a.token")));
+        assertRefused(
+                401,
+                "token-invalid",
+                headers -> worker.exchange(
+                        "GET", "/api/v1/cases", null, with(headers, "Authorization", "Bearer not.a.token")));
     }
 
     @Test
@@ -81,8 +85,29 @@ class BadInputIT {
         String payload = new String(Base64.getUrlDecoder().decode(parts[1])).replace("grid-worker-1", "admin-1");
         String forged = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes())
                 + "." + parts[2];
-        assertRefused(401, "token-invalid", headers -> worker.exchange(
-                "GET", "/api/v1/cases", null, with(headers, "Authorization", "Bearer " + forged)));
+        assertRefused(
+                401,
+                "token-invalid",
+                headers -> worker.exchange(
+                        "GET", "/api/v1/cases", null, with(headers, "Authorization", "Bearer " + forged)));
+    }
+
+    @Test
+    void aTokenThatHasEndedIsRefusedAlsoPastTheGateway() throws Exception {
+        String expired = "Bearer " + OldTokens.of(world, "grid-worker-1");
+        assertRefused(
+                401,
+                "token-expired",
+                headers -> worker.exchange("GET", "/api/v1/cases", null, with(headers, "Authorization", expired)));
+        for (String service : List.of("intake-service", "dispatch-service", "ledger-service")) {
+            String path = service.startsWith("intake") ? REPORTS : "/api/v1/cases";
+            try (GridClient straight = new GridClient(world.stack().serviceUri(service))) {
+                assertRefused(
+                        401,
+                        "token-expired",
+                        headers -> straight.exchange("GET", path, null, with(headers, "Authorization", expired)));
+            }
+        }
     }
 
     @Test
@@ -117,8 +142,7 @@ class BadInputIT {
 
     @Test
     void aRetiredCategoryIsTakenAndWaits() {
-        CaseView waits =
-                world.opened(ReportForm.saying("旧书报亭").category("9901").at(120.107, 30.233));
+        CaseView waits = world.opened(ReportForm.saying("旧书报亭").category("9901").at(120.107, 30.233));
         assertThat(waits.state()).isEqualTo("PENDING_DISPATCH");
         assertThat(waits.json().path("route").path("code").asString()).isEqualTo("retired-category");
     }
@@ -126,8 +150,8 @@ class BadInputIT {
     @Test
     void whatTheStateForbidsIsRefused() {
         CaseView opened = world.opened(lamp());
-        assertRefused(409, "wrong-state", headers -> command(world.people().holderOf(opened), opened, "complete",
-                headers));
+        assertRefused(
+                409, "wrong-state", headers -> command(world.people().holderOf(opened), opened, "complete", headers));
         assertUnchanged(opened);
     }
 
@@ -142,28 +166,33 @@ class BadInputIT {
     void aStaleVersionIsRefused() {
         CaseView opened = world.opened(lamp());
         world.accepted(opened);
-        Answer answer = assertRefused(412, "stale-version", headers -> command(
-                world.people().holderOf(opened), opened, "complete", headers));
+        Answer answer = assertRefused(
+                412, "stale-version", headers -> command(world.people().holderOf(opened), opened, "complete", headers));
         assertThat(answer.json().path("facts").path("current").asLong()).isEqualTo(opened.version() + 1);
     }
 
     @Test
     void aCommandWithoutAVersionIsRefused() {
         CaseView opened = world.opened(lamp());
-        assertRefused(428, "if-match-missing", headers -> world.people()
-                .holderOf(opened)
-                .exchange(
-                        "POST",
-                        "/api/v1/cases/" + opened.id() + "/commands",
-                        Command.accept().json().toString(),
-                        headers));
+        assertRefused(
+                428,
+                "if-match-missing",
+                headers -> world.people()
+                        .holderOf(opened)
+                        .exchange(
+                                "POST",
+                                "/api/v1/cases/" + opened.id() + "/commands",
+                                Command.accept().json().toString(),
+                                headers));
         assertUnchanged(opened);
     }
 
     @Test
     void aCaseThatIsNotThereIsNotFound() {
-        assertRefused(404, "not-found", headers -> worker.exchange(
-                "GET", "/api/v1/cases/" + UUID.randomUUID(), null, headers));
+        assertRefused(
+                404,
+                "not-found",
+                headers -> worker.exchange("GET", "/api/v1/cases/" + UUID.randomUUID(), null, headers));
     }
 
     private Answer send(ReportForm form, Map<String, String> headers) {

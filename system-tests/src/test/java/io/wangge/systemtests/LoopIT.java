@@ -71,7 +71,8 @@ class LoopIT {
         assertThat(waits.state()).isEqualTo("PENDING_DECISION");
         CaseView back = world.as("inspector-2").command(waits, Command.decide("REWORK", "照度不达标，更换灯具"));
         assertThat(back.state()).isEqualTo("IN_PROGRESS");
-        assertThat(world.answered(world.completed(back), Outcome.satisfied("FAIR")).state())
+        assertThat(world.answered(world.completed(back), Outcome.satisfied("FAIR"))
+                        .state())
                 .isEqualTo("CLOSED");
     }
 
@@ -99,13 +100,12 @@ class LoopIT {
 
     @Test
     void aSmallMatterClimbsToItsCommunityAndNoHigher() {
-        CaseView atBlock = world.opened(
-                ReportForm.saying("共享单车占盲道").category("0504").at(120.107, 30.233));
+        CaseView atBlock =
+                world.opened(ReportForm.saying("共享单车占盲道").category("0504").at(120.107, 30.233));
         assertThat(atBlock.level()).isEqualTo("BLOCK");
         assertThat(atBlock.holder()).isEqualTo(World.GRID_1);
 
-        CaseView atCommunity =
-                world.byHolder(world.accepted(atBlock), Command.escalate("单车太多", "已摆放三次"));
+        CaseView atCommunity = world.byHolder(world.accepted(atBlock), Command.escalate("单车太多", "已摆放三次"));
         assertThat(atCommunity.level()).isEqualTo("COMMUNITY");
         assertThat(atCommunity.holder()).isEqualTo(World.COMMUNITY_1);
         assertThat(atCommunity.state()).isEqualTo("PENDING_ACCEPTANCE");
@@ -151,8 +151,8 @@ class LoopIT {
 
     @Test
     void whatNoRuleMatchesWaitsForADispatcher() {
-        CaseView waits = world.opened(
-                ReportForm.saying("想借文化礼堂排戏").category("1503").at(120.107, 30.233));
+        CaseView waits =
+                world.opened(ReportForm.saying("想借文化礼堂排戏").category("1503").at(120.107, 30.233));
         assertThat(waits.state()).isEqualTo("PENDING_DISPATCH");
         assertThat(waits.json().path("route").path("code").asString()).isEqualTo("no-rule-matched");
         assertThat(world.as("dispatcher-2")

@@ -107,11 +107,14 @@ class RepeatIT {
         Outcome outcome = Outcome.satisfied("SATISFIED");
         CaseView closed = world.answered(waits, outcome);
         assertThat(clerk.sendOutcome(waits.roundId(), outcome).status()).isEqualTo(200);
-        assertRefused(409, "round-ended", headers -> clerk.exchange(
-                "POST",
-                "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
-                Outcome.satisfied("FAIR").json().toString(),
-                headers));
+        assertRefused(
+                409,
+                "round-ended",
+                headers -> clerk.exchange(
+                        "POST",
+                        "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
+                        Outcome.satisfied("FAIR").json().toString(),
+                        headers));
         assertThat(world.as("dispatcher-1").theCase(waits.id()).version()).isEqualTo(closed.version());
     }
 
@@ -120,19 +123,21 @@ class RepeatIT {
         CaseView waits = world.awaitingCallback();
         Session clerk = world.as("callback-clerk-2");
         clerk.awaitRound(waits.roundId());
-        assertRefused(409, "fault-not-judged", headers -> clerk.exchange(
-                "POST",
-                "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
-                Outcome.unsatisfiedWithoutFault(false).json().toString(),
-                headers));
+        assertRefused(
+                409,
+                "fault-not-judged",
+                headers -> clerk.exchange(
+                        "POST",
+                        "/api/v1/callbacks/" + waits.roundId() + "/outcomes",
+                        Outcome.unsatisfiedWithoutFault(false).json().toString(),
+                        headers));
         assertThat(clerk.awaitRound(waits.roundId()).path("state").asString()).isEqualTo("OPEN");
     }
 
     private static List<Answer> atOnce(int threads, java.util.concurrent.Callable<Answer> call) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> all = Stream.generate(() -> executor.submit(call))
-                    .limit(threads)
-                    .toList();
+            List<Future<Answer>> all =
+                    Stream.generate(() -> executor.submit(call)).limit(threads).toList();
             List<Answer> answers = new java.util.ArrayList<>();
             for (Future<Answer> one : all) {
                 answers.add(one.get());

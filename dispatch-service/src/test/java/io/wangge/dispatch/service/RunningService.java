@@ -1,7 +1,5 @@
 package io.wangge.dispatch.service;
 
-import static org.awaitility.Awaitility.await;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -40,6 +38,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -84,7 +83,8 @@ final class RunningService {
                         "--grid.jwks-uri=" + tokens.jwksUri(),
                         "--grid.demo-data=true");
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        await().atMost(Duration.ofMinutes(2))
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> getWithToken(null, "/actuator/health/readiness").status() == 200);
     }
 

@@ -49,19 +49,26 @@ class TopicCreation implements SmartLifecycle {
     }
 
     private void createUntilAllStand() {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
-            while (!allCreatedBy(admin)) {
+        try {
+            while (!allCreated()) {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException e) {
-            LOG.error("The topics {} cannot be created: {}", topics, e.getMessage());
         } finally {
             worker = null;
+        }
+    }
+
+    private boolean allCreated() throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
+            return allCreatedBy(admin);
+        } catch (KafkaException e) {
+            LOG.warn("The topics {} cannot be created yet: {}", topics, e.getMessage());
+            return false;
         }
     }
 

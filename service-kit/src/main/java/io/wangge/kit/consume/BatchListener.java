@@ -3,6 +3,7 @@ package io.wangge.kit.consume;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.wire.UndecodableEvent;
+import io.wangge.kit.problem.Failures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
  */
 class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSeekAware {
     private static final Logger LOG = LoggerFactory.getLogger(BatchListener.class);
+    /** A bug comes back every 10 s; its stack trace need not. */
+    private static final int REPORTED_EVERY = 30;
 
     private final String group;
     private final EventHandler handler;
@@ -33,6 +36,8 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
     private final EventCounters counters;
     /** Partitions may come from a replica that had parked events; until a look shows none, each batch looks. */
     private volatile boolean mayHaveParked = true;
+
+    private volatile int failuresInARow;
 
     BatchListener(
             String group, EventHandler handler, ParkedEvents parked, DeadLetters deadLetters, EventCounters counters) {
@@ -53,9 +58,29 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
     public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
         try {
             take(batch);
+            failuresInARow = 0;
+        } catch (RuntimeException e) {
+            failed(e);
+            throw e;
         } catch (Error e) {
+            failed(e);
             // An Error would end the consumer for good, in silence; as an exception it is tried again and seen.
             throw new IllegalStateException("A batch of " + group + " failed", e);
+        }
+    }
+
+    /** Whether the present batch has failed and waits to be tried again. */
+    boolean isStalled() {
+        return failuresInARow > 0;
+    }
+
+    private void failed(Throwable failure) {
+        int inARow = failuresInARow + 1;
+        failuresInARow = inARow;
+        if (Failures.passing(failure).isPresent()) {
+            LOG.warn("{} pauses, failure {} in a row: {}", group, inARow, failure.toString());
+        } else if (inARow == 1 || inARow % REPORTED_EVERY == 0) {
+            LOG.error("{} pauses, failure {} in a row", group, inARow, failure);
         }
     }
 

@@ -33,8 +33,8 @@ class ConsumeAutoConfiguration {
     }
 
     @Bean
-    EventsHealth eventsHealthIndicator(MongoDatabase database) {
-        return new EventsHealth(database);
+    EventsHealth eventsHealthIndicator(MongoDatabase database, EventConsumers consumers) {
+        return new EventsHealth(database, consumers::stalled);
     }
 
     @Bean

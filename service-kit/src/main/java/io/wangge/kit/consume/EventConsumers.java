@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,6 +43,7 @@ public final class EventConsumers implements SmartLifecycle {
     private final MeterRegistry meters;
     private final InstantSource clock;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+    private final Map<String, BatchListener> listeners = new ConcurrentHashMap<>();
     private boolean running;
 
     EventConsumers(
@@ -76,17 +78,19 @@ public final class EventConsumers implements SmartLifecycle {
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
             String topic, String group, EventHandler handler) {
+        BatchListener listener = new BatchListener(
+                group,
+                handler,
+                new ParkedEvents(database, group, clock),
+                deadLetters,
+                new EventCounters(meters, topic));
+        listeners.put(group + " " + topic, listener);
         ContainerProperties properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setShutdownTimeout(SHUTDOWN_MILLIS);
-        properties.setMessageListener(new BatchListener(
-                group,
-                handler,
-                new ParkedEvents(database, group, clock),
-                deadLetters,
-                new EventCounters(meters, topic)));
+        properties.setMessageListener(listener);
         ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(
                         consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer()),
@@ -118,6 +122,15 @@ public final class EventConsumers implements SmartLifecycle {
         DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
         handler.setClassifications(Map.of(), true);
         return handler;
+    }
+
+    /** Which groups cannot get on at the moment, each with its topic; what they wait for is not lost. */
+    public List<String> stalled() {
+        return listeners.entrySet().stream()
+                .filter(entry -> entry.getValue().isStalled())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

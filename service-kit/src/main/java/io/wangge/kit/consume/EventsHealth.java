@@ -11,26 +11,31 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** DEGRADED, with 200, while there are dead letters or parked events: nothing is lost, but somebody should look. */
+/** DEGRADED, with 200, while there are dead letters, parked events or a consumer that cannot get on: nothing is lost, but somebody should look. */
 class EventsHealth implements HealthIndicator {
-    static final Status DEGRADED = new Status("DEGRADED", "Dead letters or parked events wait for a hand");
+    static final Status DEGRADED =
+            new Status("DEGRADED", "Dead letters, parked events or a stalled consumer wait for a hand");
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int COUNTED_AT_MOST = 10_000;
 
     private final MongoCollection<Document> deadLetters;
     private final MongoCollection<Document> parked;
+    private final Supplier<List<String>> stalled;
     /** Probes come every few seconds from several sides. */
     private final LoadingCache<String, Health> last =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> look());
 
-    EventsHealth(MongoDatabase database) {
+    /** @param stalled groups whose batch fails again and again */
+    EventsHealth(MongoDatabase database, Supplier<List<String>> stalled) {
+        this.stalled = stalled;
         this.deadLetters = database.getCollection(DeadLetters.COLLECTION);
         this.parked = database.getCollection(ParkedEvents.COLLECTION);
     }
@@ -50,7 +55,8 @@ class EventsHealth implements HealthIndicator {
         // Both numbers come from the collections' metadata; only when there are any is an index read.
         long dead = deadLetters.estimatedDocumentCount();
         long waiting = parked.estimatedDocumentCount();
-        if (dead + waiting == 0) {
+        List<String> waitingGroups = stalled.get();
+        if (dead + waiting == 0 && waitingGroups.isEmpty()) {
             return Health.up().build();
         }
         return Health.status(DEGRADED)
@@ -58,6 +64,7 @@ class EventsHealth implements HealthIndicator {
                 .withDetail("deadLettersByTopic", dead == 0 ? Map.of() : deadByTopic())
                 .withDetail("parkedEvents", waiting)
                 .withDetail("parkedStreams", waiting == 0 ? 0 : parkedStreams())
+                .withDetail("stalled", waitingGroups)
                 .build();
     }
 

@@ -2,26 +2,18 @@ package io.wangge.kit.outbox;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.wangge.contracts.wire.CloudEventCodec;
-import io.wangge.kit.store.StreamDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -44,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int MAX_BATCH = 1000;
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /**
      * How it waits. Taking off may lag a little, so that one bulk serves many documents.
@@ -61,17 +52,8 @@ public final class OutboxRelay implements AutoCloseable {
     /** Where a collection's events go. @param streamOf document id → stream @param keyOf document id → Kafka key */
     public record Route(String source, String topic, UnaryOperator<String> streamOf, UnaryOperator<String> keyOf) {}
 
-    /** @param commits how many commits it stands for */
-    private record Outgoing(String id, long version, List<PendingEvent> events, int commits, boolean swept) {
-        /** Both in one go; {@code later} was committed later. */
-        Outgoing and(Outgoing later) {
-            List<PendingEvent> all = new ArrayList<>(events);
-            all.addAll(later.events);
-            return new Outgoing(id, later.version, all, commits + later.commits, swept || later.swept);
-        }
-    }
-
-    private final MongoCollection<Document> collection;
+    private final String name;
+    private final PendingEvents pending;
     private final Producer<String, byte[]> producer;
     private final Route route;
     private final InstantSource clock;
@@ -93,7 +75,8 @@ public final class OutboxRelay implements AutoCloseable {
             Route route,
             InstantSource clock,
             Pace pace) {
-        this.collection = collection;
+        this.name = collection.getNamespace().getCollectionName();
+        this.pending = new PendingEvents(collection);
         this.producer = producer;
         this.route = route;
         this.clock = clock;
@@ -104,11 +87,8 @@ public final class OutboxRelay implements AutoCloseable {
                 start("outbox-sweep-", this::sweepLoop));
     }
 
-    private Thread start(String name, Runnable loop) {
-        return Thread.ofPlatform()
-                .name(name + collection.getNamespace().getCollectionName())
-                .daemon()
-                .start(loop);
+    private Thread start(String role, Runnable loop) {
+        return Thread.ofPlatform().name(role + name).daemon().start(loop);
     }
 
     /**
@@ -135,47 +115,44 @@ public final class OutboxRelay implements AutoCloseable {
             try {
                 List<Outgoing> batch = take(toPublish);
                 if (!batch.isEmpty()) {
-                    publish(byDocument(batch));
+                    publish(Outgoing.byDocument(batch));
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.error("Publishing to {} failed; the sweep takes over", route.topic(), e);
             }
         }
     }
 
-    private static Map<String, Outgoing> byDocument(List<Outgoing> batch) {
-        Map<String, Outgoing> byId = new LinkedHashMap<>();
-        batch.forEach(outgoing -> byId.merge(outgoing.id(), outgoing, Outgoing::and));
-        return byId;
-    }
+    private record Sent(Outgoing outgoing, List<Future<RecordMetadata>> answers) {}
 
-    private void publish(Map<String, Outgoing> batch) throws InterruptedException {
-        Map<Outgoing, List<Future<RecordMetadata>>> sent = new LinkedHashMap<>();
-        for (Outgoing outgoing : batch.values()) {
+    private void publish(List<Outgoing> batch) throws InterruptedException {
+        List<Sent> sent = new ArrayList<>(batch.size());
+        for (Outgoing outgoing : batch) {
             if (outgoing.swept() || !leftToSweep.contains(outgoing.id())) {
-                sent.put(outgoing, send(outgoing));
+                sent.add(new Sent(outgoing, send(outgoing)));
             } else {
                 end(outgoing);
             }
         }
-        for (Map.Entry<Outgoing, List<Future<RecordMetadata>>> entry : sent.entrySet()) {
-            Outgoing outgoing = entry.getKey();
-            if (confirmed(entry.getValue())) {
-                leftToSweep.remove(outgoing.id());
-                toTakeOff.add(outgoing);
+        for (Sent one : sent) {
+            if (confirmed(one.answers())) {
+                leftToSweep.remove(one.outgoing().id());
+                toTakeOff.add(one.outgoing());
             } else {
-                leftToSweep.add(outgoing.id());
-                end(outgoing);
+                leftToSweep.add(one.outgoing().id());
+                end(one.outgoing());
             }
         }
     }
 
     private List<Future<RecordMetadata>> send(Outgoing outgoing) {
-        return outgoing.events().stream()
-                .map(event -> producer.send(record(outgoing.id(), event)))
-                .toList();
+        try {
+            return outgoing.events().stream()
+                    .map(event -> producer.send(record(outgoing.id(), event)))
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of(CompletableFuture.failedFuture(e));
+        }
     }
 
     private ProducerRecord<String, byte[]> record(String id, PendingEvent event) {
@@ -209,7 +186,7 @@ public final class OutboxRelay implements AutoCloseable {
             try {
                 List<Outgoing> batch = take(toTakeOff);
                 if (!batch.isEmpty()) {
-                    takeOffOrLeave(List.copyOf(byDocument(batch).values()));
+                    takeOffOrLeave(Outgoing.byDocument(batch));
                     Thread.sleep(pace.takeOffEvery());
                 }
             } catch (InterruptedException e) {
@@ -220,45 +197,11 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void takeOffOrLeave(List<Outgoing> published) {
         try {
-            takeOff(published);
+            pending.takeOff(published);
         } catch (MongoException e) {
             LOG.warn("Published events not taken off, the sweep will publish them again: {}", e.toString());
         } finally {
             published.forEach(this::end);
-        }
-    }
-
-    /**
-     * Usually nothing was committed since, and all that is pending was published: one plain update. Where that does not
-     * match, the published ones are picked out.
-     */
-    private void takeOff(List<Outgoing> published) {
-        List<UpdateOneModel<Document>> whole = published.stream()
-                .map(outgoing -> new UpdateOneModel<Document>(
-                        Filters.and(
-                                Filters.eq("_id", outgoing.id()),
-                                Filters.eq(StreamDocument.VERSION, outgoing.version()),
-                                Filters.size(
-                                        StreamDocument.PENDING,
-                                        outgoing.events().size())),
-                        Updates.combine(
-                                Updates.set(StreamDocument.PENDING, List.of()),
-                                Updates.unset(StreamDocument.PENDING_SINCE))))
-                .toList();
-        if (collection.bulkWrite(whole, UNORDERED).getMatchedCount() < published.size()) {
-            collection.bulkWrite(
-                    published.stream()
-                            .map(outgoing -> new UpdateOneModel<Document>(
-                                    Filters.eq("_id", outgoing.id()),
-                                    Updates.pull(
-                                            StreamDocument.PENDING,
-                                            Filters.in(
-                                                    "seq",
-                                                    outgoing.events().stream()
-                                                            .map(PendingEvent::seq)
-                                                            .toList()))))
-                            .toList(),
-                    UNORDERED);
         }
     }
 
@@ -270,31 +213,20 @@ public final class OutboxRelay implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Sweep of {} put off: {}", collection.getNamespace(), e.toString());
+                LOG.warn("Sweep of {} put off: {}", name, e.toString());
             }
         }
     }
 
     private void sweep() {
-        Date before = Date.from(clock.instant().minus(pace.leftBehindAfter()));
         // Asked before the query: what is taken off while it runs must not be published again.
         Set<String> onTheirWay = Set.copyOf(underWay.keySet());
-        List<Document> leftBehind = collection
-                .find(Filters.lt(StreamDocument.PENDING_SINCE, before))
-                .projection(Projections.include(StreamDocument.VERSION, StreamDocument.PENDING))
-                .sort(Sorts.ascending(StreamDocument.PENDING_SINCE))
-                .limit(MAX_BATCH)
-                .into(new ArrayList<>());
-        leftBehind.removeIf(document -> onTheirWay.contains(document.getString("_id")));
+        List<Outgoing> leftBehind = pending.waitingSince(clock.instant().minus(pace.leftBehindAfter()), MAX_BATCH);
+        leftBehind.removeIf(outgoing -> onTheirWay.contains(outgoing.id()));
         if (!leftBehind.isEmpty()) {
             LOG.info("Sweep found {} documents with unpublished events for {}", leftBehind.size(), route.topic());
         }
-        for (Document document : leftBehind) {
-            List<PendingEvent> events = StreamDocument.pendingOf(document);
-            begin(
-                    events.isEmpty() ? toTakeOff : toPublish,
-                    new Outgoing(document.getString("_id"), document.getLong(StreamDocument.VERSION), events, 1, true));
-        }
+        leftBehind.forEach(outgoing -> begin(outgoing.events().isEmpty() ? toTakeOff : toPublish, outgoing));
     }
 
     private static List<Outgoing> take(BlockingQueue<Outgoing> queue) throws InterruptedException {

@@ -145,8 +145,10 @@ class EventConsumersContractIT {
             return List.of();
         };
         world.send("case/a", 1, 2, 3);
-        world.consumers().start(world.topic, GROUP, failing);
+        EventConsumers consumers = world.consumers();
+        consumers.start(world.topic, GROUP, failing);
         await().atMost(PATIENCE).until(() -> seen.size() == 3);
+        assertThat(consumers.stalled()).isEmpty();
         world.send("case/a", 4);
         await().atMost(PATIENCE).until(() -> seen.size() == 4);
         assertThat(seen).containsExactly("case/a/1", "case/a/2", "case/a/3", "case/a/4");
@@ -187,7 +189,7 @@ class EventConsumersContractIT {
 
     @Test
     void health_is_degraded_with_counts_while_anything_is_parked_or_dead() throws Exception {
-        EventsHealth health = new EventsHealth(world.database);
+        EventsHealth health = new EventsHealth(world.database, List::of);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         world.send("case/a", 2, 3);
         world.send("case/b", 2);
@@ -203,6 +205,19 @@ class EventConsumersContractIT {
                 .containsEntry("deadLettersByTopic", java.util.Map.of(world.topic, 1))
                 .containsEntry("parkedEvents", 3L)
                 .containsEntry("parkedStreams", 2);
+    }
+
+    @Test
+    void a_handler_that_cannot_get_on_shows_as_stalled_in_the_health() throws Exception {
+        EventConsumers consumers = world.consumers();
+        EventsHealth health = new EventsHealth(world.database, consumers::stalled);
+        consumers.start(world.topic, GROUP, events -> {
+            throw new IllegalStateException("broken for good");
+        });
+        world.send("case/a", 1);
+        await().atMost(PATIENCE).until(() -> !consumers.stalled().isEmpty());
+        assertThat(health.health().getStatus()).isEqualTo(EventsHealth.DEGRADED);
+        assertThat(health.health().getDetails()).containsEntry("stalled", List.of("grid.sample.test " + world.topic));
     }
 
     @Test

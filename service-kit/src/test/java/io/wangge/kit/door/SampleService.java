@@ -1,9 +1,12 @@
 package io.wangge.kit.door;
 
+import com.mongodb.MongoTimeoutException;
 import io.wangge.contracts.directory.Caller;
+import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.problem.IfMatch;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +52,16 @@ class SampleService {
         @GetMapping("/api/v1/broken")
         void broken() {
             throw new IllegalStateException("a bug");
+        }
+
+        @GetMapping("/api/v1/store-away")
+        void storeAway() {
+            throw new CompletionException(new MongoTimeoutException("no server"));
+        }
+
+        @GetMapping("/api/v1/not-ready")
+        void notReady() {
+            throw new DirectoryCopy.DirectoryNotReady();
         }
     }
 }

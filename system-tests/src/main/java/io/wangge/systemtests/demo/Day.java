@@ -73,7 +73,7 @@ final class Day {
                 Columns.fit(end.caseNumber(), 24),
                 Columns.fit(Objects.requireNonNullElse(one.report().category(), "----"), 4),
                 Columns.fit(one.report().wholeText().strip(), 36),
-                Columns.fit(one.report().way().zh() + " " + one.report().way().en(), 46),
+                Columns.fit(one.report().way().zh() + " " + one.report().way().en(), 44),
                 end.stateZh() + " " + end.state() + (end.closeReason().isEmpty() ? "" : "/" + end.closeReason())));
     }
 

@@ -3,11 +3,11 @@ package io.wangge.systemtests.demo;
 /** What becomes of a report in the demo. */
 enum Way {
     CLOSED("办结", "handled and closed"),
-    REWORKED("返工", "resident unsatisfied, unit at fault, done again"),
-    DECIDED_REWORK("裁定返工", "unit not at fault; inspector: do it again"),
-    DECIDED_CLOSE("裁定结案", "unit not at fault; inspector: close"),
+    REWORKED("返工", "unsatisfied, unit at fault: done again"),
+    DECIDED_REWORK("裁定返工", "inspector decides: do it again"),
+    DECIDED_CLOSE("裁定结案", "inspector decides: close"),
     SECOND_CALL("二次回访", "nobody answered at first"),
-    NOT_REACHED("未联系上", "nobody answered, called again another day"),
+    NOT_REACHED("未联系上", "nobody answered, another call is due"),
     CLIMBED("提级", "escalated as far as its ceiling"),
     RETURNED("回退重派", "sent back, dispatched to another unit"),
     HANDED_DOWN("下派", "handed down"),

@@ -1,0 +1,129 @@
+package io.wangge.benchmarks;
+
+import io.wangge.localstack.LocalStack;
+import io.wangge.localstack.StackException;
+import io.wangge.localstack.StackOptions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./grid bench}: throughput and cost of the lifecycle through the gateway, on a stack of its own on free ports, beside
+ * the raw limit. Exit codes: 0 written down; 1 something went wrong, nothing written; 2 not understood.
+ */
+@Command(
+        name = "grid bench",
+        description = "性能测量 · throughput and cost of a lifecycle",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
+    int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "20", description = "预热时长 · seconds of warm-up (${DEFAULT-VALUE})")
+    int warmUpSeconds;
+
+    @Option(names = "--callers", defaultValue = "64", description = "并发数 · callers at once (${DEFAULT-VALUE})")
+    int callers;
+
+    @Option(names = "--out", description = "结果文件 · results go behind those in this file (benchmarks/RESULTS.md)")
+    @Nullable
+    Path out;
+
+    private final PrintStream console;
+
+    private Bench(PrintStream console) {
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        // Chinese must come out whole, whatever the locale of the terminal says.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new Bench(out))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof BenchFailed || failure instanceof StackException) {
+                        out.println(failure.getMessage());
+                        return 1;
+                    }
+                    throw failure;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        StackOptions options = StackOptions.forTests().withProgress(console::println);
+        console.println("首次启动：建库、写入演示数据 · first start: databases and demo data");
+        LocalStack.start(options).stop();
+        console.println("热启动 · warm start");
+        long start = System.nanoTime();
+        try (LocalStack stack = LocalStack.start(options)) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Result result = measure(stack, Machine.here(options.repository()), took, loadBefore);
+            Path file = out == null ? options.repository().resolve("benchmarks/RESULTS.md") : out;
+            ResultsTable.append(file, result);
+            console.println(ResultsTable.markdown(result));
+            console.println("已写入 · written to " + file);
+        }
+        return 0;
+    }
+
+    private Result measure(LocalStack stack, Machine machine, Duration start, double loadBefore) throws IOException {
+        Tokens tokens = Tokens.fetch(stack.gatewayUri(), stack.demoPassword());
+        LoadRun load = new LoadRun(stack.gatewayUri(), tokens, callers);
+        console.println("预热 · warm-up %d s".formatted(warmUpSeconds));
+        load.run(Duration.ofSeconds(warmUpSeconds));
+
+        console.println("测量 · measuring %d s, %d callers".formatted(seconds, callers));
+        Map<String, Long> before = ProcessorTime.of(stack.pids());
+        long generatorBefore = ownMillis();
+        LoadRun.Outcome outcome = load.run(Duration.ofSeconds(seconds));
+        Map<String, Long> used = ProcessorTime.since(before, ProcessorTime.of(stack.pids()));
+        long generator = ownMillis() - generatorBefore;
+
+        Map<String, Long> heap = new LinkedHashMap<>();
+        stack.pids().forEach((name, pid) -> {
+            if (name.endsWith("-service") || name.equals("gateway")) {
+                heap.put(name, Heap.usedMegabytes(pid));
+            }
+        });
+
+        console.println("原始上限 · raw limit");
+        Map<String, Long> stores = new LinkedHashMap<>(stack.pids());
+        stores.keySet().retainAll(Set.of("mongod", "kafka"));
+        RawLimit.Outcome raw = new RawLimit(stack.mongoUri(), stack.kafkaBootstrap(), () -> ProcessorTime.of(stores))
+                .run(Duration.ofSeconds(seconds));
+        return new Result(
+                OffsetDateTime.now(ZoneId.of("Asia/Shanghai")),
+                machine,
+                callers,
+                outcome,
+                used,
+                generator,
+                raw,
+                heap,
+                start,
+                loadBefore);
+    }
+
+    private static long ownMillis() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean own
+                ? own.getProcessCpuTime() / 1_000_000
+                : 0;
+    }
+}

@@ -1,0 +1,190 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.Ladder;
+import io.wangge.contracts.Level;
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.DirectoryEvent.Grant;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
+import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.dispatch.cel.CelConditions;
+import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.clock.Limit;
+import io.wangge.dispatch.clock.LimitUnit;
+import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.routing.CompiledRuleBook;
+import io.wangge.dispatch.routing.Router;
+import io.wangge.dispatch.routing.Rule;
+import io.wangge.dispatch.routing.RuleBook;
+import io.wangge.dispatch.routing.RuleOutcome;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One district of one street of one community of two grids, with a few departments: {@code d} › {@code s} › {@code c} ›
+ * {@code g1}, {@code g2}; departments {@code s-env}, {@code d-env} (环卫), {@code d-works} (市政).
+ */
+public final class SmallDistrict {
+    /** A Monday morning. */
+    public static final Instant MORNING = at("2026-03-02T09:00");
+
+    private static final Ladder LADDER = new Ladder(
+            List.of(
+                    new Level("BLOCK", "块区", "Block"),
+                    new Level("COMMUNITY", "社区", "Community"),
+                    new Level("STREET", "街道", "Street"),
+                    new Level("DISTRICT", "区", "District")),
+            Map.of("small", "COMMUNITY", "big", "STREET", "district", "DISTRICT"));
+
+    public static final RuleBook RULES = new RuleBook(
+            7,
+            List.of(
+                    new Rule("block", "小事先由网格", "category == '0104'", new RuleOutcome("BLOCK", null, false)),
+                    new Rule("person", "由人指定", "classCode == '13'", new RuleOutcome(null, null, true)),
+                    new Rule("nobody", "没有这样的部门", "category == '1201'", new RuleOutcome("STREET", "文旅", false)),
+                    new Rule(
+                            "fifth",
+                            "不一定算得出",
+                            "category == '1202' && gridPath[9] == 'x'",
+                            new RuleOutcome(null, null, false)),
+                    new Rule("as-category", "按类别", "category != '1503'", new RuleOutcome(null, null, false))));
+
+    public static final Directory DIRECTORY = Directory.of(items());
+
+    public static final BusinessCalendar CALENDAR = new BusinessCalendar(
+            ZoneId.of("Asia/Shanghai"),
+            OpeningHours.USUAL,
+            Map.of(2026, new CalendarYear(2026, Set.of(), Set.of(), true)));
+
+    private static final CasePolicy POLICY = new CasePolicy(
+            new Limit(1, LimitUnit.EMERGENCY_HOUR),
+            new Limit(24, LimitUnit.EMERGENCY_HOUR),
+            new Limit(3, LimitUnit.WORKDAY),
+            new Limit(1, LimitUnit.NATURAL_DAY),
+            10);
+
+    private SmallDistrict() {}
+
+    public static Instant at(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    public static Router router() {
+        return new Router(CompiledRuleBook.compile(RULES, new CelConditions()), DIRECTORY, CALENDAR);
+    }
+
+    public static Facts facts(Instant now) {
+        return new Facts(now, DIRECTORY, CALENDAR, router(), POLICY);
+    }
+
+    /** A member of staff with one role. */
+    public static Caller staff(String id, Role role, String... units) {
+        return new Caller(id, id, List.of(new Grant(role, List.of(units))));
+    }
+
+    public static Received report(@Nullable String category, @Nullable String grid) {
+        return report("report-1", category, grid, "resident-1", null);
+    }
+
+    public static Received report(
+            String id,
+            @Nullable String category,
+            @Nullable String grid,
+            @Nullable String residentId,
+            @Nullable OnSpotSettlement settled) {
+        return new Received(
+                id,
+                "T-1",
+                Channel.GRID_WORKER,
+                null,
+                category,
+                new Erasable("路边有垃圾", "salt"),
+                null,
+                grid,
+                null,
+                Urgency.NORMAL,
+                Actor.staff("worker", "g1"),
+                residentId,
+                settled,
+                MORNING,
+                null);
+    }
+
+    private static List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        items.add(new LadderItem("ladder", 1, LADDER));
+        items.add(unit("d", "DISTRICT", null, List.of("d"), "990100"));
+        items.add(unit("d-env", "DISTRICT", "环卫", List.of("d", "d-env"), null));
+        items.add(unit("d-works", "DISTRICT", "市政", List.of("d", "d-works"), null));
+        items.add(unit("s", "STREET", null, List.of("d", "s"), "990100001"));
+        items.add(unit("s-env", "STREET", "环卫", List.of("d", "s", "s-env"), null));
+        items.add(unit("c", "COMMUNITY", null, List.of("d", "s", "c"), "990100001001"));
+        for (String grid : List.of("g1", "g2")) {
+            items.add(unit(grid, "BLOCK", null, List.of("d", "s", "c", grid), "990100001001" + grid));
+            items.add(new GridItem(grid, 1, "code-" + grid, List.of()));
+        }
+        items.add(new StaffItem("d-desk", 1, "区派遣", List.of(new Grant(Role.DISPATCHER, List.of("d")))));
+        items.add(new StaffItem("s-desk", 1, "街道派遣", List.of(new Grant(Role.DISPATCHER, List.of("s")))));
+        items.add(category("0102", "small", "COMMUNITY", "环卫", false));
+        items.add(category("0103", "big", "STREET", "环卫", false));
+        items.add(category("0104", "small", "COMMUNITY", "环卫", false));
+        items.add(category("0401", "district", "DISTRICT", "市政", false));
+        items.add(category("0602", "big", "STREET", "市政", false));
+        items.add(category("0603", "district", "STREET", "市政", false));
+        items.add(category("0901", "small", "COMMUNITY", "社区", false));
+        items.add(category("1201", "big", "STREET", "环卫", false));
+        items.add(category("1202", "big", "STREET", "环卫", false));
+        items.add(category("1301", "big", "STREET", "环卫", false));
+        items.add(category("1302", "big", "STREET", "责任单位", false));
+        items.add(category("1503", "small", "COMMUNITY", "社区", false));
+        items.add(category("9901", "small", "COMMUNITY", "环卫", true));
+        return items;
+    }
+
+    private static UnitItem unit(
+            String id, String level, @Nullable String kind, List<String> path, @Nullable String code) {
+        String parent = path.size() > 1 ? path.get(path.size() - 2) : null;
+        return new UnitItem(id, 1, "单位" + id, "Unit " + id, level, kind, parent, code, path);
+    }
+
+    private static CategoryItem category(String id, String scale, String level, String lead, boolean retired) {
+        return new CategoryItem(
+                id,
+                1,
+                "EVENT",
+                "大类",
+                "小类",
+                "Class",
+                "Subclass",
+                scale,
+                level,
+                lead,
+                new LimitItem(1, "WORK_HOUR"),
+                new LimitItem(4, "WORK_HOUR"),
+                false,
+                false,
+                false,
+                "",
+                "",
+                retired);
+    }
+}

@@ -1,0 +1,123 @@
+package io.wangge.dispatch.clock;
+
+import static io.wangge.dispatch.clock.LimitUnit.EMERGENCY_HOUR;
+import static io.wangge.dispatch.clock.LimitUnit.EMERGENCY_MINUTE;
+import static io.wangge.dispatch.clock.LimitUnit.NATURAL_DAY;
+import static io.wangge.dispatch.clock.LimitUnit.WORKDAY;
+import static io.wangge.dispatch.clock.LimitUnit.WORK_HOUR;
+import static io.wangge.dispatch.clock.Years.CALENDAR;
+import static io.wangge.dispatch.clock.Years.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BusinessCalendarTest {
+
+    @ParameterizedTest(name = "{1} {2} from {0} end at {3}")
+    @CsvSource({
+        // day and night
+        "2026-10-03 23:30, 90, EMERGENCY_MINUTE, 2026-10-04 01:00",
+        "2026-10-03 23:30, 24, EMERGENCY_HOUR, 2026-10-04 23:30",
+        // within a morning, over noon, over night
+        "2026-03-02 09:00, 2, WORK_HOUR, 2026-03-02 11:00",
+        "2026-03-02 11:00, 2, WORK_HOUR, 2026-03-02 15:00",
+        "2026-03-02 17:00, 4, WORK_HOUR, 2026-03-03 11:00",
+        // what ends exactly at a closing is due at that closing
+        "2026-03-02 08:00, 4, WORK_HOUR, 2026-03-02 12:00",
+        "2026-03-02 16:00, 2, WORK_HOUR, 2026-03-02 18:00",
+        // started outside hours: from the next opening
+        "2026-03-02 12:30, 1, WORK_HOUR, 2026-03-02 15:00",
+        "2026-03-02 12:00, 1, WORK_HOUR, 2026-03-02 15:00",
+        "2026-03-02 20:00, 1, WORK_HOUR, 2026-03-03 09:00",
+        "2026-03-07 10:00, 1, WORK_HOUR, 2026-03-09 09:00",
+        // a Sunday that is worked
+        "2026-01-04 09:00, 2, WORK_HOUR, 2026-01-04 11:00",
+        // over the Spring Festival; Saturday 14 February is worked
+        "2026-02-13 17:00, 2, WORK_HOUR, 2026-02-14 09:00",
+        "2026-02-14 17:00, 2, WORK_HOUR, 2026-02-24 09:00",
+        // the day of the start is not counted, whatever its hour
+        "2026-03-02 08:00, 1, WORKDAY, 2026-03-03 18:00",
+        "2026-03-02 23:59, 1, WORKDAY, 2026-03-03 18:00",
+        "2026-03-06 10:00, 1, WORKDAY, 2026-03-09 18:00",
+        "2026-03-07 10:00, 1, WORKDAY, 2026-03-09 18:00",
+        // National Day; Saturday 10 October is worked
+        "2026-09-30 10:00, 1, WORKDAY, 2026-10-08 18:00",
+        "2026-09-30 10:00, 3, WORKDAY, 2026-10-10 18:00",
+        "2026-09-30 10:00, 4, WORKDAY, 2026-10-12 18:00",
+        // to the last midnight; a last day off moves to the next workday
+        "2026-03-02 10:00, 1, NATURAL_DAY, 2026-03-04 00:00",
+        "2026-03-02 10:00, 4, NATURAL_DAY, 2026-03-07 00:00",
+        "2026-03-02 10:00, 5, NATURAL_DAY, 2026-03-10 00:00",
+        "2026-02-10 10:00, 7, NATURAL_DAY, 2026-02-25 00:00",
+        // Labour Day; Saturday 9 May is worked
+        "2026-05-01 10:00, 8, NATURAL_DAY, 2026-05-10 00:00",
+    })
+    void a_limit_ends(String start, int amount, LimitUnit unit, String end) {
+        assertThat(CALENDAR.due(at(start), new Limit(amount, unit))).isEqualTo(new Deadline(at(end), false));
+    }
+
+    @ParameterizedTest(name = "half of {1} {2} from {0} ends at {3}")
+    @CsvSource({
+        "2026-03-02 09:00, 3, EMERGENCY_MINUTE, 2026-03-02 09:02",
+        "2026-03-02 09:00, 1, EMERGENCY_HOUR, 2026-03-02 09:30",
+        "2026-03-02 09:00, 4, WORK_HOUR, 2026-03-02 11:00",
+        "2026-03-02 17:00, 2, WORKDAY, 2026-03-03 17:00",
+        "2026-03-02 17:00, 7, NATURAL_DAY, 2026-03-06 05:00",
+    })
+    void half_of_a_limit_is_half_of_its_countable_minutes(String start, int amount, LimitUnit unit, String end) {
+        assertThat(CALENDAR.dueAfterHalf(at(start), new Limit(amount, unit)).at())
+                .isEqualTo(at(end));
+    }
+
+    @Test
+    void seconds_are_not_lost() {
+        Instant start = at("2026-03-02 11:59:30").plusMillis(250);
+
+        assertThat(CALENDAR.due(start, new Limit(1, WORK_HOUR)).at())
+                .isEqualTo(at("2026-03-02 14:59:30").plusMillis(250));
+    }
+
+    @Test
+    void a_due_time_is_provisional_only_when_it_asks_a_year_that_is_not_published() {
+        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(2, WORK_HOUR)).provisional())
+                .as("ends with the year")
+                .isFalse();
+        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(3, WORK_HOUR)))
+                .isEqualTo(new Deadline(at("2027-01-01 09:00"), true));
+        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(1, WORKDAY)).provisional())
+                .isTrue();
+        assertThat(CALENDAR.due(at("2026-12-30 16:00"), new Limit(1, NATURAL_DAY)))
+                .as("24:00 of the last day")
+                .isEqualTo(new Deadline(at("2027-01-01 00:00"), false));
+        assertThat(CALENDAR.due(at("2026-12-31 16:00"), new Limit(24, EMERGENCY_HOUR))
+                        .provisional())
+                .as("day and night ask no calendar")
+                .isFalse();
+        assertThat(CALENDAR.due(at("2028-03-01 09:00"), new Limit(1, WORKDAY)).provisional())
+                .as("a year without data")
+                .isTrue();
+    }
+
+    @Test
+    void what_follows_on_a_provisional_due_time_is_provisional() {
+        Deadline first = CALENDAR.due(at("2026-12-31 17:00"), new Limit(2, WORK_HOUR));
+
+        assertThat(first.then(CALENDAR, new Limit(30, EMERGENCY_MINUTE)))
+                .isEqualTo(new Deadline(at("2027-01-01 09:30"), true));
+    }
+
+    @Test
+    void a_calendar_that_contradicts_itself_is_refused() {
+        Set<LocalDate> day = Set.of(LocalDate.of(2026, 1, 1));
+
+        assertThatThrownBy(() -> new CalendarYear(2026, day, day, true)).hasMessageContaining("both");
+        assertThatThrownBy(() -> new CalendarYear(2027, day, Set.of(), true)).hasMessageContaining("2027");
+        assertThatThrownBy(() -> new Limit(0, WORKDAY)).hasMessageContaining("at least 1");
+    }
+}
