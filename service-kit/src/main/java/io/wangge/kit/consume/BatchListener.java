@@ -1,9 +1,9 @@
 package io.wangge.kit.consume;
 
+import com.mongodb.MongoException;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.wire.UndecodableEvent;
-import io.wangge.kit.problem.Failures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +77,21 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
     private void failed(Throwable failure) {
         int inARow = failuresInARow + 1;
         failuresInARow = inARow;
-        if (Failures.passing(failure).isPresent()) {
+        if (comesFromTheStore(failure)) {
             LOG.warn("{} pauses, failure {} in a row: {}", group, inARow, failure.toString());
         } else if (inARow == 1 || inARow % REPORTED_EVERY == 0) {
             LOG.error("{} pauses, failure {} in a row", group, inARow, failure);
         }
+    }
+
+    /** A store that is away is said in one line; anything else is our mistake and shown with its stack. */
+    private static boolean comesFromTheStore(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(List<ConsumerRecord<String, byte[]>> batch) {
