@@ -26,6 +26,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "全部端口加 N · move every port up by N")
     int portOffset;
 
+    private volatile boolean ending;
+
     @Override
     public Integer call() throws InterruptedException {
         StackOptions options = choice.fresh().withDemoData(!noDemoData);
@@ -35,7 +37,13 @@ final class UpCommand implements Callable<Integer> {
         if (stack.servers().values().stream().allMatch(ProcessServer::isRunning)) {
             System.out.println("已经在运行 · already running");
         } else if (foreground) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-in-order"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                ending = true;
+                                stack.stop();
+                            },
+                            "stop-in-order"));
             stack.startAll();
         } else {
             stack.startAll();
@@ -49,11 +57,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Never returns: the JVM's end does. */
-    private static void tellWhoDies(LocalStack stack) throws InterruptedException {
+    private void tellWhoDies(LocalStack stack) throws InterruptedException {
         Set<String> told = new HashSet<>();
         while (true) {
             for (ProcessServer server : stack.servers().values()) {
-                if (!server.isRunning() && told.add(server.name())) {
+                if (!server.isRunning() && !ending && told.add(server.name())) {
                     System.err.printf(
                             "%s 退出了；日志 %s 的最后几行 · it has ended; the last lines of its log:%n%s%n",
                             server.name(), stack.log(server.name()), server.lastLines(15));
