@@ -38,7 +38,7 @@ public final class OutboxRelay implements AutoCloseable {
     private static final int MAX_BATCH = 1000;
 
     /**
-     * How it waits. Taking off may lag a little, so that one bulk serves many documents.
+     * How it waits. Taking off lags, so that one bulk serves many documents and one update several commits of a document.
      *
      * @param sweepEvery how often it looks for what was left behind
      * @param leftBehindAfter age from which a pending event counts as left behind
@@ -46,7 +46,7 @@ public final class OutboxRelay implements AutoCloseable {
      */
     public record Pace(Duration sweepEvery, Duration leftBehindAfter, Duration takeOffEvery) {
         public static final Pace DEFAULT =
-                new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(20));
+                new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(250));
     }
 
     /** Where a collection's events go. @param streamOf document id → stream @param keyOf document id → Kafka key */

@@ -44,6 +44,7 @@ final class GroupLoader implements AutoCloseable {
             Map<String, Document> found = new HashMap<>();
             collection
                     .find(Filters.in("_id", batch.stream().map(Load::id).toList()))
+                    .projection(StreamDocument.WITHOUT_BODIES)
                     .forEach(document -> found.put(document.getString("_id"), document));
             batch.forEach(load -> load.document().complete(Optional.ofNullable(found.get(load.id()))));
         } catch (RuntimeException e) {

@@ -57,6 +57,7 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
         if (!ids.isEmpty()) {
             collection
                     .find(Filters.in("_id", ids))
+                    .projection(StreamDocument.WITHOUT_BODIES)
                     .forEach(document -> found.put(document.getString("_id"), stored(document)));
         }
         return found;

@@ -1,6 +1,7 @@
 package io.wangge.kit.store;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -26,6 +27,9 @@ public final class StreamDocument {
     public static final String COMMANDS = "commands";
     public static final String PENDING = "pending";
     public static final String PENDING_SINCE = "pendingSince";
+
+    /** A reader of the state counts what is pending and needs none of its bodies. */
+    static final Bson WITHOUT_BODIES = Projections.exclude(PENDING + ".json");
 
     /** A client repeats within minutes; nobody sends a case 32 other commands in between. */
     static final int REMEMBERED_COMMANDS = 32;
