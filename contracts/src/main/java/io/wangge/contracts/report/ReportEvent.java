@@ -18,7 +18,7 @@ public sealed interface ReportEvent extends Event {
      * @param reportId made by the client; also the id of the case that it opens
      * @param category four digits as the reporter gave them, known or not
      * @param gridCode the grid that intake found by position or by code; null when there is none
-     * @param claimedGridCode what the reporter gave, when intake knows no such grid
+     * @param claimedGridCode what the reporter gave, when intake knows no such grid or the position lies elsewhere
      * @param firstReceiver 首问责任人, who stays answerable until closing
      * @param residentId opaque id of the person behind the report; null when nobody is known, so nobody is called back
      * @param settledOnSpot present when the matter was settled where it was found (现场解决)
