@@ -24,16 +24,20 @@ import io.wangge.gateway.signing.RotationPolicy;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.migration.MigrationPlan;
+import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the identity part together. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
+    private static final Duration UNTIL_READY = Duration.ofMillis(200);
+    private static final Duration WHEN_READY = Duration.ofSeconds(30);
 
     @Bean
     MigrationPlan migrationPlan() {
@@ -114,5 +118,10 @@ class IdentityConfiguration {
         DemoAccounts demo =
                 grid.demoData() ? new DemoAccounts(accounts, sessions, passwords, settings.demoPassword()) : null;
         return new IdentityUpkeep(keys, directory, demo);
+    }
+
+    @Bean
+    Recurring identityRound(IdentityUpkeep upkeep) {
+        return new Recurring("identity-upkeep", upkeep::run, () -> upkeep.isReady() ? WHEN_READY : UNTIL_READY);
     }
 }

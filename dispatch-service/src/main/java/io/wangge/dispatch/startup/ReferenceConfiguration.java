@@ -12,6 +12,7 @@ import io.wangge.dispatch.reference.ReferenceLibrary;
 import io.wangge.dispatch.reference.ReferencePublication;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.settings.GridSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,9 +54,10 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    ReferenceRound referenceRound(
+    Recurring referenceRound(
             ReferenceKeeper keeper, ReferencePublication publication, GridSettings grid, ReferenceSettings settings) {
-        return new ReferenceRound(keeper, publication, toSeed(grid, settings), settings.lookEvery());
+        ReferenceRound round = new ReferenceRound(keeper, publication, toSeed(grid, settings));
+        return new Recurring("reference-data", round, settings::lookEvery);
     }
 
     private static @Nullable ReferenceFiles toSeed(GridSettings grid, ReferenceSettings settings) {

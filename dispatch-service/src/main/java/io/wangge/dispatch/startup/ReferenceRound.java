@@ -9,62 +9,43 @@ import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceKeeper;
 import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
 import io.wangge.dispatch.reference.ReferencePublication;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Brings the files into force once after the start, then looks again and again for what another replica stored and for
+ * Brings the files into force once after the start, then looks, each time it runs, for what another replica stored and for
  * what the broker has not confirmed. Nothing stops it: a store or broker that is away is waited for.
  */
-final class ReferenceRound implements SmartLifecycle {
+final class ReferenceRound implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceRound.class);
-
-    private static final Duration STOP = Duration.ofSeconds(3);
 
     private final ReferenceKeeper keeper;
     private final ReferencePublication publication;
-    private final Duration pause;
     private @Nullable ReferenceFiles toSeed;
-    private volatile @Nullable Thread thread;
     private String lastTrouble = "";
 
     /** @param toSeed null when nothing is to be seeded */
-    ReferenceRound(
-            ReferenceKeeper keeper, ReferencePublication publication, @Nullable ReferenceFiles toSeed, Duration pause) {
+    ReferenceRound(ReferenceKeeper keeper, ReferencePublication publication, @Nullable ReferenceFiles toSeed) {
         this.keeper = keeper;
         this.publication = publication;
         this.toSeed = toSeed;
-        this.pause = pause;
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("reference-data").start(this::goRound);
-    }
-
-    private void goRound() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                once();
-                lastTrouble = "";
-            } catch (NotAnnounced e) {
-                say("Reference data is not published yet, trying on: " + e.getMessage());
-            } catch (RuntimeException e) {
-                say("Reference data cannot be looked at, trying on: " + e);
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+    public void run() {
+        try {
+            once();
+            lastTrouble = "";
+        } catch (NotAnnounced e) {
+            say("Reference data is not published yet, trying on: " + e.getMessage());
+        } catch (RuntimeException e) {
+            say("Reference data cannot be looked at, trying on: " + e);
         }
     }
 
-    void once() {
+    private void once() {
         seed();
         switch (keeper.refresh()) {
             case Refreshed.Switched(Reference now) -> LOG.info("Reference data {} is in force", now.version());
@@ -103,25 +84,5 @@ final class ReferenceRound implements SmartLifecycle {
             lastTrouble = trouble;
             LOG.warn(trouble);
         }
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                // The store is closed next; a look that is under way should not fall over that.
-                running.join(STOP);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -3,6 +3,8 @@ package io.wangge.kit.directory;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
 import io.wangge.kit.consume.EventConsumers;
+import io.wangge.kit.recurring.Recurring;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 /** A copy for every service but the owner, which brings a {@link DirectoryCopy} of its own or says grid.directory.copy=false. */
 @AutoConfiguration
 class DirectoryAutoConfiguration {
+    /** For what another replica has switched. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     @Bean
     @ConditionalOnMissingBean(DirectoryCopy.class)
     @ConditionalOnProperty(name = "grid.directory.copy", matchIfMissing = true)
@@ -23,8 +28,8 @@ class DirectoryAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(MongoDirectoryCopy.class)
-    DirectoryRefresh directoryRefresh(MongoDirectoryCopy copy) {
-        return new DirectoryRefresh(copy);
+    Recurring directoryRefresh(MongoDirectoryCopy copy) {
+        return new Recurring("directory-refresh", copy::refreshQuietly, () -> LOOK_EVERY);
     }
 
     @Bean

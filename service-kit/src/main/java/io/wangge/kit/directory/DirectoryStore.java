@@ -105,14 +105,12 @@ class DirectoryStore {
     private boolean activate(DirectoryKind kind, Document activation) {
         long version = activation.getLong("version");
         try {
-            return active.updateOne(
-                                    and(eq("_id", kind.name()), lt("version", version)),
-                                    Updates.combine(
-                                            Updates.set("version", version),
-                                            Updates.set("count", activation.getInteger("count"))),
-                                    new UpdateOptions().upsert(true))
-                            .getModifiedCount()
-                    >= 0;
+            active.updateOne(
+                    and(eq("_id", kind.name()), lt("version", version)),
+                    Updates.combine(
+                            Updates.set("version", version), Updates.set("count", activation.getInteger("count"))),
+                    new UpdateOptions().upsert(true));
+            return true;
         } catch (MongoException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false; // as new or newer already
