@@ -31,12 +31,15 @@ import picocli.CommandLine.Option;
         description = "性能测量 · throughput and cost of a lifecycle",
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(8);
 
     @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
     int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "3000", description = "预热件数 · lifecycles to warm up (${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "12000",
+            description = "预热件数 · lifecycles to warm up (${DEFAULT-VALUE})")
     int warmUpLifecycles;
 
     @Option(names = "--callers", defaultValue = "64", description = "并发数 · callers at once (${DEFAULT-VALUE})")

@@ -33,6 +33,7 @@ import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -113,15 +114,12 @@ class LedgerWiring {
         return new CallbackDesk(rounds, clock, zone);
     }
 
-    /** A topic each, so that one that is far behind does not hold the others up. */
+    /** All topics in one batch: the transaction costs by the batch. */
     @Bean
     LedgerEvents ledgerEvents(
             Book book, StreamStore<Round> rounds, CaseArrivals arrivals, LiveHub hub, EventConsumers consumers) {
         LedgerEvents events = new LedgerEvents(book, List.of(new RoundAnnouncer(rounds), arrivals, hub));
-        consumers.start(Topics.REPORTS, "reports", events);
-        consumers.start(Topics.CASES, "cases", events);
-        consumers.start(Topics.CALLBACKS, "callbacks", events);
-        consumers.start(Topics.AUDIT, "audit", events);
+        consumers.start(Set.of(Topics.REPORTS, Topics.CASES, Topics.CALLBACKS, Topics.AUDIT), "entries", events);
         return events;
     }
 }

@@ -61,7 +61,7 @@ record StackServers(
                 folder,
                 options.ports().kafka(),
                 options.ports().kafkaController(),
-                options.stays() ? Jvm.sharingClasses(archive, lifetime()) : TestServers.QUICK_START,
+                Jvm.sharingClasses(archive, lifetime()),
                 lifetime());
     }
 

@@ -6,7 +6,6 @@ import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
-import io.wangge.intake.person.Persons;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
@@ -48,7 +47,7 @@ class IntakeStores {
     }
 
     @Bean
-    Persons persons(MongoDatabase database, Clock clock) {
+    MongoPersons persons(MongoDatabase database, Clock clock) {
         return new MongoPersons(database, clock);
     }
 

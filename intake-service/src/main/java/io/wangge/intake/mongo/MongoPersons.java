@@ -1,16 +1,22 @@
 package io.wangge.intake.mongo;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
+import io.wangge.kit.store.GroupedCalls;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  * The collection {@code persons}. The phone is kept as it is, since clerks must call it, under a unique index; nothing
  * of a document but its id ever leaves the service.
  */
-public final class MongoPersons implements Persons {
+public final class MongoPersons implements Persons, AutoCloseable {
     static final String COLLECTION = "persons";
+    private static final int MAX_BATCH = 500;
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> persons;
     private final InstantSource clock;
+    private final GroupedCalls<Newcomer, String> identifications;
 
     public MongoPersons(MongoDatabase database, InstantSource clock) {
         this.persons = database.getCollection(COLLECTION);
         this.clock = clock;
+        this.identifications = new GroupedCalls<>("group-identify", MAX_BATCH, Newcomer::key, this::identifyAll);
     }
 
     @Override
@@ -40,42 +50,78 @@ public final class MongoPersons implements Persons {
 
     @Override
     public String identify(Contact contact, String proposedId) {
-        String phone = contact.phone();
-        // Most who call have called before: a read is cheaper than an upsert that changes nothing.
-        String known = phone == null ? null : idByPhone(phone, contact.name());
-        if (known != null) {
-            return known;
-        }
-        try {
-            persons.insertOne(document(contact, proposedId));
-            return proposedId;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // Another report from the same phone was faster, or this one is asked again.
-            String faster = phone == null ? null : idByPhone(phone, contact.name());
-            return faster == null ? proposedId : faster;
+        return identifications.ask(new Newcomer(contact, proposedId));
+    }
+
+    private record Newcomer(Contact contact, String proposedId) {
+        /** One phone is one person, also within a batch. */
+        String key() {
+            String phone = contact.phone();
+            return phone == null ? proposedId : phone;
         }
     }
 
-    private @Nullable String idByPhone(String phone, @Nullable String name) {
-        Document found = persons.find(Filters.eq("phone", phone))
-                .projection(Projections.include("name"))
-                .first();
-        if (found == null) {
-            return null;
+    private List<String> identifyAll(List<Newcomer> callers) {
+        // Most who call have called before: a read is cheaper than an upsert that changes nothing.
+        Map<String, Document> known = byPhone(callers);
+        List<Newcomer> unknown = callers.stream()
+                .filter(caller -> !known.containsKey(caller.key()))
+                .toList();
+        if (!unknown.isEmpty() && !insert(unknown)) {
+            // Another replica was faster with one of these phones, or one is asked again.
+            known.putAll(byPhone(unknown));
         }
-        String id = found.getString("_id");
-        if (name != null && found.getString("name") == null) {
+        return callers.stream()
+                .map(caller -> idOf(caller, known.get(caller.key())))
+                .toList();
+    }
+
+    private Map<String, Document> byPhone(List<Newcomer> callers) {
+        List<String> phones = callers.stream()
+                .map(caller -> caller.contact().phone())
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Document> found = new HashMap<>();
+        if (!phones.isEmpty()) {
+            persons.find(Filters.in("phone", phones))
+                    .projection(Projections.include("phone", "name"))
+                    .forEach(person -> found.put(person.getString("phone"), person));
+        }
+        return found;
+    }
+
+    /** @return false when somebody is there already */
+    private boolean insert(List<Newcomer> newcomers) {
+        try {
+            persons.insertMany(newcomers.stream().map(this::document).toList(), UNORDERED);
+            return true;
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDuplicates = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyDuplicates) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private String idOf(Newcomer caller, @Nullable Document known) {
+        if (known == null) {
+            return caller.proposedId();
+        }
+        String id = known.getString("_id");
+        String name = caller.contact().name();
+        if (name != null && known.getString("name") == null) {
             persons.updateOne(
                     Filters.and(Filters.eq("_id", id), Filters.exists("name", false)), Updates.set("name", name));
         }
         return id;
     }
 
-    private Document document(Contact contact, String id) {
-        Document document = new Document("_id", id);
+    private Document document(Newcomer newcomer) {
+        Contact contact = newcomer.contact();
+        Document document = new Document("_id", newcomer.proposedId());
         if (contact.name() != null) {
             document.append("name", contact.name());
         }
@@ -89,5 +135,10 @@ public final class MongoPersons implements Persons {
     public Optional<Contact> contactOf(String personId) {
         return Optional.ofNullable(persons.find(Filters.eq("_id", personId)).first())
                 .map(document -> new Contact(document.getString("name"), document.getString("phone"), personId));
+    }
+
+    @Override
+    public void close() {
+        identifications.close();
     }
 }

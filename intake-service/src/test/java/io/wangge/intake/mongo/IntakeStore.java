@@ -42,6 +42,7 @@ final class IntakeStore implements AutoCloseable {
 
     @Override
     public void close() {
+        persons.close();
         stores.close();
         producer.close();
         database.drop();

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record KafkaSettings(
         @DefaultValue("12") int partitions,
         @DefaultValue("-1") short replicas,
-        @DefaultValue("2ms") Duration linger,
+        @DefaultValue("10ms") Duration linger,
         @DefaultValue("30s") Duration delivery,
         @DefaultValue("none") String compression) {
     private static final Set<String> COMPRESSIONS = Set.of("none", "lz4", "zstd", "snappy", "gzip");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,9 +35,9 @@ public final class EventConsumers implements SmartLifecycle {
     private static final int METADATA_MILLIS = 5_000;
 
     /** Under load a batch gathers for a moment: the ledger's transactions cost by the batch, not by the event. */
-    private static final int FETCH_WAIT_MILLIS = 50;
+    private static final int FETCH_WAIT_MILLIS = 80;
 
-    private static final int FETCH_MIN_BYTES = 16 * 1024;
+    private static final int FETCH_MIN_BYTES = 64 * 1024;
     private static final long SHUTDOWN_MILLIS = 10_000;
 
     private final GridSettings grid;
@@ -66,29 +67,35 @@ public final class EventConsumers implements SmartLifecycle {
 
     /**
      * Begins to read, from the earliest event the group has not had; before the application has started it waits for that.
-     * The topic need not exist yet.
+     * The topics need not exist yet.
      *
+     * @param topics whose events come in the same batches, each partition in its order
      * @param group name of this reader within the service; the consumer group is {@code grid.SERVICE.group}
      */
-    public synchronized void start(String topic, String group, EventHandler handler) {
+    public synchronized void start(Set<String> topics, String group, EventHandler handler) {
         ConcurrentMessageListenerContainer<String, byte[]> container =
-                container(topic, "grid." + grid.service() + "." + group, handler);
+                container(topics, "grid." + grid.service() + "." + group, handler);
         containers.add(container);
         if (running) {
             container.start();
         }
     }
 
+    /** As {@link #start(Set, String, EventHandler)}, from one topic. */
+    public void start(String topic, String group, EventHandler handler) {
+        start(Set.of(topic), group, handler);
+    }
+
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            String topic, String group, EventHandler handler) {
+            Set<String> topics, String group, EventHandler handler) {
         BatchListener listener = new BatchListener(
                 group,
                 handler,
                 new ParkedEvents(database, group, clock),
                 deadLetters,
-                new EventCounters(meters, topic));
-        listeners.put(group + " " + topic, listener);
-        ContainerProperties properties = new ContainerProperties(topic);
+                new EventCounters(meters, group));
+        listeners.put(group, listener);
+        ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
@@ -128,7 +135,7 @@ public final class EventConsumers implements SmartLifecycle {
         return handler;
     }
 
-    /** Which groups cannot get on at the moment, each with its topic; what they wait for is not lost. */
+    /** Which groups cannot get on at the moment; what they wait for is not lost. */
     public List<String> stalled() {
         return listeners.entrySet().stream()
                 .filter(entry -> entry.getValue().isStalled())

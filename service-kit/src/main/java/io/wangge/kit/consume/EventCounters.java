@@ -3,24 +3,24 @@ package io.wangge.kit.consume;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** {@code grid.events} with tags topic and outcome. */
+/** {@code grid.events} with tags group and outcome. */
 class EventCounters {
     private final Counter applied;
     private final Counter repeated;
     private final Counter parked;
     private final Counter dead;
 
-    EventCounters(MeterRegistry registry, String topic) {
-        applied = counter(registry, topic, "applied");
-        repeated = counter(registry, topic, "repeated");
-        parked = counter(registry, topic, "parked");
-        dead = counter(registry, topic, "dead");
+    EventCounters(MeterRegistry registry, String group) {
+        applied = counter(registry, group, "applied");
+        repeated = counter(registry, group, "repeated");
+        parked = counter(registry, group, "parked");
+        dead = counter(registry, group, "dead");
     }
 
-    private static Counter counter(MeterRegistry registry, String topic, String outcome) {
+    private static Counter counter(MeterRegistry registry, String group, String outcome) {
         return Counter.builder("grid.events")
                 .description("Events consumed, by what became of them")
-                .tag("topic", topic)
+                .tag("group", group)
                 .tag("outcome", outcome)
                 .register(registry);
     }

@@ -37,6 +37,9 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int MAX_BATCH = 1000;
 
+    /** A document that changes without end must not fill its list of pending events meanwhile. */
+    private static final int MOST_PUT_OFF = 16;
+
     /**
      * How it waits. Taking off lags, so that one bulk serves many documents and one update several commits of a document.
      *
@@ -46,7 +49,7 @@ public final class OutboxRelay implements AutoCloseable {
      */
     public record Pace(Duration sweepEvery, Duration leftBehindAfter, Duration takeOffEvery) {
         public static final Pace DEFAULT =
-                new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(250));
+                new Pace(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(2));
     }
 
     /** Where a collection's events go. @param streamOf document id → stream @param keyOf document id → Kafka key */
@@ -182,11 +185,17 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void takeOffLoop() {
+        List<Outgoing> putOff = new ArrayList<>();
         while (open) {
             try {
                 List<Outgoing> batch = take(toTakeOff);
-                if (!batch.isEmpty()) {
-                    takeOffOrLeave(Outgoing.byDocument(batch));
+                if (!batch.isEmpty() || !putOff.isEmpty()) {
+                    putOff.addAll(batch);
+                    List<Outgoing> ripe = new ArrayList<>();
+                    List<Outgoing> early = new ArrayList<>();
+                    Outgoing.byDocument(putOff).forEach(one -> (moreToCome(one) ? early : ripe).add(one));
+                    takeOffOrLeave(ripe);
+                    putOff = early;
                     Thread.sleep(pace.takeOffEvery());
                 }
             } catch (InterruptedException e) {
@@ -195,7 +204,16 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
+    /** Then one update later serves for all of the document's commits. */
+    private boolean moreToCome(Outgoing published) {
+        return underWay.getOrDefault(published.id(), 0) > published.commits()
+                && published.events().size() < MOST_PUT_OFF;
+    }
+
     private void takeOffOrLeave(List<Outgoing> published) {
+        if (published.isEmpty()) {
+            return;
+        }
         try {
             pending.takeOff(published);
         } catch (MongoException e) {

@@ -11,7 +11,9 @@ import io.wangge.kit.store.StreamDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** The events that wait in the documents of one collection. */
@@ -26,16 +28,31 @@ final class PendingEvents {
 
     /**
      * Takes off what was published. Usually nothing was committed since, and all that is pending was published: one
-     * plain update. Where that does not match, the published ones are picked out.
+     * plain update. Where that did not match, the published ones are picked out.
      */
     void takeOff(List<Outgoing> published) {
         List<UpdateOneModel<Document>> whole =
                 published.stream().map(PendingEvents::all).toList();
         if (collection.bulkWrite(whole, UNORDERED).getMatchedCount() < published.size()) {
-            List<UpdateOneModel<Document>> each =
-                    published.stream().map(PendingEvents::only).toList();
-            collection.bulkWrite(each, UNORDERED);
+            Set<String> left = withPending(published);
+            List<UpdateOneModel<Document>> each = published.stream()
+                    .filter(outgoing -> left.contains(outgoing.id()))
+                    .map(PendingEvents::only)
+                    .toList();
+            if (!each.isEmpty()) {
+                collection.bulkWrite(each, UNORDERED);
+            }
         }
+    }
+
+    private Set<String> withPending(List<Outgoing> published) {
+        return collection
+                .find(Filters.and(
+                        Filters.in("_id", published.stream().map(Outgoing::id).toList()),
+                        Filters.exists(StreamDocument.PENDING_SINCE)))
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     private static UpdateOneModel<Document> all(Outgoing published) {

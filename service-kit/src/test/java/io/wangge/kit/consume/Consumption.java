@@ -126,7 +126,7 @@ final class Consumption implements AutoCloseable {
 
     double count(String outcome) {
         var counter = meters.find("grid.events")
-                .tag("topic", topic)
+                .tag("group", "grid.sample." + GROUP)
                 .tag("outcome", outcome)
                 .counter();
         return counter == null ? 0 : counter.count();

@@ -217,7 +217,7 @@ class EventConsumersContractIT {
         world.send("case/a", 1);
         await().atMost(PATIENCE).until(() -> !consumers.stalled().isEmpty());
         assertThat(health.health().getStatus()).isEqualTo(EventsHealth.DEGRADED);
-        assertThat(health.health().getDetails()).containsEntry("stalled", List.of("grid.sample.test " + world.topic));
+        assertThat(health.health().getDetails()).containsEntry("stalled", List.of("grid.sample." + GROUP));
     }
 
     @Test
