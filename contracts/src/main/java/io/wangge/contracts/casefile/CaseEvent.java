@@ -99,6 +99,8 @@ public sealed interface CaseEvent {
     enum CloseReason {
         /** Settled, and the resident says so. */
         SATISFIED,
+        /** Nobody to ask; the field check found it done. */
+        CHECKED,
         /** Nobody to ask, nothing to check: counted as unconfirmed. */
         UNCONFIRMED,
         /** Everyone to ask is unreachable: counted as unconfirmed, outside satisfaction. */
@@ -111,4 +113,129 @@ public sealed interface CaseEvent {
 
     /** A round's outcome came that no longer fits. @param code such as {@code stale-round}, {@code not-waiting} */
     record CallbackOutcomeRejected(String roundId, String code) implements CaseEvent {}
+
+    /** 待核实: a public report waits for a look in the field before it is filed. @param gridPath whose people look */
+    record ConfirmationAwaited(List<String> gridPath, Instant dueAt) implements CaseEvent {}
+
+    /** 核实: it is so, and the case is filed. */
+    record ReportConfirmed(Erasable findings, List<String> attachmentIds) implements CaseEvent {}
+
+    /** 不予立案: the look in the field found nothing that the category files. */
+    record NotFiled(String reason, Erasable findings) implements CaseEvent {}
+
+    /** 待核查. @param unitId whose work is looked at @param doerId who may not look @param gridPath whose people look */
+    record CheckRequested(String unitId, String doerId, List<String> gridPath, Instant dueAt) implements CaseEvent {}
+
+    /** 核查: a look in the field after completion, never by the doer. */
+    record WorkChecked(boolean passed, Erasable findings, List<String> attachmentIds) implements CaseEvent {}
+
+    /** 处置过程: what the holder did, on record before a matter may leave its ceiling. */
+    record MeasureRecorded(Measure kind, String unitId, Erasable text) implements CaseEvent {}
+
+    enum Measure {
+        HANDLING,
+        /** 一线调解. */
+        MEDIATION
+    }
+
+    /** 提级申请: above the ceiling the level's leader decides. */
+    record EscalationAsked(String unitId, String reason, Erasable tried) implements CaseEvent {}
+
+    record EscalationDeclined(String reason) implements CaseEvent {}
+
+    /** 到期上移: a policy step moved it one level up; nobody had to show effort. */
+    record MovedUpByTime(String fromUnitId, String fromLevel, Hold hold) implements CaseEvent {}
+
+    /** 延期申请. @param number of the case's extensions, from 1 @param unit of the limit that is asked for */
+    record ExtensionAsked(int number, int amount, String unit, String reason) implements CaseEvent {}
+
+    /** The dispatcher agrees; the leader has the last word. */
+    record ExtensionEndorsed(int number, String opinion) implements CaseEvent {}
+
+    /** 延期: both due times move. @param hold with its new due time @param dueAt of the case */
+    record ExtensionGranted(int number, Hold hold, Instant dueAt, boolean provisional) implements CaseEvent {}
+
+    record ExtensionDeclined(int number, String reason) implements CaseEvent {}
+
+    /** 挂账申请. @param cause code of the district's list of reasons @param safety interim safety measures */
+    record SuspensionAsked(String cause, Erasable safety, Instant until) implements CaseEvent {}
+
+    record SuspensionDeclined(String reason) implements CaseEvent {}
+
+    /** 挂账: the handling clock stands still. */
+    record Suspended(String cause, Instant until) implements CaseEvent {}
+
+    /**
+     * The clock runs on with what was left.
+     *
+     * @param cause {@code time} or {@code person}
+     * @param hold with its new due time
+     * @param dueAt of the case
+     */
+    record Resumed(String cause, Hold hold, Instant dueAt, boolean provisional) implements CaseEvent {}
+
+    /** 回退裁决 by the dispatcher. @param dueAt of the case, moved by the time that a justified return used */
+    record ReturnJudged(boolean justified, @Nullable Instant dueAt, boolean provisional) implements CaseEvent {}
+
+    /** 督办. @param cause {@code person}, {@code overdue}, {@code second-return}, {@code second-fault} @param unitId who must reply */
+    record Supervised(
+            SupervisionLevel level, String cause, @Nullable String reason, String unitId, Instant replyDueAt)
+            implements CaseEvent {}
+
+    /** Never goes down. */
+    enum SupervisionLevel {
+        NONE,
+        NORMAL,
+        YELLOW,
+        RED
+    }
+
+    record SupervisionReplied(String unitId, Erasable text) implements CaseEvent {}
+
+    /**
+     * A share of a limit is used up.
+     *
+     * @param clock {@code acceptance}, {@code handling}, {@code dispatch}, {@code check}, {@code confirmation}, {@code decision} or {@code supervision}
+     * @param percent of the limit
+     * @param measures what the policy wants then
+     * @param fellDueAt when it was to happen
+     * @param late true when it happened more than a minute after that
+     */
+    record LimitStepReached(String clock, int percent, List<String> measures, Instant fellDueAt, boolean late)
+            implements CaseEvent {}
+
+    /** 会办: a helper with a task of its own. @param task counts the tasks of the case from 1 */
+    record HelperNamed(int task, String unitId, List<String> unitPath, String what, Instant dueAt)
+            implements CaseEvent {}
+
+    record HelperTaskEnded(int task, String unitId, Erasable text) implements CaseEvent {}
+
+    /** 包案领导. */
+    record SponsorNamed(String staffId, Instant deadline) implements CaseEvent {}
+
+    /** 会商, 联席会: who sat together, what they concluded, who does what. */
+    record ConferenceHeld(List<String> parties, Erasable conclusion, List<String> tasks) implements CaseEvent {}
+
+    /** 作废. */
+    record Cancelled(String reason) implements CaseEvent {}
+
+    /** 转外部: beyond the ladder's top. @param body to whom */
+    record ReferredOutside(String body, String reason) implements CaseEvent {}
+
+    /** A new round of the same case. */
+    record Reopened(String reason, Hold hold) implements CaseEvent {}
+
+    /** 并案: carried by another case from now on. */
+    record MergedInto(String caseId, String reason) implements CaseEvent {}
+
+    /** The state and the clocks from before the merge hold again. */
+    record MergeUndone(String caseId, String reason) implements CaseEvent {}
+
+    /** It carries another case now. @param residentIds who stood behind the other */
+    record CaseJoined(String caseId, List<String> residentIds) implements CaseEvent {}
+
+    record CaseParted(String caseId, List<String> residentIds) implements CaseEvent {}
+
+    /** A year's holidays were published: due times that were provisional are set anew, once. */
+    record DueTimesSetAnew(Hold hold, Instant dueAt, boolean provisional) implements CaseEvent {}
 }

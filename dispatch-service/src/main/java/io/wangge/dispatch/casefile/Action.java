@@ -1,9 +1,13 @@
 package io.wangge.dispatch.casefile;
 
+import static io.wangge.contracts.casefile.CaseState.CLOSED;
 import static io.wangge.contracts.casefile.CaseState.IN_PROGRESS;
 import static io.wangge.contracts.casefile.CaseState.PENDING_ACCEPTANCE;
+import static io.wangge.contracts.casefile.CaseState.PENDING_CHECK;
+import static io.wangge.contracts.casefile.CaseState.PENDING_CONFIRMATION;
 import static io.wangge.contracts.casefile.CaseState.PENDING_DECISION;
 import static io.wangge.contracts.casefile.CaseState.PENDING_DISPATCH;
+import static io.wangge.contracts.casefile.CaseState.SUSPENDED;
 
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Refused;
@@ -11,25 +15,63 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of staff commands: who may give them, in which states, and what else must hold. */
 public enum Action {
     ACCEPT("accept", People.HOLDERS, EnumSet.of(PENDING_ACCEPTANCE)),
+    CONFIRM("confirm", People.GRID_PEOPLE, EnumSet.of(PENDING_CONFIRMATION)),
     RETURN("return", People.HOLDERS, EnumSet.of(PENDING_ACCEPTANCE), Guards.WITHIN_THE_ACCEPTANCE_LIMIT),
     ESCALATE(
             "escalate",
             People.HOLDERS,
             EnumSet.of(IN_PROGRESS),
             Guards.NOT_AT_THE_TOP,
-            Guards.BELOW_ITS_CEILING,
+            Guards.MAY_LEAVE_ITS_LEVEL,
+            Guards.NOTHING_ASKED_YET,
+            Guards.ROOM_FOR_ANOTHER_HOLD),
+    DECIDE_ESCALATION(
+            "decide-escalation",
+            People.LEADERS,
+            EnumSet.of(IN_PROGRESS),
+            Guards.ESCALATION_IS_ASKED,
+            Guards.ROOM_FOR_ANOTHER_HOLD),
+    SKIP_LEVEL(
+            "skip-level",
+            People.LEADERS,
+            EnumSet.of(PENDING_ACCEPTANCE, IN_PROGRESS),
+            Guards.NOT_AT_THE_TOP,
             Guards.ROOM_FOR_ANOTHER_HOLD),
     HAND_DOWN("hand-down", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.ROOM_FOR_ANOTHER_HOLD),
-    COMPLETE("complete", People.HOLDERS, EnumSet.of(IN_PROGRESS)),
+    RECORD_MEASURE("record-measure", People.HOLDERS, EnumSet.of(IN_PROGRESS)),
+    COMPLETE("complete", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.EVERY_TASK_ENDED),
+    CHECK("check", People.GRID_PEOPLE, EnumSet.of(PENDING_CHECK), Guards.NOT_THE_DOER, Guards.ROOM_FOR_ANOTHER_HOLD),
+    ASK_EXTENSION(
+            "ask-extension",
+            People.HOLDERS,
+            EnumSet.of(IN_PROGRESS),
+            Guards.BEFORE_EXPIRY,
+            Guards.EXTENSION_LEFT,
+            Guards.NO_EXTENSION_ASKED),
+    DECIDE_EXTENSION("decide-extension", People.THOSE_WHO_GRANT, EnumSet.of(IN_PROGRESS), Guards.EXTENSION_IS_ASKED),
+    ASK_SUSPENSION("ask-suspension", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.NEVER_SUSPENDED),
+    DECIDE_SUSPENSION("decide-suspension", People.LEADERS, EnumSet.of(IN_PROGRESS), Guards.SUSPENSION_IS_ASKED),
+    RESUME("resume", People.DISPATCHERS, EnumSet.of(SUSPENDED)),
+    NAME_HELPER("name-helper", People.HOLDERS_AND_DISPATCHERS, EnumSet.of(IN_PROGRESS), Guards.ROOM_FOR_ANOTHER_TASK),
+    END_TASK("end-task", People.HELPERS, EnumSet.of(IN_PROGRESS)),
+    SUPERVISE("supervise", People.OVERSEERS, EnumSet.of(PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS, SUSPENDED)),
+    REPLY("reply", People.SUPERVISED, States.OPEN, Guards.REPLY_IS_DUE),
+    NAME_SPONSOR("name-sponsor", People.LEADERS, States.OPEN),
+    RECORD_CONFERENCE("record-conference", People.HOLDERS_AND_DISPATCHERS, States.OPEN),
+    CANCEL("cancel", People.DISPATCHERS, EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH)),
+    REFER_OUTSIDE("refer-outside", People.DISPATCHERS, EnumSet.of(PENDING_DISPATCH)),
+    REOPEN("reopen", People.INSPECTORS, EnumSet.of(CLOSED), Guards.WITHIN_REOPENING, Guards.ROOM_FOR_ANOTHER_HOLD),
     DISPATCH(
             "dispatch",
             People.DISPATCHERS,
@@ -83,6 +125,12 @@ public enum Action {
                 .toList();
     }
 
+    private static final class States {
+        static final Set<CaseState> OPEN = Stream.of(CaseState.values())
+                .filter(state -> !state.isOver())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+    }
+
     private enum People {
         /** Whoever works for the holder, or for a unit above it: they act for the holder. */
         HOLDERS(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER), false) {
@@ -95,6 +143,49 @@ public enum Action {
         },
         DISPATCHERS(EnumSet.of(Role.DISPATCHER), true),
         INSPECTORS(EnumSet.of(Role.INSPECTOR), true),
+        LEADERS(EnumSet.of(Role.LEADER), true),
+        OVERSEERS(EnumSet.of(Role.INSPECTOR, Role.LEADER), true),
+        THOSE_WHO_GRANT(EnumSet.of(Role.DISPATCHER, Role.LEADER), true) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                ExtensionRequest asked = theCase.proceedings().extensions().asked();
+                return (asked != null && asked.endorsed() ? LEADERS : DISPATCHERS).actor(theCase, caller);
+            }
+        },
+        HOLDERS_AND_DISPATCHERS(EnumSet.noneOf(Role.class), false) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return HOLDERS.actor(theCase, caller).or(() -> DISPATCHERS.actor(theCase, caller));
+            }
+        },
+        /** Of the matter's place, whoever holds it; where it lies in no grid, those of the unit that has it. */
+        GRID_PEOPLE(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK), false) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return in(theCase.opened().territoryPath(), caller);
+            }
+        },
+        /** The unit that owes the reply, also when the case has moved on. */
+        SUPERVISED(
+                EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER, Role.DISPATCHER),
+                false) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return in(theCase.proceedings().supervision().unitPath(), caller);
+            }
+        },
+        HELPERS(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER), false) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return theCase.proceedings().tasks().stream()
+                        .filter(task -> !task.ended())
+                        .flatMap(task ->
+                                in(task.unitPath(), caller)
+                                        .map(actor -> Actor.staff(actor.id(), task.unitId()))
+                                        .stream())
+                        .findFirst();
+            }
+        },
         ALL_WHO_SEE_IT(EnumSet.allOf(Role.class), true) {
             @Override
             Optional<Actor> actor(Case theCase, Caller caller) {
@@ -119,6 +210,15 @@ public enum Action {
                     .flatMap(grant -> reaching(grant, holderPath)
                             .or(() -> territoryCounts ? reaching(grant, territory) : Optional.empty())
                             .stream())
+                    .findFirst()
+                    .map(unitId -> Actor.staff(caller.staffId(), unitId));
+        }
+
+        /** In one of the roles for a unit on {@code path}. */
+        Optional<Actor> in(List<String> path, Caller caller) {
+            return caller.grants().stream()
+                    .filter(grant -> roles.contains(grant.role()))
+                    .flatMap(grant -> reaching(grant, path).stream())
                     .findFirst()
                     .map(unitId -> Actor.staff(caller.staffId(), unitId));
         }

@@ -3,6 +3,7 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.CaseCommand.CallbackAnswered;
 import java.util.List;
@@ -12,10 +13,19 @@ import java.util.List;
  * the case; 整改不满意不得销号: an unsatisfied resident's case is never closed here.
  */
 final class CallbackOutcome {
+    /** Reason of a rework that a resident's dissatisfaction with the unit's work asked for. */
+    static final String AT_FAULT = "unsatisfied";
+
     private CallbackOutcome() {}
 
     static List<CaseEvent> of(Case theCase, CallbackAnswered answer, Facts facts) {
-        return List.of(follow(theCase, answer, facts));
+        CaseEvent event = follow(theCase, answer, facts);
+        boolean again = event instanceof CaseEvent.Reworked
+                && theCase.proceedings().faults() > 0
+                && Oversight.rises(theCase, SupervisionLevel.NORMAL);
+        return again
+                ? List.of(event, Oversight.supervised(theCase, SupervisionLevel.NORMAL, "second-fault", null, facts))
+                : List.of(event);
     }
 
     private static CaseEvent follow(Case theCase, CallbackAnswered answer, Facts facts) {
@@ -34,7 +44,7 @@ final class CallbackOutcome {
         }
         // Without a clerk's word on fault, or with half an answer, a person has to look: silence is never satisfaction.
         return Boolean.TRUE.equals(answer.unitAtFault()) && theCase.counts().holds() < Guards.MOST_HOLDS
-                ? Rework.of(theCase, answer.roundId(), "unsatisfied", facts)
+                ? Rework.of(theCase, answer.roundId(), AT_FAULT, facts)
                 : Waiting.forDecision(answer.roundId(), facts);
     }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param settledOnSpot 现场解决: counted apart
  * @param roundId the open callback round
  * @param onTime whether the last completion lay at or before the due time
+ * @param proceedings what goes on beside the hold
+ * @param timers steps that wait for their moment, the earliest first
  * @param lastEventAt event time never runs backwards in a case
  */
 public record Case(
@@ -48,6 +50,8 @@ public record Case(
         @Nullable String roundId,
         boolean onTime,
         @Nullable Closing closing,
+        Proceedings proceedings,
+        List<Timer> timers,
         Instant lastEventAt) {
 
     /**
@@ -60,9 +64,17 @@ public record Case(
         static final Counts NONE = new Counts(0, 0, 0, 0);
     }
 
-    /** 结案. @param grade the worst that the residents gave, when they were reached */
+    /**
+     * How it ended.
+     *
+     * @param reason null where the state itself says it
+     * @param grade the worst that the residents gave, when they were reached
+     */
     public record Closing(
-            Instant at, CloseReason reason, @Nullable String grade, boolean onTime) {}
+            Instant at,
+            @Nullable CloseReason reason,
+            @Nullable String grade,
+            boolean onTime) {}
 
     /** The first state: nobody has been asked yet. */
     public static Case open(String id, Opened opened, Instant at) {
@@ -84,7 +96,34 @@ public record Case(
                 null,
                 false,
                 null,
+                Proceedings.NONE,
+                List.of(),
                 at);
+    }
+
+    /** The same case with other steps ahead. */
+    public Case withTimers(List<Timer> next) {
+        return new Case(
+                id,
+                opened,
+                openedAt,
+                state,
+                category,
+                reason,
+                deskPath,
+                hold,
+                involvedUnits,
+                scopeUnits,
+                due,
+                waitingDueAt,
+                settledOnSpot,
+                counts,
+                roundId,
+                onTime,
+                closing,
+                proceedings,
+                List.copyOf(next),
+                lastEventAt);
     }
 
     /** How it stands after {@code event}; never refuses what was decided. */
@@ -94,7 +133,7 @@ public record Case(
 
     /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */
     public List<String> holderPath() {
-        if (state == CaseState.PENDING_DISPATCH) {
+        if (state == CaseState.PENDING_DISPATCH || state == CaseState.PENDING_CONFIRMATION) {
             return deskPath.isEmpty() ? opened.territoryPath() : deskPath;
         }
         return hold == null ? opened.territoryPath() : hold.unitPath();
@@ -108,13 +147,14 @@ public record Case(
         return hold;
     }
 
-    /** When the next one is due to act; null when it is closed. */
+    /** When the next one is due to act; null when it is over. */
     public @Nullable Instant nextDueAt() {
         return switch (state) {
             case PENDING_ACCEPTANCE -> presentHold().acceptanceDueAt();
             case IN_PROGRESS -> presentHold().handlingDueAt();
-            case PENDING_DISPATCH, PENDING_CALLBACK, PENDING_DECISION -> waitingDueAt;
-            case CLOSED -> null;
+            case PENDING_CONFIRMATION, PENDING_DISPATCH, SUSPENDED, PENDING_CHECK, PENDING_CALLBACK, PENDING_DECISION ->
+                waitingDueAt;
+            case CLOSED, NOT_FILED, CANCELLED, REFERRED_OUTSIDE, MERGED -> null;
         };
     }
 

@@ -6,11 +6,26 @@ import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
+import io.wangge.dispatch.casefile.Proceedings.Effort;
+import io.wangge.dispatch.casefile.Proceedings.EscalationRequest;
+import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
+import io.wangge.dispatch.casefile.Proceedings.Extensions;
+import io.wangge.dispatch.casefile.Proceedings.Fired;
+import io.wangge.dispatch.casefile.Proceedings.HelperTask;
+import io.wangge.dispatch.casefile.Proceedings.Joined;
+import io.wangge.dispatch.casefile.Proceedings.Merge;
+import io.wangge.dispatch.casefile.Proceedings.Returns;
+import io.wangge.dispatch.casefile.Proceedings.Sponsor;
+import io.wangge.dispatch.casefile.Proceedings.Supervision;
+import io.wangge.dispatch.casefile.Proceedings.Suspension;
 import io.wangge.dispatch.clock.Deadline;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a case: a copy of its fields that an event changes. */
@@ -30,6 +45,8 @@ final class CaseChange {
     private @Nullable String roundId;
     private boolean onTime;
     private @Nullable Closing closing;
+    private final ProceedingsChange proceedings;
+    private List<Timer> timers;
 
     CaseChange(Case before) {
         this.before = before;
@@ -47,6 +64,8 @@ final class CaseChange {
         this.roundId = before.roundId();
         this.onTime = before.onTime();
         this.closing = before.closing();
+        this.proceedings = new ProceedingsChange(before.proceedings());
+        this.timers = before.timers();
     }
 
     Case after(CaseEvent event, Instant at) {
@@ -55,8 +74,10 @@ final class CaseChange {
             case CaseEvent.DispatchAwaited awaited -> awaitDispatch(awaited);
             case CaseEvent.Dispatched dispatched -> dispatch(dispatched);
             case CaseEvent.Accepted accepted -> state = CaseState.IN_PROGRESS;
-            case CaseEvent.Returned returned ->
+            case CaseEvent.Returned returned -> {
                 counts = new Counts(counts.holds(), counts.returns() + 1, counts.reworks(), counts.rounds());
+                proceedings.returns = new Returns(at, true, proceedings.returns.unjustified());
+            }
             case CaseEvent.Escalated escalated -> begin(escalated.hold(), CaseState.PENDING_ACCEPTANCE);
             case CaseEvent.HandedDown handedDown -> begin(handedDown.hold(), CaseState.PENDING_ACCEPTANCE);
             case CaseEvent.Completed completed -> onTime = completed.onTime();
@@ -68,6 +89,7 @@ final class CaseChange {
             case CaseEvent.CallbackRequested requested -> requestCallback(requested);
             case CaseEvent.Reworked reworked -> {
                 counts = new Counts(counts.holds(), counts.returns(), counts.reworks() + 1, counts.rounds());
+                proceedings.faults += reworked.reason().equals(CallbackOutcome.AT_FAULT) ? 1 : 0;
                 begin(reworked.hold(), CaseState.IN_PROGRESS);
             }
             case CaseEvent.DecisionRequested requested -> waitIn(CaseState.PENDING_DECISION, requested.dueAt());
@@ -81,6 +103,98 @@ final class CaseChange {
             case CaseEvent.CallbackOutcomeRejected rejected -> {
                 // On record, without effect.
             }
+            case CaseEvent.ConfirmationAwaited awaited -> {
+                deskPath = awaited.gridPath();
+                waitIn(CaseState.PENDING_CONFIRMATION, awaited.dueAt());
+            }
+            case CaseEvent.ReportConfirmed confirmed -> {
+                // Where it goes stands in the next event.
+            }
+            case CaseEvent.NotFiled notFiled -> end(CaseState.NOT_FILED, at);
+            case CaseEvent.CheckRequested requested -> {
+                waitIn(CaseState.PENDING_CHECK, requested.dueAt());
+                proceedings.doerId = requested.doerId();
+            }
+            case CaseEvent.WorkChecked checked -> proceedings.doerId = null;
+            case CaseEvent.MeasureRecorded recorded -> proceedings.effort = proceedings.effort.with(recorded.kind());
+            case CaseEvent.EscalationAsked asked ->
+                proceedings.effort = proceedings.effort.asking(new EscalationRequest(asked.reason(), asked.tried()));
+            case CaseEvent.EscalationDeclined declined -> proceedings.effort = proceedings.effort.asking(null);
+            case CaseEvent.MovedUpByTime moved -> begin(moved.hold(), CaseState.PENDING_ACCEPTANCE);
+            case CaseEvent.ExtensionAsked asked ->
+                extensions(0, new ExtensionRequest(asked.number(), asked.amount(), asked.unit(), false));
+            case CaseEvent.ExtensionEndorsed endorsed -> {
+                ExtensionRequest asked = Objects.requireNonNull(proceedings.extensions.asked());
+                extensions(0, new ExtensionRequest(asked.number(), asked.amount(), asked.unit(), true));
+            }
+            case CaseEvent.ExtensionGranted granted -> {
+                setDue(granted.hold(), granted.dueAt(), granted.provisional());
+                extensions(1, null);
+            }
+            case CaseEvent.ExtensionDeclined declined -> extensions(0, null);
+            case CaseEvent.SuspensionAsked asked ->
+                proceedings.suspension = new Suspension(Suspension.Status.ASKED, asked.cause(), asked.until(), null);
+            case CaseEvent.SuspensionDeclined declined -> proceedings.suspension = null;
+            case CaseEvent.Suspended suspended -> {
+                proceedings.suspension =
+                        new Suspension(Suspension.Status.RUNNING, suspended.cause(), suspended.until(), at);
+                waitIn(CaseState.SUSPENDED, suspended.until());
+            }
+            case CaseEvent.Resumed resumed -> {
+                Suspension over = Objects.requireNonNull(proceedings.suspension);
+                proceedings.suspension =
+                        new Suspension(Suspension.Status.OVER, over.cause(), over.until(), over.since());
+                state = CaseState.IN_PROGRESS;
+                waitingDueAt = null;
+                setDue(resumed.hold(), resumed.dueAt(), resumed.provisional());
+            }
+            case CaseEvent.ReturnJudged judged -> judge(judged);
+            case CaseEvent.Supervised supervised ->
+                proceedings.supervision =
+                        new Supervision(supervised.level(), before.holderPath(), supervised.replyDueAt());
+            case CaseEvent.SupervisionReplied replied ->
+                proceedings.supervision = new Supervision(proceedings.supervision.level(), List.of(), null);
+            case CaseEvent.LimitStepReached step -> {
+                proceedings.fired = with(proceedings.fired, new Fired(step.clock(), step.percent()));
+                timers = without(
+                        timers,
+                        timer -> timer.clock().code().equals(step.clock()) && timer.percent() == step.percent());
+            }
+            case CaseEvent.HelperNamed named -> {
+                proceedings.tasks = with(
+                        proceedings.tasks,
+                        new HelperTask(
+                                named.task(), named.unitId(), named.unitPath(), named.what(), named.dueAt(), false));
+                scopeUnits = union(scopeUnits, named.unitPath());
+            }
+            case CaseEvent.HelperTaskEnded ended ->
+                proceedings.tasks = proceedings.tasks.stream()
+                        .map(task -> task.number() == ended.task() ? task.end() : task)
+                        .toList();
+            case CaseEvent.SponsorNamed named -> proceedings.sponsor = new Sponsor(named.staffId(), named.deadline());
+            case CaseEvent.ConferenceHeld held -> {
+                // On record.
+            }
+            case CaseEvent.Cancelled cancelled -> end(CaseState.CANCELLED, at);
+            case CaseEvent.ReferredOutside referred -> end(CaseState.REFERRED_OUTSIDE, at);
+            case CaseEvent.Reopened reopened -> {
+                closing = null;
+                begin(reopened.hold(), CaseState.PENDING_ACCEPTANCE);
+            }
+            case CaseEvent.MergedInto merged -> {
+                proceedings.merge = new Merge(merged.caseId(), state);
+                state = CaseState.MERGED;
+            }
+            case CaseEvent.MergeUndone undone -> {
+                state = Objects.requireNonNull(proceedings.merge).stateBefore();
+                proceedings.merge = null;
+            }
+            case CaseEvent.CaseJoined joined ->
+                proceedings.joined = with(proceedings.joined, new Joined(joined.caseId(), joined.residentIds()));
+            case CaseEvent.CaseParted parted ->
+                proceedings.joined =
+                        without(proceedings.joined, joined -> joined.caseId().equals(parted.caseId()));
+            case CaseEvent.DueTimesSetAnew anew -> setDue(anew.hold(), anew.dueAt(), anew.provisional());
         }
         return changed(at);
     }
@@ -102,7 +216,38 @@ final class CaseChange {
         begin(dispatched.hold(), CaseState.PENDING_ACCEPTANCE);
     }
 
+    private void extensions(int more, @Nullable ExtensionRequest asked) {
+        proceedings.extensions = new Extensions(proceedings.extensions.granted() + more, asked);
+    }
+
+    private void judge(CaseEvent.ReturnJudged judged) {
+        Returns returns = proceedings.returns;
+        proceedings.returns = new Returns(returns.at(), false, returns.unjustified() + (judged.justified() ? 0 : 1));
+        Instant dueAt = judged.dueAt();
+        if (dueAt != null) {
+            due = new Deadline(dueAt, judged.provisional());
+        }
+    }
+
+    private void setDue(Hold sameHold, Instant dueAt, boolean provisional) {
+        hold = sameHold;
+        due = new Deadline(dueAt, provisional);
+    }
+
+    private void end(CaseState over, Instant at) {
+        state = over;
+        deskPath = List.of();
+        waitingDueAt = null;
+        closing = new Closing(at, null, null, false);
+    }
+
     private void begin(Hold next, CaseState nextState) {
+        proceedings.doerId = null;
+        if (hold == null || hold.number() != next.number()) {
+            proceedings.effort = Effort.NONE;
+            proceedings.fired = List.of();
+            extensions(0, null);
+        }
         hold = next;
         state = nextState;
         deskPath = List.of();
@@ -133,6 +278,14 @@ final class CaseChange {
         closing = new Closing(at, closed.reason(), closed.grade(), closed.onTime());
     }
 
+    private static <T> List<T> with(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> those) {
+        return list.stream().filter(those.negate()).toList();
+    }
+
     private static List<String> union(List<String> first, List<String> second) {
         Set<String> all = new LinkedHashSet<>(first);
         return all.addAll(second) ? List.copyOf(all) : first;
@@ -157,6 +310,8 @@ final class CaseChange {
                 roundId,
                 onTime,
                 closing,
+                proceedings.changed(),
+                timers,
                 at);
     }
 }

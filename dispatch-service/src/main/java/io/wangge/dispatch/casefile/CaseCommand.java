@@ -24,4 +24,7 @@ public sealed interface CaseCommand {
             @Nullable Grade grade,
             @Nullable Boolean unitAtFault)
             implements CaseCommand {}
+
+    /** The moment of at least one of its steps has come. */
+    record TimeCame() implements CaseCommand {}
 }

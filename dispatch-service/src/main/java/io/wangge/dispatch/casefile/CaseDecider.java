@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Decides what a command does to a case. Pure: the same case, command and facts give the same answer. */
 public final class CaseDecider {
     private static final Actor DISPATCH = Actor.system("dispatch");
+    private static final Actor CLOCK = Actor.system("clock");
 
     private CaseDecider() {}
 
@@ -26,6 +27,13 @@ public final class CaseDecider {
             case CaseCommand.CallbackAnswered answer -> {
                 Facts then = atEventTime(theCase, facts);
                 yield new Accepted(DISPATCH, then.now(), CallbackOutcome.of(theCase, answer, then));
+            }
+            case CaseCommand.TimeCame time -> {
+                Facts then = atEventTime(theCase, facts);
+                List<CaseEvent> events = ClockWork.follow(theCase, then);
+                yield events.isEmpty()
+                        ? new Rejected(new Refused("nothing-due", Map.of()))
+                        : new Accepted(CLOCK, then.now(), events);
             }
         };
     }
@@ -41,10 +49,10 @@ public final class CaseDecider {
             return new Rejected(whyNot.get());
         }
         Actor by = action.actor(theCase, command.caller()).orElseThrow();
-        StaffWork work = new StaffWork(theCase, command.caller(), facts);
-        return switch (work.follow(command.what())) {
-            case StaffWork.Result.Events(List<CaseEvent> events) -> new Accepted(by, facts.now(), events);
-            case StaffWork.Result.No(Refused refused) -> new Rejected(refused);
+        Work work = new Work(theCase, command.caller(), facts);
+        return switch (StaffWork.follow(work, command.what())) {
+            case Work.Result.Events(List<CaseEvent> events) -> new Accepted(by, facts.now(), events);
+            case Work.Result.No(Refused refused) -> new Rejected(refused);
         };
     }
 

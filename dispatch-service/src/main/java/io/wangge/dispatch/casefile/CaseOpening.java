@@ -3,15 +3,14 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
-import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.routing.Matter;
-import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +49,20 @@ public final class CaseOpening {
     public Accepted open(String caseNumber) {
         Opened opened = opened(caseNumber);
         OnSpotSettlement settled = report.settledOnSpot();
-        List<CaseEvent> events = settled == null ? List.of(opened, routed()) : settledOnSpot(opened, settled);
+        List<CaseEvent> events = settled == null ? List.of(opened, filed()) : settledOnSpot(opened, settled);
         return new Accepted(Actor.system("dispatch"), facts.now(), events);
     }
 
-    private CaseEvent routed() {
-        return switch (facts.router().route(matter)) {
-            case Route.ToDesk desk -> Waiting.atDesk(report.urgency(), desk.deskPath(), desk.reason(), facts);
-            case Route.ToUnit to -> {
-                Hold hold = Holds.given(1, to.unit(), to.category(), facts.now(), facts.calendar());
-                yield new CaseEvent.Dispatched(
-                        hold, to.reason(), to.category().id(), hold.handlingDueAt(), hold.provisional());
-            }
-        };
+    /** Straight to where it belongs, or first to the people of its grid, where the category asks for a look. */
+    private CaseEvent filed() {
+        boolean look = facts.directory()
+                .category(Objects.requireNonNullElse(report.category(), ""))
+                .filter(category -> category.confirmFirst() && !category.retired())
+                .filter(category -> FieldWork.isConfirmedFirst(matter, category.itemKind()))
+                .isPresent();
+        return look && report.gridCode() != null
+                ? Waiting.forConfirmation(facts.router().territoryOf(matter), facts)
+                : Filing.routed(matter, facts);
     }
 
     /** 现场解决, 简易程序: filed and completed in one report, called back by sample. */
@@ -70,7 +70,7 @@ public final class CaseOpening {
         CaseEvent done = new CaseEvent.SettledOnSpot(settled.text(), settled.attachmentIds());
         Case after = Case.open(report.reportId(), opened, facts.now()).apply(done, facts.now());
         CaseEvent last = isSampled()
-                ? Waiting.forCallbackOrClosed(after, null, true, facts)
+                ? Waiting.forCallbackOrClosed(after, null, true, CaseEvent.CloseReason.UNCONFIRMED, facts)
                 : new CaseEvent.Closed(CaseEvent.CloseReason.UNCONFIRMED, null, true);
         return List.of(opened, done, last);
     }

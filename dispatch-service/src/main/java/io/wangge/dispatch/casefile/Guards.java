@@ -7,7 +7,13 @@ import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.dispatch.casefile.CasePolicy.CeilingPolicy;
+import io.wangge.dispatch.casefile.Proceedings.Effort;
+import io.wangge.dispatch.casefile.Proceedings.HelperTask;
+import io.wangge.dispatch.casefile.Proceedings.Suspension;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +21,10 @@ import java.util.Optional;
 final class Guards {
     /** History lives in the ledger; what a case itself carries has a limit (design.md, decision 1). */
     static final int MOST_HOLDS = 100;
+
+    static final int MOST_TASKS = 20;
+    /** 延期 at most twice per case (domain.md glossary). */
+    static final int MOST_EXTENSIONS = 2;
 
     private Guards() {}
 
@@ -33,19 +43,104 @@ final class Guards {
             ? refuse("top-reached", Map.of("level", theCase.presentHold().level()))
             : allow();
 
-    /** 小事不出社区, 大事不出街道: free below the ceiling of its scale, refused at it (systems.md S2). */
-    static final Guard BELOW_ITS_CEILING = (theCase, caller, facts) -> {
-        Optional<CategoryItem> category = categoryOf(theCase, facts);
+    /**
+     * 小事不出社区, 大事不出街道: free below the ceiling of its scale. At it only a matter that was held for the least time
+     * and shows effort may ask for leave (domain.md, Guards on going up): one recorded measure, for a dispute a mediation.
+     */
+    static final Guard MAY_LEAVE_ITS_LEVEL = (theCase, caller, facts) -> categoryOf(theCase, facts)
+            .filter(category -> isAtCeiling(theCase, category, facts))
+            .flatMap(category -> whyItMustStay(theCase, category, facts));
+
+    static boolean isAtCeiling(Case theCase, CategoryItem category, Facts facts) {
+        return facts.climb().isAtCeiling(theCase.presentHold().level(), category);
+    }
+
+    private static Optional<Refused> whyItMustStay(Case theCase, CategoryItem category, Facts facts) {
         Hold hold = theCase.presentHold();
-        return category.isPresent() && facts.climb().isAtCeiling(hold.level(), category.get())
-                ? refuse(
-                        "ceiling-reached",
-                        Map.of(
-                                "level", hold.level(),
-                                "scale", category.get().scale(),
-                                "ceiling",
-                                        facts.climb().ceilingOf(category.get()).code()))
-                : allow();
+        CeilingPolicy policy = facts.policy().ceiling();
+        String ceiling = facts.climb().ceilingOf(category).code();
+        if (policy.neverLeave().contains(category.id())) {
+            return refuse("may-not-leave", Map.of("category", category.id(), "ceiling", ceiling));
+        }
+        Map<String, Object> where = Map.of("level", hold.level(), "scale", category.scale(), "ceiling", ceiling);
+        if (policy.urgentMatters().contains(category.id())) {
+            return allow();
+        }
+        Effort effort = theCase.proceedings().effort();
+        if (category.mediationFirst() ? effort.mediations() == 0 : effort.measures() + effort.mediations() == 0) {
+            return refuse(category.mediationFirst() ? "mediation-first" : "ceiling-reached", where);
+        }
+        Instant from =
+                facts.calendar().due(hold.startedAt(), policy.leastHold()).at();
+        return facts.now().isBefore(from) ? refuse("held-too-short", Map.of("from", from)) : allow();
+    }
+
+    static final Guard NOTHING_ASKED_YET = (theCase, caller, facts) ->
+            theCase.proceedings().effort().asked() != null ? refuse("already-asked", Map.of()) : allow();
+
+    static final Guard ESCALATION_IS_ASKED = (theCase, caller, facts) ->
+            theCase.proceedings().effort().asked() == null ? refuse("nothing-asked", Map.of()) : allow();
+
+    /** 延期 is asked before expiry only (domain.md glossary). */
+    static final Guard BEFORE_EXPIRY = (theCase, caller, facts) -> {
+        Instant dueAt = theCase.presentHold().handlingDueAt();
+        return facts.now().isBefore(dueAt) ? allow() : refuse("too-late-to-ask", Map.of("dueAt", dueAt));
+    };
+
+    static final Guard EXTENSION_LEFT =
+            (theCase, caller, facts) -> theCase.proceedings().extensions().granted() >= MOST_EXTENSIONS
+                    ? refuse("no-extension-left", Map.of("most", MOST_EXTENSIONS))
+                    : allow();
+
+    static final Guard NO_EXTENSION_ASKED = (theCase, caller, facts) ->
+            theCase.proceedings().extensions().asked() != null ? refuse("already-asked", Map.of()) : allow();
+
+    static final Guard EXTENSION_IS_ASKED = (theCase, caller, facts) ->
+            theCase.proceedings().extensions().asked() == null ? refuse("nothing-asked", Map.of()) : allow();
+
+    /** 挂账 once per case. */
+    static final Guard NEVER_SUSPENDED = (theCase, caller, facts) -> {
+        Suspension suspension = theCase.proceedings().suspension();
+        if (suspension == null) {
+            return allow();
+        }
+        return refuse(suspension.status() == Suspension.Status.ASKED ? "already-asked" : "suspended-once", Map.of());
+    };
+
+    static final Guard SUSPENSION_IS_ASKED = (theCase, caller, facts) -> {
+        Suspension suspension = theCase.proceedings().suspension();
+        return suspension != null && suspension.status() == Suspension.Status.ASKED
+                ? allow()
+                : refuse("nothing-asked", Map.of());
+    };
+
+    /** 核查 never by the doer. */
+    static final Guard NOT_THE_DOER = (theCase, caller, facts) ->
+            caller.staffId().equals(theCase.proceedings().doerId()) ? refuse("doer-may-not-check", Map.of()) : allow();
+
+    /** Joint handling: the case completes when every helper's task has ended. */
+    static final Guard EVERY_TASK_ENDED = (theCase, caller, facts) -> {
+        List<Integer> open = theCase.proceedings().tasks().stream()
+                .filter(task -> !task.ended())
+                .map(HelperTask::number)
+                .toList();
+        return open.isEmpty() ? allow() : refuse("tasks-open", Map.of("tasks", open));
+    };
+
+    static final Guard ROOM_FOR_ANOTHER_TASK =
+            (theCase, caller, facts) -> theCase.proceedings().tasks().size() >= MOST_TASKS
+                    ? refuse("too-many-tasks", Map.of("most", MOST_TASKS))
+                    : allow();
+
+    static final Guard REPLY_IS_DUE = (theCase, caller, facts) ->
+            theCase.proceedings().supervision().replyDueAt() == null ? refuse("no-reply-due", Map.of()) : allow();
+
+    static final Guard WITHIN_REOPENING = (theCase, caller, facts) -> {
+        Case.Closing closing = theCase.closing();
+        Instant until = closing == null
+                ? facts.now()
+                : closing.at().plus(Duration.ofDays(facts.policy().reopenDays()));
+        return facts.now().isAfter(until) ? refuse("reopening-over", Map.of("until", until)) : allow();
     };
 
     /** Lists inside a case are bounded. */

@@ -40,4 +40,17 @@ final class Holds {
                 handling.at(),
                 handling.provisional());
     }
+
+    /** The same hold, due at another time. */
+    static Hold withDue(Hold hold, Deadline handling) {
+        return new Hold(
+                hold.number(),
+                hold.unitId(),
+                hold.unitPath(),
+                hold.level(),
+                hold.startedAt(),
+                hold.acceptanceDueAt(),
+                handling.at(),
+                handling.provisional());
+    }
 }

@@ -2,6 +2,9 @@ package io.wangge.dispatch.casefile;
 
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.casefile.CaseEvent.Decision;
+import io.wangge.contracts.casefile.CaseEvent.Measure;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +52,16 @@ public sealed interface StaffCommand {
         }
     }
 
-    /** 派遣 by a person. @param category null to keep the one that the case has */
-    record Dispatch(String unitId, @Nullable String category) implements StaffCommand {
+    /**
+     * 派遣 by a person.
+     *
+     * @param category null to keep the one that the case has
+     * @param returnJustified the dispatcher's word on the return that came before; null when there was none
+     */
+    record Dispatch(
+            String unitId,
+            @Nullable String category,
+            @Nullable Boolean returnJustified) implements StaffCommand {
         @Override
         public Action action() {
             return Action.DISPATCH;
@@ -69,6 +80,157 @@ public sealed interface StaffCommand {
         @Override
         public Action action() {
             return Action.COMMENT;
+        }
+    }
+
+    /** 核实. @param reason why it is not filed; null when it is */
+    record Confirm(boolean filed, @Nullable String reason, Erasable text, List<String> attachmentIds)
+            implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.CONFIRM;
+        }
+    }
+
+    /** 核查. */
+    record Check(boolean passed, Erasable text, List<String> attachmentIds) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.CHECK;
+        }
+    }
+
+    /** 处置过程, 一线调解. */
+    record RecordMeasure(Measure kind, Erasable text) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.RECORD_MEASURE;
+        }
+    }
+
+    /** The leader's word on leaving the ceiling. */
+    record DecideEscalation(boolean approve, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.DECIDE_ESCALATION;
+        }
+    }
+
+    /** 越级: to a level further up, a leader's act. */
+    record SkipLevel(String level, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.SKIP_LEVEL;
+        }
+    }
+
+    /** 延期申请. @param amount in the unit of the handling limit */
+    record AskExtension(int amount, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.ASK_EXTENSION;
+        }
+    }
+
+    /** First the dispatcher's word, then the leader's. */
+    record DecideExtension(boolean approve, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.DECIDE_EXTENSION;
+        }
+    }
+
+    /** 挂账申请. @param cause of the district's list @param safety interim measures */
+    record AskSuspension(String cause, Erasable safety, Instant until) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.ASK_SUSPENSION;
+        }
+    }
+
+    record DecideSuspension(boolean approve, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.DECIDE_SUSPENSION;
+        }
+    }
+
+    /** 恢复办理, before the time. */
+    record Resume() implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.RESUME;
+        }
+    }
+
+    /** 督办. */
+    record Supervise(SupervisionLevel level, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.SUPERVISE;
+        }
+    }
+
+    /** 督办回复. */
+    record ReplyToSupervision(Erasable text) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.REPLY;
+        }
+    }
+
+    /** 会办: asks a unit to help. @param amount of EMERGENCY_HOURs; null for the limit of the hold */
+    record NameHelper(String unitId, String what, @Nullable Integer hours) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.NAME_HELPER;
+        }
+    }
+
+    record EndTask(int task, Erasable text) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.END_TASK;
+        }
+    }
+
+    /** 包案. */
+    record NameSponsor(String staffId, Instant deadline) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.NAME_SPONSOR;
+        }
+    }
+
+    /** 会商, 联席会. */
+    record RecordConference(List<String> parties, Erasable conclusion, List<String> tasks) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.RECORD_CONFERENCE;
+        }
+    }
+
+    /** 作废. */
+    record Cancel(String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.CANCEL;
+        }
+    }
+
+    /** 转外部. */
+    record ReferOutside(String body, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.REFER_OUTSIDE;
+        }
+    }
+
+    /** A new round of a case that is over. */
+    record Reopen(String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.REOPEN;
         }
     }
 }

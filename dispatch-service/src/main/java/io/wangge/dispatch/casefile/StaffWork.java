@@ -1,172 +1,113 @@
 package io.wangge.dispatch.casefile;
 
-import io.wangge.contracts.Ladder;
-import io.wangge.contracts.Refused;
+import static io.wangge.dispatch.casefile.Work.events;
+import static io.wangge.dispatch.casefile.Work.no;
+
 import io.wangge.contracts.casefile.CaseEvent;
-import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
-import io.wangge.contracts.directory.Caller;
-import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
-import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.casefile.Work.Result;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What follows from a command of staff that may be given. */
 final class StaffWork {
-    private final Case theCase;
-    private final Caller caller;
-    private final Facts facts;
-    private final Instant at;
+    private StaffWork() {}
 
-    StaffWork(Case theCase, Caller caller, Facts facts) {
-        this.theCase = theCase;
-        this.caller = caller;
-        this.facts = facts;
-        this.at = facts.now();
-    }
-
-    sealed interface Result {
-        record Events(List<CaseEvent> events) implements Result {}
-
-        record No(Refused refused) implements Result {}
-    }
-
-    Result follow(StaffCommand command) {
+    static Result follow(Work work, StaffCommand command) {
         return switch (command) {
+            case StaffCommand.Confirm confirm -> FieldWork.confirm(work, confirm);
             case StaffCommand.Accept accept ->
-                events(new CaseEvent.Accepted(theCase.presentHold().unitId()));
-            case StaffCommand.Return back -> sendBack(back);
-            case StaffCommand.Escalate up -> escalate(up);
-            case StaffCommand.HandDown down -> handDown(down);
-            case StaffCommand.Complete complete -> complete(complete);
-            case StaffCommand.Dispatch dispatch -> dispatch(dispatch);
-            case StaffCommand.Decide decide -> decide(decide);
+                events(new CaseEvent.Accepted(work.hold().unitId()));
+            case StaffCommand.Return back -> sendBack(work, back);
+            case StaffCommand.RecordMeasure record ->
+                events(new CaseEvent.MeasureRecorded(record.kind(), work.hold().unitId(), record.text()));
+            case StaffCommand.Escalate up -> UpwardWork.escalate(work, up);
+            case StaffCommand.DecideEscalation decision -> UpwardWork.decide(work, decision);
+            case StaffCommand.SkipLevel skip -> UpwardWork.skip(work, skip);
+            case StaffCommand.HandDown down -> handDown(work, down);
+            case StaffCommand.Complete complete -> complete(work, complete);
+            case StaffCommand.Check check -> FieldWork.check(work, check);
+            case StaffCommand.Dispatch dispatch -> DispatchWork.dispatch(work, dispatch);
+            case StaffCommand.AskExtension ask -> TimeWork.askExtension(work, ask);
+            case StaffCommand.DecideExtension decision -> TimeWork.decideExtension(work, decision);
+            case StaffCommand.AskSuspension ask -> TimeWork.askSuspension(work, ask);
+            case StaffCommand.DecideSuspension decision -> TimeWork.decideSuspension(work, decision);
+            case StaffCommand.Resume resume -> events(TimeWork.resumed(work.theCase(), "person", work.facts()));
+            case StaffCommand.NameHelper name -> JointWork.nameHelper(work, name);
+            case StaffCommand.EndTask end -> JointWork.endTask(work, end);
+            case StaffCommand.Supervise supervise -> Oversight.supervise(work, supervise);
+            case StaffCommand.ReplyToSupervision reply -> Oversight.reply(work, reply);
+            case StaffCommand.NameSponsor name -> Oversight.nameSponsor(work, name);
+            case StaffCommand.RecordConference record ->
+                events(new CaseEvent.ConferenceHeld(record.parties(), record.conclusion(), record.tasks()));
+            case StaffCommand.Decide decide -> decide(work, decide);
+            case StaffCommand.Cancel cancel -> events(new CaseEvent.Cancelled(cancel.reason()));
+            case StaffCommand.ReferOutside refer -> events(new CaseEvent.ReferredOutside(refer.body(), refer.reason()));
+            case StaffCommand.Reopen reopen -> Oversight.reopen(work, reopen);
             case StaffCommand.Comment comment -> events(new CaseEvent.Commented(comment.text()));
         };
     }
 
     /** A return goes to the command centre nearest above the holder; it alone does not end the hold. */
-    private Result sendBack(StaffCommand.Return back) {
-        Hold hold = theCase.presentHold();
+    private static Result sendBack(Work work, StaffCommand.Return back) {
+        Hold hold = work.hold();
+        RouteReason reason = new RouteReason("returned", null, 0);
         return events(
                 new CaseEvent.Returned(hold.unitId(), back.reason()),
-                Waiting.forDispatch(theCase.opened().urgency(), hold.unitPath(), person("returned"), facts));
+                Waiting.forDispatch(work.theCase().opened().urgency(), hold.unitPath(), reason, work.facts()));
     }
 
-    private Result escalate(StaffCommand.Escalate up) {
-        Hold hold = theCase.presentHold();
-        return withCategory(category -> facts.climb()
-                .oneUp(hold, category)
-                .map(unit -> events(new CaseEvent.Escalated(
-                        hold.unitId(), hold.level(), newHold(unit, category), up.reason(), up.tried())))
-                .orElseGet(() -> no("top-reached", Map.of("level", hold.level()))));
-    }
-
-    private Result handDown(StaffCommand.HandDown down) {
-        Hold hold = theCase.presentHold();
-        Optional<UnitItem> unit = facts.directory().unit(down.unitId());
-        if (unit.isEmpty()) {
-            return no("unknown-unit", Map.of("unitId", down.unitId()));
-        }
-        if (!isBelow(unit.get(), hold)) {
-            return no("unit-not-below", Map.of("unitId", down.unitId(), "holder", hold.unitId()));
-        }
-        return withCategory(category -> events(
-                new CaseEvent.HandedDown(hold.unitId(), hold.level(), newHold(unit.get(), category), down.reason())));
+    private static Result handDown(Work work, StaffCommand.HandDown down) {
+        Hold hold = work.hold();
+        return work.withUnit(
+                down.unitId(),
+                unit -> isBelow(unit, hold, work.facts().directory())
+                        ? work.withCategory(category -> events(new CaseEvent.HandedDown(
+                                hold.unitId(), hold.level(), work.newHold(unit, category), down.reason())))
+                        : no("unit-not-below", Map.of("unitId", down.unitId(), "holder", hold.unitId())));
     }
 
     /** Below means inside the holder's ground (a department's ground is that of its territorial unit) and lower. */
-    private boolean isBelow(UnitItem unit, Hold hold) {
-        boolean department = facts.directory()
+    private static boolean isBelow(UnitItem unit, Hold hold, Directory directory) {
+        boolean department = directory
                 .unit(hold.unitId())
                 .map(holder -> !holder.territorial())
                 .orElse(false);
         int groundAt = hold.unitPath().size() - (department ? 2 : 1);
-        Ladder ladder = facts.directory().ladder();
         return groundAt >= 0
                 && unit.path().contains(hold.unitPath().get(groundAt))
-                && ladder.isBelow(unit.level(), hold.level());
+                && directory.ladder().isBelow(unit.level(), hold.level());
     }
 
-    /** A callback is due where a resident is known; nobody to ask and nothing to check closes, as unconfirmed. */
-    private Result complete(StaffCommand.Complete complete) {
-        Hold hold = theCase.presentHold();
+    /** Where the category asks for it the field is looked at first; then the residents are asked. */
+    private static Result complete(Work work, StaffCommand.Complete complete) {
+        Case theCase = work.theCase();
+        Hold hold = work.hold();
         Instant dueAt =
                 theCase.due() == null ? hold.handlingDueAt() : theCase.due().at();
-        boolean onTime = !at.isAfter(dueAt);
+        boolean onTime = !work.at().isAfter(dueAt);
+        boolean checked = Guards.categoryOf(theCase, work.facts())
+                .map(category -> category.fieldCheck())
+                .orElse(false);
         return events(
                 new CaseEvent.Completed(hold.unitId(), complete.text(), complete.attachmentIds(), onTime),
-                Waiting.forCallbackOrClosed(theCase, hold.unitId(), onTime, facts));
+                checked
+                        ? Waiting.forCheck(theCase, hold.unitId(), work.caller().staffId(), work.facts())
+                        : Waiting.forCallbackOrClosed(
+                                theCase, hold.unitId(), onTime, CloseReason.UNCONFIRMED, work.facts()));
     }
 
-    private Result dispatch(StaffCommand.Dispatch dispatch) {
-        Optional<UnitItem> unit = facts.directory().unit(dispatch.unitId());
-        if (unit.isEmpty()) {
-            return no("unknown-unit", Map.of("unitId", dispatch.unitId()));
-        }
-        if (!caller.covers(Role.DISPATCHER, unit.get().path())) {
-            return no("unit-outside-scope", Map.of("unitId", dispatch.unitId()));
-        }
-        Hold hold = theCase.hold();
-        boolean sameUnit = hold != null && hold.unitId().equals(dispatch.unitId());
-        if (sameUnit && theCase.state() != CaseState.PENDING_DISPATCH) {
-            return no("already-there", Map.of("unitId", dispatch.unitId()));
-        }
-        Optional<CategoryItem> category = dispatch.category() == null
-                ? Guards.categoryOf(theCase, facts)
-                : facts.directory().category(dispatch.category());
-        if (category.isEmpty() || category.get().retired()) {
-            return no("category-needed", Map.of());
-        }
-        // Naming the same unit again after a return continues its hold: no clock is ever reset by re-assignment.
-        Hold next = sameUnit && hold != null ? hold : newHold(unit.get(), category.get());
-        return events(dispatched(next, category.get()));
-    }
-
-    private CaseEvent dispatched(Hold hold, CategoryItem category) {
-        boolean first = theCase.due() == null;
-        return new CaseEvent.Dispatched(
-                hold,
-                person("person"),
-                category.id(),
-                first ? hold.handlingDueAt() : null,
-                first && hold.provisional());
-    }
-
-    private Result decide(StaffCommand.Decide decide) {
-        List<CaseEvent> events = new ArrayList<>();
-        events.add(new CaseEvent.Decided(decide.decision(), decide.reason()));
-        events.add(
+    private static Result decide(Work work, StaffCommand.Decide decide) {
+        Case theCase = work.theCase();
+        return events(
+                new CaseEvent.Decided(decide.decision(), decide.reason()),
                 switch (decide.decision()) {
-                    case REWORK -> Rework.of(theCase, null, "decided", facts);
-                    case CLOSE -> new CaseEvent.Closed(CaseEvent.CloseReason.DECIDED, null, theCase.onTime());
+                    case REWORK -> Rework.of(theCase, null, "decided", work.facts());
+                    case CLOSE -> new CaseEvent.Closed(CloseReason.DECIDED, null, theCase.onTime());
                 });
-        return new Result.Events(events);
-    }
-
-    private Result withCategory(Function<CategoryItem, Result> then) {
-        return Guards.categoryOf(theCase, facts).map(then).orElseGet(() -> no("category-needed", Map.of()));
-    }
-
-    private Hold newHold(UnitItem unit, CategoryItem category) {
-        return Holds.given(theCase.counts().holds() + 1, unit, category, at, facts.calendar());
-    }
-
-    private static RouteReason person(String code) {
-        return new RouteReason(code, null, 0);
-    }
-
-    private static Result events(CaseEvent... events) {
-        return new Result.Events(List.of(events));
-    }
-
-    private static Result no(String code, Map<String, Object> facts) {
-        return new Result.No(new Refused(code, facts));
     }
 }

@@ -6,6 +6,7 @@ import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events after which a case waits for somebody, with that one's clock. */
@@ -19,26 +20,52 @@ final class Waiting {
 
     static CaseEvent.DispatchAwaited atDesk(Urgency urgency, List<String> deskPath, RouteReason reason, Facts facts) {
         Limit limit = urgency == Urgency.EMERGENCY
-                ? facts.policy().dispatchEmergency()
-                : facts.policy().dispatchOther();
+                ? facts.policy().limits().dispatchEmergency()
+                : facts.policy().limits().dispatchOther();
         return new CaseEvent.DispatchAwaited(reason, deskPath, due(limit, facts));
     }
 
-    /** For the resident's word; where nobody is known to ask, it is over and counts as unconfirmed. */
-    static CaseEvent forCallbackOrClosed(Case theCase, @Nullable String unitId, boolean onTime, Facts facts) {
-        String residentId = theCase.opened().residentId();
-        return residentId == null
-                ? new CaseEvent.Closed(CaseEvent.CloseReason.UNCONFIRMED, null, onTime)
+    /** For the look in the field before filing, by the people of the grid. */
+    static CaseEvent.ConfirmationAwaited forConfirmation(List<String> gridPath, Facts facts) {
+        return new CaseEvent.ConfirmationAwaited(
+                gridPath, due(facts.policy().limits().confirmation(), facts));
+    }
+
+    /** For the look in the field after completion. @param doerId who may not look */
+    static CaseEvent.CheckRequested forCheck(Case theCase, String unitId, String doerId, Facts facts) {
+        return new CaseEvent.CheckRequested(
+                unitId,
+                doerId,
+                theCase.opened().territoryPath(),
+                due(facts.policy().limits().check(), facts));
+    }
+
+    /** For the residents' word; where nobody is known to ask, it is over, for {@code otherwise}. */
+    static CaseEvent forCallbackOrClosed(
+            Case theCase, @Nullable String unitId, boolean onTime, CaseEvent.CloseReason otherwise, Facts facts) {
+        List<String> residents = residentsOf(theCase);
+        return residents.isEmpty()
+                ? new CaseEvent.Closed(otherwise, null, onTime)
                 : new CaseEvent.CallbackRequested(
                         theCase.id() + "." + (theCase.counts().rounds() + 1),
-                        List.of(residentId),
+                        residents,
                         unitId,
                         theCase.opened().channel(),
-                        due(facts.policy().callback(), facts));
+                        due(facts.policy().limits().callback(), facts));
+    }
+
+    /** Every reporter hears the outcome, those of the cases that it carries too. */
+    private static List<String> residentsOf(Case theCase) {
+        return Stream.concat(
+                        Stream.ofNullable(theCase.opened().residentId()),
+                        theCase.proceedings().joined().stream().flatMap(joined -> joined.residentIds().stream()))
+                .distinct()
+                .toList();
     }
 
     static CaseEvent.DecisionRequested forDecision(String roundId, Facts facts) {
-        return new CaseEvent.DecisionRequested(roundId, due(facts.policy().decision(), facts));
+        return new CaseEvent.DecisionRequested(
+                roundId, due(facts.policy().limits().decision(), facts));
     }
 
     private static Instant due(Limit limit, Facts facts) {

@@ -1,6 +1,7 @@
 package io.wangge.dispatch.casefile;
 
 import io.wangge.contracts.Refused;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 final class Words {
     static final int LONGEST_TEXT = 4000;
     static final int LONGEST_REASON = 2000;
-    static final int MOST_ATTACHMENTS = 20;
+    static final int MOST_IN_A_LIST = 20;
     private static final int LONGEST_ID = 64;
 
     private Words() {}
@@ -28,6 +29,41 @@ final class Words {
             case StaffCommand.Dispatch dispatch -> text("unitId", dispatch.unitId(), LONGEST_ID);
             case StaffCommand.Decide decide -> text("reason", decide.reason(), LONGEST_REASON);
             case StaffCommand.Comment comment -> text("text", comment.text().value(), LONGEST_TEXT);
+            case StaffCommand.Confirm confirm ->
+                text("text", confirm.text().value(), LONGEST_TEXT)
+                        .or(() -> confirm.reason() == null
+                                ? Optional.empty()
+                                : text("reason", confirm.reason(), LONGEST_REASON))
+                        .or(() -> attachments(confirm.attachmentIds()));
+            case StaffCommand.Check check ->
+                text("text", check.text().value(), LONGEST_TEXT).or(() -> attachments(check.attachmentIds()));
+            case StaffCommand.RecordMeasure record -> text("text", record.text().value(), LONGEST_TEXT);
+            case StaffCommand.DecideEscalation decision -> text("reason", decision.reason(), LONGEST_REASON);
+            case StaffCommand.SkipLevel skip -> text("reason", skip.reason(), LONGEST_REASON);
+            case StaffCommand.AskExtension ask -> text("reason", ask.reason(), LONGEST_REASON);
+            case StaffCommand.DecideExtension decision -> text("reason", decision.reason(), LONGEST_REASON);
+            case StaffCommand.AskSuspension ask -> text("text", ask.safety().value(), LONGEST_TEXT);
+            case StaffCommand.DecideSuspension decision -> text("reason", decision.reason(), LONGEST_REASON);
+            case StaffCommand.Resume resume -> Optional.empty();
+            case StaffCommand.NameHelper name ->
+                text("unitId", name.unitId(), LONGEST_ID).or(() -> text("text", name.what(), LONGEST_REASON));
+            case StaffCommand.EndTask end -> text("text", end.text().value(), LONGEST_TEXT);
+            case StaffCommand.Supervise supervise ->
+                supervise.level() == SupervisionLevel.NONE
+                        ? invalid("supervision", "unknown-value", 0)
+                        : text("reason", supervise.reason(), LONGEST_REASON);
+            case StaffCommand.ReplyToSupervision reply ->
+                text("text", reply.text().value(), LONGEST_TEXT);
+            case StaffCommand.NameSponsor name -> text("staffId", name.staffId(), LONGEST_ID);
+            case StaffCommand.RecordConference record ->
+                each("parties", record.parties(), LONGEST_REASON)
+                        .or(() -> record.parties().isEmpty() ? invalid("parties", "required", 1) : Optional.empty())
+                        .or(() -> text("text", record.conclusion().value(), LONGEST_TEXT))
+                        .or(() -> each("tasks", record.tasks(), LONGEST_REASON));
+            case StaffCommand.Cancel cancel -> text("reason", cancel.reason(), LONGEST_REASON);
+            case StaffCommand.ReferOutside refer ->
+                text("body", refer.body(), LONGEST_REASON).or(() -> text("reason", refer.reason(), LONGEST_REASON));
+            case StaffCommand.Reopen reopen -> text("reason", reopen.reason(), LONGEST_REASON);
         };
     }
 
@@ -41,11 +77,15 @@ final class Words {
     }
 
     private static Optional<Refused> attachments(List<String> ids) {
-        if (ids.size() > MOST_ATTACHMENTS) {
-            return invalid("attachmentIds", "too-many", MOST_ATTACHMENTS);
+        return each("attachmentIds", ids, LONGEST_ID);
+    }
+
+    private static Optional<Refused> each(String field, List<String> values, int longest) {
+        if (values.size() > MOST_IN_A_LIST) {
+            return invalid(field, "too-many", MOST_IN_A_LIST);
         }
-        return ids.stream()
-                .flatMap(id -> text("attachmentIds", id, LONGEST_ID).stream())
+        return values.stream()
+                .flatMap(value -> text(field, value, longest).stream())
                 .findFirst();
     }
 

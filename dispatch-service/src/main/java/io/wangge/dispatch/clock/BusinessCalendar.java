@@ -30,6 +30,21 @@ public record BusinessCalendar(ZoneId zone, OpeningHours hours, Map<Integer, Cal
         return new Count(this).share(start, limit, 1, 2);
     }
 
+    /** When {@code numerator / denominator} of {@code limit} is used up that starts at {@code start}; see {@link #dueAfterHalf}. */
+    public Deadline share(Instant start, Limit limit, int numerator, int denominator) {
+        return new Count(this).share(start, limit, numerator, denominator);
+    }
+
+    /**
+     * A due time after a pause: what was left when it began is left when it ends, counted as {@code unit} counts.
+     *
+     * @param from when the pause began
+     * @param to when it ended
+     */
+    public Deadline resumed(Instant due, Instant from, Instant to, LimitUnit unit) {
+        return new Count(this).resumed(due, from, to, unit);
+    }
+
     public boolean isWorkday(LocalDate day) {
         CalendarYear year = years.get(day.getYear());
         if (year != null && year.holidays().contains(day)) {

@@ -87,6 +87,39 @@ final class Count {
         return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     }
 
+    Deadline resumed(Instant due, Instant from, Instant to, LimitUnit unit) {
+        if (!due.isAfter(from)) {
+            return new Deadline(due, provisional); // it had run out before the pause
+        }
+        Instant at = switch (unit) {
+            case EMERGENCY_MINUTE, EMERGENCY_HOUR, NATURAL_DAY -> due.plus(Duration.between(from, to));
+            case WORK_HOUR, WORKDAY -> afterWorking(to, workingBetween(from, due));
+        };
+        return new Deadline(at, provisional);
+    }
+
+    private Duration workingBetween(Instant from, Instant to) {
+        Duration worked = Duration.ZERO;
+        for (LocalDate day = dayOf(from); !day.isAfter(dayOf(to)); day = day.plusDays(1)) {
+            if (isWorkday(day)) {
+                for (OpeningHours.Span span : calendar.hours().spans()) {
+                    Instant opens = later(from, at(day, span.fromMinute()));
+                    Instant closes = earlier(to, at(day, span.toMinute()));
+                    worked = opens.isBefore(closes) ? worked.plus(Duration.between(opens, closes)) : worked;
+                }
+            }
+        }
+        return worked;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private boolean isWorkday(LocalDate day) {
         provisional |= !calendar.isPublished(day.getYear());
         return calendar.isWorkday(day);

@@ -6,6 +6,7 @@ import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.CaseCommand.CallbackAnswered;
 import io.wangge.dispatch.casefile.CaseDecider;
 import io.wangge.dispatch.casefile.Decision.Accepted;
+import io.wangge.dispatch.casefile.Facts;
 import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
@@ -73,10 +74,11 @@ public final class CallbackDesk {
         RoundAnswered said = answer.body();
         CallbackAnswered command =
                 new CallbackAnswered(said.roundId(), said.reached(), said.settled(), said.grade(), said.unitAtFault());
-        if (!(CaseDecider.decide(stored.value(), command, facts.get()) instanceof Accepted accepted)) {
+        Facts now = facts.get();
+        if (!(CaseDecider.decide(stored.value(), command, now) instanceof Accepted accepted)) {
             throw new IllegalStateException("An outcome always yields an event");
         }
-        Step step = Step.next(accepted, stored.value(), stored.version(), answer.traceparent());
+        Step step = Step.next(accepted, stored.value(), stored.version(), answer.traceparent(), now);
         return new Sent(answer, cases.updateLater(stored, step.after(), answer.id(), step.events()));
     }
 

@@ -74,18 +74,19 @@ public final class CaseDesk {
         if (stored.version() != version) {
             return new CommandOutcome.Stale(stored.version());
         }
-        Decision decision = CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), facts.get());
+        Facts now = facts.get();
+        Decision decision = CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), now);
         return switch (decision) {
             case Rejected rejected -> new CommandOutcome.Rejected(rejected.refused());
-            case Accepted accepted -> save(stored, commandId, accepted, traceparent);
+            case Accepted accepted -> save(stored, commandId, accepted, traceparent, now);
         };
     }
 
     private CommandOutcome save(
-            Stored<Case> before, String commandId, Accepted accepted, @Nullable String traceparent) {
-        Step step = Step.next(accepted, before.value(), before.version(), traceparent);
+            Stored<Case> before, String commandId, Accepted accepted, @Nullable String traceparent, Facts now) {
+        Step step = Step.next(accepted, before.value(), before.version(), traceparent, now);
         return switch (cases.update(before, step.after(), commandId, step.events())) {
-            case Commit.Done<Case>(Stored<Case> now) -> new CommandOutcome.Done(now);
+            case Commit.Done<Case>(Stored<Case> stored) -> new CommandOutcome.Done(stored);
             case Commit.LostRace<Case> lost -> afterLostRace(before, commandId);
             case Commit.OutboxFull<Case> full -> new CommandOutcome.OutboxFull();
             case Commit.Unknown<Case> unknown -> new CommandOutcome.Unknown();

@@ -63,7 +63,7 @@ public final class OpeningDesk {
         return soundly(report, unusable, () -> opening.numberedBy(numberLevel))
                 .map(unit -> number(unit, now))
                 .flatMap(number -> soundly(
-                        report, unusable, () -> Step.opening(opening.open(number), caseId, report.traceparent())))
+                        report, unusable, () -> Step.opening(opening.open(number), caseId, report.traceparent(), now)))
                 .map(step -> new Sent(report, cases.createLater(caseId, step.after(), report.id(), step.events())));
     }
 

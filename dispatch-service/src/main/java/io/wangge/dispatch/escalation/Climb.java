@@ -28,15 +28,20 @@ public final class Climb {
         Optional<Level> level = ladder.above(holder.level());
         while (level.isPresent()) {
             String code = level.get().code();
-            Optional<UnitItem> unit = leadUnits
-                    .at(holder.unitPath(), code, category.leadKind())
-                    .or(() -> leadUnits.territorial(holder.unitPath(), code));
+            Optional<UnitItem> unit = at(holder, code, category);
             if (unit.isPresent()) {
                 return unit;
             }
             level = ladder.above(code);
         }
         return Optional.empty();
+    }
+
+    /** The unit that leads at exactly this level: the department of the category's kind, else the territorial unit. */
+    public Optional<UnitItem> at(Hold holder, String level, CategoryItem category) {
+        return leadUnits
+                .at(holder.unitPath(), level, category.leadKind())
+                .or(() -> leadUnits.territorial(holder.unitPath(), level));
     }
 
     /** 小事不出社区, 大事不出街道: the highest level that matters of this scale reach. */

@@ -15,14 +15,17 @@ import io.wangge.dispatch.kafka.casefile.ReportsHandler;
 import io.wangge.dispatch.mongo.casefile.CaseMapper;
 import io.wangge.dispatch.mongo.casefile.CaseMigrations;
 import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
+import io.wangge.dispatch.mongo.casefile.MongoCasesDue;
 import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.consume.EventConsumers;
 import io.wangge.kit.numbering.NumberBlocks;
+import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -34,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseSettings.class)
 class CaseConfiguration {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     @Bean
     ConditionCompiler conditionCompiler() {
@@ -65,6 +69,12 @@ class CaseConfiguration {
     @Bean
     OpeningDesk openingDesk(StreamStore<Case> cases, FactsNow facts, NumberBlocks numbers, CaseSettings settings) {
         return new OpeningDesk(cases, facts, new RunningCaseNumbers(numbers), settings.numberLevel());
+    }
+
+    @Bean
+    Recurring caseClock(StreamStore<Case> cases, MongoDatabase database, FactsNow facts, InstantSource clock) {
+        ClockRound round = new ClockRound(cases, new MongoCasesDue(database), facts, clock);
+        return new Recurring("case-clock", round, () -> LOOK_EVERY);
     }
 
     @Bean

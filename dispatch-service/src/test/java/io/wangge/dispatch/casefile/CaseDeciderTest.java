@@ -77,7 +77,7 @@ class CaseDeciderTest {
                         .orElseThrow()
                         .facts())
                 .containsEntry("state", "PENDING_ACCEPTANCE")
-                .containsEntry("possible", List.of("accept", "return", "dispatch", "comment"));
+                 .containsEntry("possible", List.of("accept", "return", "skip-level", "supervise", "reply", "name-sponsor", "record-conference", "dispatch", "comment"));
     }
 
     @Test
@@ -193,7 +193,7 @@ class CaseDeciderTest {
         Hold before = story.theCase().presentHold();
         story.by(STREET_HANDLER, new Return("不属本单位"))
                 .after(Duration.ofHours(3))
-                .by(STREET_DESK, new Dispatch("s-env", null));
+                .by(STREET_DESK, new Dispatch("s-env", null, false));
 
         assertThat(story.theCase().state()).isEqualTo(PENDING_ACCEPTANCE);
         assertThat(story.theCase().presentHold()).isEqualTo(before);
@@ -232,13 +232,13 @@ class CaseDeciderTest {
     @Test
     void above_the_lowest_ceiling_the_department_of_its_kind_takes_it_else_the_territory_itself() {
         Story waste = Story.of("1301", "code-g1")
-                .by(STREET_DESK, new Dispatch("c", null))
+                .by(STREET_DESK, new Dispatch("c", null, null))
                 .by(CLERK, new Accept())
                 .by(CLERK, UP);
         assertThat(waste.theCase().presentHold().unitId()).isEqualTo("s-env");
 
         Story lamp = Story.of("1301", "code-g1")
-                .by(STREET_DESK, new Dispatch("c", "0603"))
+                .by(STREET_DESK, new Dispatch("c", "0603", null))
                 .by(CLERK, new Accept())
                 .by(CLERK, UP);
         assertThat(lamp.theCase().presentHold().unitId())
@@ -279,13 +279,16 @@ class CaseDeciderTest {
         Story story = Story.of("7777", "code-g1");
         assertThat(story.theCase().state()).isEqualTo(PENDING_DISPATCH);
 
-        assertThat(story.by(STREET_DESK, new Dispatch("c", null)).refusal()).isEqualTo("category-needed");
-        assertThat(story.by(STREET_DESK, new Dispatch("c", "9901")).refusal()).isEqualTo("category-needed");
-        assertThat(story.by(STREET_DESK, new Dispatch("nobody", "0102")).refusal())
+        assertThat(story.by(STREET_DESK, new Dispatch("c", null, null)).refusal())
+                .isEqualTo("category-needed");
+        assertThat(story.by(STREET_DESK, new Dispatch("c", "9901", null)).refusal())
+                .isEqualTo("category-needed");
+        assertThat(story.by(STREET_DESK, new Dispatch("nobody", "0102", null)).refusal())
                 .isEqualTo("unknown-unit");
-        assertThat(story.by(STREET_DESK, new Dispatch("d-env", "0102")).refusal())
+        assertThat(story.by(STREET_DESK, new Dispatch("d-env", "0102", null)).refusal())
                 .isEqualTo("unit-outside-scope");
-        assertThat(story.by(STREET_DESK, new Dispatch("c", "0102")).refusal()).isNull();
+        assertThat(story.by(STREET_DESK, new Dispatch("c", "0102", null)).refusal())
+                .isNull();
         assertThat(story.theCase().category()).isEqualTo("0102");
         assertThat(story.theCase().due().at()).as("fixed at the first dispatch").isEqualTo(at("2026-03-02T16:00"));
     }
@@ -294,8 +297,9 @@ class CaseDeciderTest {
     void a_dispatcher_names_another_unit_while_it_is_being_handled() {
         Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
 
-        assertThat(story.by(STREET_DESK, new Dispatch("s-env", null)).refusal()).isEqualTo("already-there");
-        story.after(Duration.ofHours(1)).by(STREET_DESK, new Dispatch("s", null));
+        assertThat(story.by(STREET_DESK, new Dispatch("s-env", null, null)).refusal())
+                .isEqualTo("already-there");
+        story.after(Duration.ofHours(1)).by(STREET_DESK, new Dispatch("s", null, null));
         assertThat(story.theCase().presentHold().number()).isEqualTo(2);
         assertThat(story.theCase().due().at()).isEqualTo(at("2026-03-02T16:00"));
     }
@@ -305,8 +309,10 @@ class CaseDeciderTest {
         Story story = Story.of("0102", "no-grid");
 
         assertThat(story.theCase().deskPath()).containsExactly("d");
-        assertThat(story.by(STREET_DESK, new Dispatch("c", null)).refusal()).isEqualTo("not-found");
-        assertThat(story.by(DISTRICT_DESK, new Dispatch("c", null)).refusal()).isNull();
+        assertThat(story.by(STREET_DESK, new Dispatch("c", null, null)).refusal())
+                .isEqualTo("not-found");
+        assertThat(story.by(DISTRICT_DESK, new Dispatch("c", null, null)).refusal())
+                .isNull();
     }
 
     // Complete
@@ -353,7 +359,7 @@ class CaseDeciderTest {
     void a_case_moves_a_hundred_times_at_most() {
         Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
         for (int i = 0; i < 120 && story.refusal() == null; i++) {
-            story.by(STREET_DESK, new Dispatch(i % 2 == 0 ? "s" : "s-env", null));
+            story.by(STREET_DESK, new Dispatch(i % 2 == 0 ? "s" : "s-env", null, null));
         }
 
         assertThat(story.refusal()).isEqualTo("too-many-holds");

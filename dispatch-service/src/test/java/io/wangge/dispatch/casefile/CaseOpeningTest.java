@@ -122,7 +122,7 @@ class CaseOpeningTest {
 
         assertThat(story.theCase().state()).isEqualTo(PENDING_DISPATCH);
         assertThat(story.theCase().reason().code()).isEqualTo("on-spot-not-settled");
-        story.by(staff("s-desk", Role.DISPATCHER, "s"), new Dispatch("c", null));
+        story.by(staff("s-desk", Role.DISPATCHER, "s"), new Dispatch("c", null, null));
         assertThat(story.theCase().due()).as("its due time is fixed now").isNotNull();
     }
 }

@@ -19,12 +19,15 @@ import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.dispatch.casefile.CasePolicy.CeilingPolicy;
+import io.wangge.dispatch.casefile.CasePolicy.Waits;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.clock.LimitUnit;
 import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.escalation.EscalationPolicy;
 import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.Router;
 import io.wangge.dispatch.routing.Rule;
@@ -76,11 +79,19 @@ public final class SmallDistrict {
             Map.of(2026, new CalendarYear(2026, Set.of(), Set.of(), true)));
 
     private static final CasePolicy POLICY = new CasePolicy(
-            new Limit(1, LimitUnit.EMERGENCY_HOUR),
-            new Limit(24, LimitUnit.EMERGENCY_HOUR),
-            new Limit(3, LimitUnit.WORKDAY),
-            new Limit(1, LimitUnit.NATURAL_DAY),
-            10);
+            new Waits(
+                    new Limit(2, LimitUnit.EMERGENCY_HOUR),
+                    new Limit(1, LimitUnit.EMERGENCY_HOUR),
+                    new Limit(24, LimitUnit.EMERGENCY_HOUR),
+                    new Limit(1, LimitUnit.WORKDAY),
+                    new Limit(1, LimitUnit.NATURAL_DAY),
+                    new Limit(3, LimitUnit.WORKDAY),
+                    new Limit(2, LimitUnit.WORKDAY)),
+            10,
+            new CeilingPolicy(new Limit(1, LimitUnit.WORK_HOUR), Set.of("0904"), Set.of("1503")),
+            Set.of("weather", "materials"),
+            30,
+            EscalationPolicy.USUAL);
 
     private SmallDistrict() {}
 
@@ -88,12 +99,15 @@ public final class SmallDistrict {
         return LocalDateTime.parse(localTime).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
+    private static final Router ROUTER =
+            new Router(CompiledRuleBook.compile(RULES, new CelConditions()), DIRECTORY, CALENDAR);
+
     public static Router router() {
-        return new Router(CompiledRuleBook.compile(RULES, new CelConditions()), DIRECTORY, CALENDAR);
+        return ROUTER;
     }
 
     public static Facts facts(Instant now) {
-        return new Facts(now, DIRECTORY, CALENDAR, router(), POLICY);
+        return new Facts(now, DIRECTORY, CALENDAR, ROUTER, POLICY);
     }
 
     /** A member of staff with one role. */
@@ -103,6 +117,27 @@ public final class SmallDistrict {
 
     public static Received report(@Nullable String category, @Nullable String grid) {
         return report("report-1", category, grid, "resident-1", null);
+    }
+
+    /** From the public. */
+    public static Received call(String category, String grid) {
+        Received seen = report(category, grid);
+        return new Received(
+                seen.reportId(),
+                seen.trackingNumber(),
+                Channel.HOTLINE,
+                null,
+                seen.category(),
+                seen.text(),
+                null,
+                grid,
+                null,
+                Urgency.NORMAL,
+                Actor.staff("agent", "s"),
+                seen.residentId(),
+                null,
+                MORNING,
+                null);
     }
 
     public static Received report(
@@ -143,14 +178,18 @@ public final class SmallDistrict {
             items.add(new GridItem(grid, 1, "code-" + grid, List.of()));
         }
         items.add(new StaffItem("d-desk", 1, "区派遣", List.of(new Grant(Role.DISPATCHER, List.of("d")))));
+        items.add(new StaffItem("leader", 1, "分管领导", List.of(new Grant(Role.LEADER, List.of("s")))));
         items.add(new StaffItem("s-desk", 1, "街道派遣", List.of(new Grant(Role.DISPATCHER, List.of("s")))));
+        items.add(looked("0105", "small", "COMMUNITY", "环卫"));
+        items.add(looked("0606", "big", "STREET", "市政"));
         items.add(category("0102", "small", "COMMUNITY", "环卫", false));
         items.add(category("0103", "big", "STREET", "环卫", false));
         items.add(category("0104", "small", "COMMUNITY", "环卫", false));
         items.add(category("0401", "district", "DISTRICT", "市政", false));
         items.add(category("0602", "big", "STREET", "市政", false));
         items.add(category("0603", "district", "STREET", "市政", false));
-        items.add(category("0901", "small", "COMMUNITY", "社区", false));
+        items.add(dispute("0901"));
+        items.add(category("0904", "big", "STREET", "社区", false));
         items.add(category("1201", "big", "STREET", "环卫", false));
         items.add(category("1202", "big", "STREET", "环卫", false));
         items.add(category("1301", "big", "STREET", "环卫", false));
@@ -166,11 +205,34 @@ public final class SmallDistrict {
         return new UnitItem(id, 1, "单位" + id, "Unit " + id, level, kind, parent, code, path);
     }
 
+    /** Confirmed before filing, checked after completion. */
+    private static CategoryItem looked(String id, String scale, String level, String lead) {
+        return category(id, "EVENT", scale, level, lead, true, true, false, false);
+    }
+
+    /** Mediated before it may go up. */
+    private static CategoryItem dispute(String id) {
+        return category(id, "DISPUTE", "small", "COMMUNITY", "社区", false, false, true, false);
+    }
+
     private static CategoryItem category(String id, String scale, String level, String lead, boolean retired) {
+        return category(id, "EVENT", scale, level, lead, false, false, false, retired);
+    }
+
+    private static CategoryItem category(
+            String id,
+            String kind,
+            String scale,
+            String level,
+            String lead,
+            boolean confirmFirst,
+            boolean fieldCheck,
+            boolean mediationFirst,
+            boolean retired) {
         return new CategoryItem(
                 id,
                 1,
-                "EVENT",
+                kind,
                 "大类",
                 "小类",
                 "Class",
@@ -180,9 +242,9 @@ public final class SmallDistrict {
                 lead,
                 new LimitItem(1, "WORK_HOUR"),
                 new LimitItem(4, "WORK_HOUR"),
-                false,
-                false,
-                false,
+                confirmFirst,
+                fieldCheck,
+                mediationFirst,
                 "",
                 "",
                 retired);

@@ -75,7 +75,9 @@ final class CaseViews {
                 theCase.opened().receivedAt(),
                 theCase.openedAt(),
                 closing == null ? null : closing.at(),
-                closing == null ? null : closing.reason().name(),
+                closing == null || closing.reason() == null
+                        ? null
+                        : closing.reason().name(),
                 closing == null ? null : closing.grade(),
                 closing == null ? null : closing.onTime(),
                 theCase.opened().firstReceiver(),
@@ -91,9 +93,10 @@ final class CaseViews {
     /** Waiting for callback and check does not count; rework does. */
     private boolean overdue(Case theCase) {
         Deadline due = theCase.due();
-        boolean done = theCase.state() == CaseState.PENDING_CALLBACK
+        boolean done = theCase.state() == CaseState.PENDING_CHECK
+                || theCase.state() == CaseState.PENDING_CALLBACK
                 || theCase.state() == CaseState.PENDING_DECISION
-                || theCase.state() == CaseState.CLOSED;
+                || theCase.state().isOver();
         Instant now = clock.instant();
         return due != null && (done ? !theCase.onTime() : now.isAfter(due.at()));
     }

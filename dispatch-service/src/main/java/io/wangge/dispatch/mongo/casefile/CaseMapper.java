@@ -21,6 +21,7 @@ import org.bson.Document;
 public final class CaseMapper implements DocumentMapper<Case> {
     static final String OPENED = "opened";
     static final String SCOPE_UNITS = "scopeUnits";
+    static final String NEXT_TIMER_AT = "nextTimerAt";
 
     @Override
     public Document toDocument(Case value) {
@@ -42,6 +43,12 @@ public final class CaseMapper implements DocumentMapper<Case> {
         put(document, "waitingDueAt", maybe(value.waitingDueAt(), Parts::date));
         put(document, "roundId", value.roundId());
         put(document, "closing", maybe(value.closing(), CaseMapper::closing));
+        put(document, "proceedings", ProceedingsParts.toDocument(value.proceedings()));
+        put(document, "timers", value.timers().isEmpty() ? null : TimerParts.toDocuments(value.timers()));
+        put(
+                document,
+                NEXT_TIMER_AT,
+                value.timers().isEmpty() ? null : date(value.timers().getFirst().at()));
         List<String> inbox = ListKeys.inboxOf(value);
         put(document, ListKeys.INBOX, inbox.isEmpty() ? null : inbox);
         return document;
@@ -67,6 +74,8 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 document.getString("roundId"),
                 document.getBoolean("onTime"),
                 maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
+                ProceedingsParts.fromDocument(document.get("proceedings", Document.class)),
+                TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
                 instant(document, "lastEventAt"));
     }
 
@@ -94,9 +103,8 @@ public final class CaseMapper implements DocumentMapper<Case> {
     }
 
     private static Document closing(Closing closing) {
-        Document document = new Document("at", date(closing.at()))
-                .append("reason", closing.reason().name())
-                .append("onTime", closing.onTime());
+        Document document = new Document("at", date(closing.at())).append("onTime", closing.onTime());
+        put(document, "reason", maybe(closing.reason(), CloseReason::name));
         put(document, "grade", closing.grade());
         return document;
     }
@@ -105,7 +113,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
         Instant at = instant(closing, "at");
         return new Closing(
                 at,
-                CloseReason.valueOf(closing.getString("reason")),
+                maybe(closing.getString("reason"), CloseReason::valueOf),
                 closing.getString("grade"),
                 closing.getBoolean("onTime"));
     }

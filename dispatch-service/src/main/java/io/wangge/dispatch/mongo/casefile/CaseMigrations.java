@@ -46,6 +46,23 @@ public final class CaseMigrations {
                         StreamDocument.outboxIndex(CASES)));
     }
 
+    /** @param number its place among the service's migrations */
+    public static Migration timers(int number) {
+        return new Migration(
+                number,
+                "cases: the next moment at which time acts",
+                List.of(new Document("createIndexes", CASES)
+                        .append(
+                                "indexes",
+                                // CasesDue.until, every second: covered, and open cases only
+                                List.of(new Document("key", new Document(CaseMapper.NEXT_TIMER_AT, 1).append("_id", 1))
+                                        .append("name", "next_timer")
+                                        .append(
+                                                "partialFilterExpression",
+                                                new Document(
+                                                        CaseMapper.NEXT_TIMER_AT, new Document("$exists", true)))))));
+    }
+
     private static Document list(String name, String field) {
         return new Document(
                         "key", new Document(field, 1).append(ListKeys.ORDER, 1).append("_id", 1))

@@ -41,9 +41,13 @@ final class ListKeys {
     static List<String> inboxOf(Case value) {
         return switch (value.state()) {
             case PENDING_ACCEPTANCE, IN_PROGRESS -> keys(HOLDER, value.holderPath());
+            // The people of the grid look; they are holders elsewhere.
+            case PENDING_CONFIRMATION, PENDING_CHECK ->
+                keys(HOLDER, value.opened().territoryPath());
+            case SUSPENDED -> keys(DISPATCHER, withTerritory(value));
             case PENDING_DISPATCH -> keys(DISPATCHER, withTerritory(value));
             case PENDING_DECISION -> keys(INSPECTOR, withTerritory(value));
-            case PENDING_CALLBACK, CLOSED -> List.of();
+            case PENDING_CALLBACK, CLOSED, NOT_FILED, CANCELLED, REFERRED_OUTSIDE, MERGED -> List.of();
         };
     }
 

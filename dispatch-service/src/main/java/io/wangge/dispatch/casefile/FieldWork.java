@@ -1,0 +1,55 @@
+package io.wangge.dispatch.casefile;
+
+import static io.wangge.dispatch.casefile.Work.events;
+
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.report.Nature;
+import io.wangge.dispatch.casefile.Work.Result;
+import io.wangge.dispatch.routing.Matter;
+import java.util.Objects;
+
+/** 核实 before filing and 核查 after completion: looks in the field. */
+final class FieldWork {
+    private FieldWork() {}
+
+    static Result confirm(Work work, StaffCommand.Confirm confirm) {
+        if (!confirm.filed()) {
+            return events(new CaseEvent.NotFiled(Objects.requireNonNull(confirm.reason()), confirm.text()));
+        }
+        return events(
+                new CaseEvent.ReportConfirmed(confirm.text(), confirm.attachmentIds()),
+                Filing.routed(matterOf(work.theCase()), work.facts()));
+    }
+
+    private static Matter matterOf(Case theCase) {
+        CaseEvent.Opened opened = theCase.opened();
+        return new Matter(
+                theCase.category(),
+                opened.gridCode(),
+                opened.urgency(),
+                opened.channel(),
+                opened.nature(),
+                opened.receivedAt());
+    }
+
+    static Result check(Work work, StaffCommand.Check check) {
+        CaseEvent checked = new CaseEvent.WorkChecked(check.passed(), check.text(), check.attachmentIds());
+        Case theCase = work.theCase();
+        return check.passed()
+                ? events(
+                        checked,
+                        Waiting.forCallbackOrClosed(
+                                theCase, work.hold().unitId(), theCase.onTime(), CloseReason.CHECKED, work.facts()))
+                : events(checked, Rework.of(theCase, null, "check-failed", work.facts()));
+    }
+
+    /** Public reports only: what staff saw themselves, superior orders, enquiries and disputes are filed at once. */
+    static boolean isConfirmedFirst(Matter matter, String categoryKind) {
+        boolean fromThePublic = switch (matter.channel()) {
+            case HOTLINE, WECHAT, WEB, OPEN311, MEDIA, SENSOR -> true;
+            case GRID_WORKER, VISIT, RECEPTION, PATROL, SUPERIOR_ORDER -> false;
+        };
+        return fromThePublic && matter.nature() != Nature.ENQUIRY && !categoryKind.equals("DISPUTE");
+    }
+}

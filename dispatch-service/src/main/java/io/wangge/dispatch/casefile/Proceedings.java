@@ -1,0 +1,121 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.Erasable;
+import io.wangge.contracts.casefile.CaseEvent.Measure;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
+import io.wangge.contracts.casefile.CaseState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes on beside the hold, as far as a rule has to know it; the history is on the ledger.
+ *
+ * @param effort of the present hold
+ * @param fired steps of the present hold's own clocks that have been taken: each is taken once
+ * @param suspension once per case
+ * @param doerId who completed the work that waits for its check; null otherwise
+ * @param faults how often a resident's dissatisfaction was the unit's fault
+ * @param tasks of helpers, ended ones too
+ * @param merge present while another case carries this one
+ * @param joined cases that this one carries
+ */
+public record Proceedings(
+        Effort effort,
+        List<Fired> fired,
+        Extensions extensions,
+        @Nullable Suspension suspension,
+        @Nullable String doerId,
+        Returns returns,
+        Supervision supervision,
+        int faults,
+        List<HelperTask> tasks,
+        @Nullable Sponsor sponsor,
+        @Nullable Merge merge,
+        List<Joined> joined) {
+
+    public static final Proceedings NONE = new Proceedings(
+            Effort.NONE,
+            List.of(),
+            new Extensions(0, null),
+            null,
+            null,
+            new Returns(null, false, 0),
+            new Supervision(SupervisionLevel.NONE, List.of(), null),
+            0,
+            List.of(),
+            null,
+            null,
+            List.of());
+
+    /** 处置过程. @param asked leave to go beyond the ceiling, not yet answered */
+    public record Effort(
+            int measures, int mediations, @Nullable EscalationRequest asked) {
+        static final Effort NONE = new Effort(0, 0, null);
+
+        Effort with(Measure kind) {
+            return switch (kind) {
+                case HANDLING -> new Effort(measures + 1, mediations, asked);
+                case MEDIATION -> new Effort(measures, mediations + 1, asked);
+            };
+        }
+
+        Effort asking(@Nullable EscalationRequest request) {
+            return new Effort(measures, mediations, request);
+        }
+    }
+
+    /** @param clock as events write it */
+    public record Fired(String clock, int percent) {}
+
+    public record EscalationRequest(String reason, Erasable tried) {}
+
+    /** 延期. */
+    public record Extensions(int granted, @Nullable ExtensionRequest asked) {}
+
+    /** @param endorsed whether the dispatcher has agreed, so that the leader's word is the last that lacks */
+    public record ExtensionRequest(int number, int amount, String unit, boolean endorsed) {}
+
+    /** 挂账. @param since when it began; null while it is only asked for */
+    public record Suspension(
+            Status status,
+            String cause,
+            Instant until,
+            @Nullable Instant since) {
+        public enum Status {
+            ASKED,
+            RUNNING,
+            OVER
+        }
+    }
+
+    /** 回退. @param at the last one @param toJudge until the dispatcher has said whether it was justified */
+    public record Returns(@Nullable Instant at, boolean toJudge, int unjustified) {}
+
+    /** 督办. @param unitPath down to the unit that owes a reply; empty when none is due */
+    public record Supervision(
+            SupervisionLevel level,
+            List<String> unitPath,
+            @Nullable Instant replyDueAt) {}
+
+    /** 会办. */
+    public record HelperTask(
+            int number, String unitId, List<String> unitPath, String what, Instant dueAt, boolean ended) {
+        HelperTask end() {
+            return new HelperTask(number, unitId, unitPath, what, dueAt, true);
+        }
+    }
+
+    /** 包案. */
+    public record Sponsor(String staffId, Instant deadline) {}
+
+    /** @param stateBefore comes back when the merge is undone */
+    public record Merge(String caseId, CaseState stateBefore) {}
+
+    /** @param residentIds who hear the outcome too */
+    public record Joined(String caseId, List<String> residentIds) {}
+
+    boolean hasOpenTask() {
+        return tasks.stream().anyMatch(task -> !task.ended());
+    }
+}

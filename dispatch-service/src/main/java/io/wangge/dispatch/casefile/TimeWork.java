@@ -1,0 +1,117 @@
+package io.wangge.dispatch.casefile;
+
+import static io.wangge.dispatch.casefile.Work.events;
+import static io.wangge.dispatch.casefile.Work.no;
+
+import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
+import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
+import io.wangge.dispatch.casefile.Proceedings.Suspension;
+import io.wangge.dispatch.casefile.Work.Result;
+import io.wangge.dispatch.clock.Deadline;
+import io.wangge.dispatch.clock.Limit;
+import io.wangge.dispatch.clock.LimitUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/** 延期 and 挂账: what moves due times (domain.md, Clocks). */
+final class TimeWork {
+    /** At most a year (domain.md glossary, Suspension). */
+    private static final Duration LONGEST_SUSPENSION = Duration.ofDays(366);
+
+    private TimeWork() {}
+
+    /** At most one original limit is added. */
+    static Result askExtension(Work work, StaffCommand.AskExtension ask) {
+        return work.withCategory(category -> {
+            LimitItem original = category.handling();
+            if (ask.amount() < 1 || ask.amount() > original.amount()) {
+                return no("extension-too-long", Map.of("most", original.amount(), "unit", original.unit()));
+            }
+            int number = work.proceedings().extensions().granted() + 1;
+            return events(new CaseEvent.ExtensionAsked(number, ask.amount(), original.unit(), ask.reason()));
+        });
+    }
+
+    /** The dispatcher agrees first, then the leader. Time counts from the old due time, however long they took. */
+    static Result decideExtension(Work work, StaffCommand.DecideExtension decision) {
+        ExtensionRequest asked =
+                Objects.requireNonNull(work.proceedings().extensions().asked());
+        if (!decision.approve()) {
+            return events(new CaseEvent.ExtensionDeclined(asked.number(), decision.reason()));
+        }
+        if (!asked.endorsed()) {
+            return events(new CaseEvent.ExtensionEndorsed(asked.number(), decision.reason()));
+        }
+        Limit more = new Limit(asked.amount(), LimitUnit.valueOf(asked.unit()));
+        Hold hold = work.hold();
+        Deadline own = new Deadline(hold.handlingDueAt(), hold.provisional())
+                .then(work.facts().calendar(), more);
+        Deadline whole = caseDue(work).then(work.facts().calendar(), more);
+        return events(new CaseEvent.ExtensionGranted(
+                asked.number(), Holds.withDue(hold, own), whole.at(), whole.provisional()));
+    }
+
+    static Result askSuspension(Work work, StaffCommand.AskSuspension ask) {
+        if (!work.facts().policy().suspensionCauses().contains(ask.cause())) {
+            return no(
+                    "unknown-cause",
+                    Map.of(
+                            "allowed",
+                            work.facts().policy().suspensionCauses().stream()
+                                    .sorted()
+                                    .toList()));
+        }
+        Instant most = work.at().plus(LONGEST_SUSPENSION);
+        if (!ask.until().isAfter(work.at()) || ask.until().isAfter(most)) {
+            return no("suspension-out-of-range", Map.of("after", work.at(), "notAfter", most));
+        }
+        return events(new CaseEvent.SuspensionAsked(ask.cause(), ask.safety(), ask.until()));
+    }
+
+    static Result decideSuspension(Work work, StaffCommand.DecideSuspension decision) {
+        Suspension asked = Objects.requireNonNull(work.proceedings().suspension());
+        return decision.approve()
+                ? events(new CaseEvent.Suspended(asked.cause(), asked.until()))
+                : events(new CaseEvent.SuspensionDeclined(decision.reason()));
+    }
+
+    static CaseEvent resumed(Case theCase, String cause, Facts facts) {
+        Instant since = Objects.requireNonNull(
+                Objects.requireNonNull(theCase.proceedings().suspension()).since());
+        Hold hold = theCase.presentHold();
+        LimitUnit unit = Guards.categoryOf(theCase, facts)
+                .map(category -> LimitUnit.valueOf(category.handling().unit()))
+                .orElse(LimitUnit.WORKDAY);
+        Deadline own = facts.calendar().resumed(hold.handlingDueAt(), since, facts.now(), unit);
+        Deadline whole = facts.calendar().resumed(caseDue(theCase).at(), since, facts.now(), unit);
+        return new CaseEvent.Resumed(cause, Holds.withDue(hold, own), whole.at(), whole.provisional());
+    }
+
+    /** A justified return gives back the time that it used. */
+    static CaseEvent.ReturnJudged judged(Work work, boolean justified) {
+        Instant returnedAt = work.proceedings().returns().at();
+        Hold hold = work.theCase().hold();
+        if (!justified || returnedAt == null || hold == null || work.theCase().due() == null) {
+            return new CaseEvent.ReturnJudged(justified, null, false);
+        }
+        LimitUnit unit = Guards.categoryOf(work.theCase(), work.facts())
+                .map(category -> LimitUnit.valueOf(category.handling().unit()))
+                .orElse(LimitUnit.WORKDAY);
+        Deadline moved = work.facts().calendar().resumed(caseDue(work).at(), hold.startedAt(), returnedAt, unit);
+        return new CaseEvent.ReturnJudged(true, moved.at(), moved.provisional());
+    }
+
+    private static Deadline caseDue(Work work) {
+        return caseDue(work.theCase());
+    }
+
+    private static Deadline caseDue(Case theCase) {
+        Deadline due = theCase.due();
+        Hold hold = theCase.presentHold();
+        return due == null ? new Deadline(hold.handlingDueAt(), hold.provisional()) : due;
+    }
+}

@@ -1,0 +1,207 @@
+package io.wangge.dispatch.casefile;
+
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.dispatch.clock.Limit;
+import io.wangge.dispatch.escalation.ClockKind;
+import io.wangge.dispatch.escalation.EscalationStep;
+import io.wangge.dispatch.escalation.StepMeasure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which steps wait for their moment. They are fixed when a clock starts and move only when its due time does; what has
+ * fired stays fired. Up to 100 % a step belongs to the hold and its clock; beyond, to the supervision clock, which begins
+ * when a clock of the hold runs out and survives a move (domain.md, Escalation policy).
+ */
+public final class Timers {
+    private final Case before;
+    private final Case after;
+    private final Facts facts;
+
+    private Timers(Case before, Case after, Facts facts) {
+        this.before = before;
+        this.after = after;
+        this.facts = facts;
+    }
+
+    /** The timers of {@code after}, which one event made of {@code before}. */
+    public static List<Timer> after(Case before, Case after, Facts facts) {
+        Timers timers = new Timers(before, after, facts);
+        return timers.running(after)
+                .flatMap(timers::stepsOf)
+                .sorted(Comparator.comparing(Timer::at).thenComparing(Timer::percent))
+                .toList();
+    }
+
+    /**
+     * A clock that runs.
+     *
+     * @param from start of the limit; null when only its end is watched
+     * @param halves 2 for a full limit, 1 for the half one of a rework
+     */
+    private record Running(
+            ClockKind kind,
+            int hold,
+            @Nullable Instant from,
+            Instant due,
+            @Nullable Limit limit,
+            int halves) {}
+
+    private Stream<Running> running(Case theCase) {
+        Stream<Running> own = switch (theCase.state()) {
+            case PENDING_CONFIRMATION -> waiting(ClockKind.CONFIRMATION, theCase);
+            case PENDING_DISPATCH -> Stream.concat(waiting(ClockKind.DISPATCH, theCase), handling(theCase));
+            case PENDING_ACCEPTANCE -> Stream.concat(acceptance(theCase), handling(theCase));
+            case IN_PROGRESS -> handling(theCase);
+            case SUSPENDED -> waiting(ClockKind.SUSPENSION, theCase);
+            case PENDING_CHECK -> waiting(ClockKind.CHECK, theCase);
+            case PENDING_DECISION -> waiting(ClockKind.DECISION, theCase);
+            // A callback's time is watched by the ledger, which owns the round.
+            case PENDING_CALLBACK, CLOSED, NOT_FILED, CANCELLED, REFERRED_OUTSIDE, MERGED -> Stream.empty();
+        };
+        return Stream.concat(own, supervision(theCase));
+    }
+
+    private static Stream<Running> waiting(ClockKind kind, Case theCase) {
+        Instant due = theCase.waitingDueAt();
+        return due == null
+                ? Stream.empty()
+                : Stream.of(new Running(kind, theCase.counts().holds(), null, due, null, 2));
+    }
+
+    private Stream<Running> acceptance(Case theCase) {
+        Hold hold = theCase.presentHold();
+        Instant due = hold.acceptanceDueAt();
+        return due == null
+                ? Stream.empty()
+                : category(theCase).stream()
+                        .map(category -> new Running(
+                                ClockKind.ACCEPTANCE,
+                                hold.number(),
+                                hold.startedAt(),
+                                due,
+                                Limit.of(category.acceptance()),
+                                2));
+    }
+
+    /** It runs from the end of the acceptance limit on; a return alone does not stop it. */
+    private Stream<Running> handling(Case theCase) {
+        Hold hold = theCase.hold();
+        if (hold == null) {
+            return Stream.empty();
+        }
+        Instant accepted = hold.acceptanceDueAt();
+        return category(theCase).stream()
+                .map(category -> new Running(
+                        ClockKind.HANDLING,
+                        hold.number(),
+                        accepted == null ? hold.startedAt() : accepted,
+                        hold.handlingDueAt(),
+                        Limit.of(category.handling()),
+                        accepted == null ? 1 : 2));
+    }
+
+    /** Only while a unit has it; its steps are begun in {@link #stepsOf}. */
+    private static Stream<Running> supervision(Case theCase) {
+        Hold hold = theCase.hold();
+        boolean counts = theCase.state() == CaseState.PENDING_DISPATCH
+                || theCase.state() == CaseState.PENDING_ACCEPTANCE
+                || theCase.state() == CaseState.IN_PROGRESS;
+        return hold == null || !counts
+                ? Stream.empty()
+                : Stream.of(new Running(ClockKind.SUPERVISION, 0, null, hold.handlingDueAt(), null, 2));
+    }
+
+    private Optional<CategoryItem> category(Case theCase) {
+        return Guards.categoryOf(theCase, facts);
+    }
+
+    private Stream<Timer> stepsOf(Running clock) {
+        if (clock.kind() == ClockKind.SUPERVISION) {
+            return supervisionSteps();
+        }
+        boolean runsOn = running(before)
+                .anyMatch(one -> one.kind() == clock.kind()
+                        && one.hold() == clock.hold()
+                        && one.due().equals(clock.due()));
+        // Where the due time moved, what waited moves with it; what was taken stays taken.
+        return runsOn
+                ? kept(clock.kind())
+                : policy(clock.kind())
+                        .filter(step -> !wasTaken(clock.kind(), step.percent()))
+                        .map(step -> new Timer(moment(clock, step.percent()), clock.kind(), step.percent()));
+    }
+
+    /** Of the hold's own clocks; others wait anew, each time somebody is waited for. */
+    private boolean wasTaken(ClockKind kind, int percent) {
+        boolean ofTheHold = kind == ClockKind.ACCEPTANCE || kind == ClockKind.HANDLING;
+        return ofTheHold
+                && after.proceedings().fired().stream()
+                        .anyMatch(fired -> fired.clock().equals(kind.code()) && fired.percent() == percent);
+    }
+
+    private Stream<EscalationStep> policy(ClockKind kind) {
+        return kind == ClockKind.SUSPENSION
+                ? Stream.of(new EscalationStep(100, List.of(StepMeasure.REMIND)))
+                : facts.policy().escalation().of(kind).stream();
+    }
+
+    private Stream<Timer> kept(ClockKind kind) {
+        return after.timers().stream().filter(timer -> timer.clock() == kind);
+    }
+
+    private boolean waits(ClockKind kind, int percent) {
+        return kept(kind).anyMatch(timer -> timer.percent() == percent);
+    }
+
+    /** 100 % is the due time itself, whatever moved it. */
+    private Instant moment(Running clock, int percent) {
+        Instant from = clock.from();
+        Limit limit = clock.limit();
+        if (percent >= 100 || from == null || limit == null) {
+            return clock.due();
+        }
+        return facts.calendar()
+                .share(from, limit, percent * clock.halves(), 200)
+                .at();
+    }
+
+    /** Begun by the step at 100 % of a clock of the hold, counted on from that clock's due time. */
+    private Stream<Timer> supervisionSteps() {
+        List<Timer> running = kept(ClockKind.SUPERVISION).toList();
+        Optional<Running> ranOut = running(before)
+                .filter(clock -> clock.kind() == ClockKind.ACCEPTANCE || clock.kind() == ClockKind.HANDLING)
+                .filter(clock -> fired(clock.kind()))
+                .findFirst();
+        if (!running.isEmpty() || ranOut.isEmpty()) {
+            return running.stream();
+        }
+        Running clock = ranOut.get();
+        Limit limit = Objects.requireNonNull(clock.limit());
+        List<Timer> begun = new ArrayList<>();
+        for (EscalationStep step : facts.policy().escalation().of(ClockKind.SUPERVISION)) {
+            Instant at = facts.calendar()
+                    .share(clock.due(), limit, (step.percent() - 100) * clock.halves(), 200)
+                    .at();
+            begun.add(new Timer(at, ClockKind.SUPERVISION, step.percent()));
+        }
+        return begun.stream();
+    }
+
+    /** Whether this very event was the end of the clock. */
+    private boolean fired(ClockKind kind) {
+        boolean waited = before.timers().stream().anyMatch(timer -> timer.clock() == kind && timer.percent() == 100);
+        return waited
+                && !waits(kind, 100)
+                && after.counts().holds() == before.counts().holds()
+                && after.state() == before.state();
+    }
+}
