@@ -29,7 +29,7 @@ final class Holds {
 
     /** 返工: the same unit again, accepted from the start, with half of the handling limit (domain.md, Clocks). */
     static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
-        Deadline handling = calendar.dueAfterHalf(at, Limit.of(category.handling()));
+        Deadline handling = calendar.share(at, Limit.of(category.handling()), 50);
         return new Hold(
                 number,
                 before.unitId(),

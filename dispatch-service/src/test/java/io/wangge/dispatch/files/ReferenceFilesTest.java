@@ -86,6 +86,6 @@ class ReferenceFilesTest {
         replace("calendar.json", "2026-01-04", "2026-01-02");
 
         assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
-                .hasMessage("calendar.json: A day of 2026 is both a holiday and worked");
+                .hasMessage("calendar.json: year 2026: 2026-01-02 is both a holiday and worked");
     }
 }
