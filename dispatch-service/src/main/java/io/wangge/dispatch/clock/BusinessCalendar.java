@@ -117,8 +117,8 @@ public record BusinessCalendar(
     }
 
     /**
-     * The due time of a clock that goes on at {@code at} with what it had left. Exact to the second: a clock that goes
-     * on at once is due as before. A NATURAL_DAY that would end on a day off ends with the next workday.
+     * The due time of a clock that goes on at {@code at} with what it had left; a clock that goes on at once is due as
+     * before. Exact to the second, but for NATURAL_DAY: that ends at 24:00, and of a workday.
      */
     public Deadline resume(Instant at, Countable left) {
         return new Count(this).after(at, left);

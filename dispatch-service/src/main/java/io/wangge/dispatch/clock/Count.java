@@ -61,7 +61,7 @@ final class Count {
                 : switch (time.unit()) {
                     case EMERGENCY_MINUTE, EMERGENCY_HOUR -> at.plus(time.time());
                     case WORK_HOUR, WORKDAY -> open(at, time.time(), onlyWorkdays(time.unit()));
-                    case NATURAL_DAY -> notOnADayOff(at.plus(time.time()));
+                    case NATURAL_DAY -> endOfDay(at.plus(time.time()));
                 };
         return new Deadline(end, provisional);
     }
@@ -154,6 +154,12 @@ final class Count {
             day = day.plusDays(1);
         } while (!isWorkday(day));
         return startOf(day.plusDays(1));
+    }
+
+    /** A NATURAL_DAY ends at 24:00, also when its clock went on at noon. */
+    private Instant endOfDay(Instant end) {
+        LocalDate last = dayOf(end.minusNanos(1));
+        return notOnADayOff(startOf(last.plusDays(1)));
     }
 
     private boolean isWorkday(LocalDate day) {

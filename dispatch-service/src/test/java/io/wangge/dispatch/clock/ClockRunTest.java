@@ -46,6 +46,7 @@ class ClockRunTest {
         // over the Spring Festival
         "2026-02-10 10:00, 2, WORKDAY, 2026-02-12 08:00, 2026-02-15 00:00, 2026-02-24 18:00",
         "2026-03-02 10:00, 4, NATURAL_DAY, 2026-03-03 00:00, 2026-03-10 00:00, 2026-03-14 00:00",
+        "2026-03-02 10:00, 4, NATURAL_DAY, 2026-03-03 00:00, 2026-03-09 15:00, 2026-03-14 00:00",
         // what would end on Saturday night ends with Monday
         "2026-03-02 10:00, 4, NATURAL_DAY, 2026-03-03 00:00, 2026-03-11 00:00, 2026-03-17 00:00",
         // what is overdue stays overdue
