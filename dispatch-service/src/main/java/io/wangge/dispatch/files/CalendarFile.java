@@ -72,6 +72,7 @@ record CalendarFile(
     /** @throws IllegalArgumentException naming every place where days or hours contradict each other */
     Content toContent() {
         Faults faults = new Faults();
+        requirePresent(faults);
         OfficeHours office =
                 faults.read("openingHours", () -> office(openingHours, onDays), OfficeHours.of(OpeningHours.USUAL));
         Map<String, OfficeHours> own = new HashMap<>();
@@ -94,6 +95,19 @@ record CalendarFile(
         read.sort(Comparator.comparing(CalendarYear::year));
         return new Content.Calendar(
                 zone, office, read, workdayCount == null ? WorkdayCount.WHOLE_DAY : workdayCount, own);
+    }
+
+    /** What JSON leaves out arrives as null, whatever the types promise. */
+    private void requirePresent(Faults faults) {
+        faults.require("zone", zone);
+        faults.require("openingHours", openingHours);
+        faults.require("years", years);
+        faults.refuse();
+        for (Year year : years) {
+            faults.require("holidays of " + year.year(), year.holidays());
+            faults.require("workedDays of " + year.year(), year.workedDays());
+        }
+        faults.refuse();
     }
 
     private static OfficeHours office(
@@ -119,6 +133,12 @@ record CalendarFile(
     /** Collects what is wrong, so that a clerk sees all of it at once. */
     private static final class Faults {
         private final List<String> words = new ArrayList<>();
+
+        void require(String place, @Nullable Object value) {
+            if (value == null) {
+                add(place, "is missing");
+            }
+        }
 
         void add(String place, String fault) {
             words.add(place + ": " + fault);

@@ -107,6 +107,14 @@ class ReferenceFilesTest {
     }
 
     @Test
+    void a_calendar_without_its_worked_days_is_named_by_its_year() throws IOException {
+        replace("calendar.json", "\"workedDays\": []", "\"other\": []");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessage("calendar.json: workedDays of 2027: is missing");
+    }
+
+    @Test
     void a_unit_may_have_hours_of_its_own() {
         Content.Calendar calendar = ReferenceFiles.in(folder).read().stream()
                 .filter(Content.Calendar.class::isInstance)

@@ -6,6 +6,7 @@ import io.wangge.dispatch.clock.DayKind;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.clock.Working;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provisional true when it reaches into a year whose holidays are not announced
  * @param working the spans that counted, in the order of time: opening hours, or whole days for NATURAL_DAY
- * @param workingMinutes their sum
+ * @param workingMinutes their sum; whole minutes, as in the spans
  * @param moved absent unless the end was moved because its day was no workday
  * @param workdayCount how the district counts a WORKDAY
  * @param publishedThrough last year whose holidays are announced; absent when none is
@@ -60,7 +61,10 @@ record DueView(
                 working.due().at(),
                 working.due().provisional(),
                 spans,
-                spans.stream().mapToLong(SpanView::minutes).sum(),
+                working.counted().stream()
+                        .map(Working.Span::length)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toMinutes(),
                 moved(working),
                 calendar.zone(),
                 calendar.version(),
