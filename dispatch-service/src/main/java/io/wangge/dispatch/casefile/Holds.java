@@ -14,8 +14,9 @@ final class Holds {
 
     /** First the acceptance limit, then the handling limit after it. */
     static Hold given(int number, UnitItem unit, CategoryItem category, Instant at, BusinessCalendar calendar) {
-        Deadline acceptance = calendar.due(at, Limit.of(category.acceptance()));
-        Deadline handling = acceptance.then(calendar, Limit.of(category.handling()));
+        BusinessCalendar hours = calendar.of(unit.path());
+        Deadline acceptance = hours.due(at, Limit.of(category.acceptance()));
+        Deadline handling = acceptance.then(hours, Limit.of(category.handling()));
         return new Hold(
                 number,
                 unit.id(),
@@ -29,7 +30,7 @@ final class Holds {
 
     /** 返工: the same unit again, accepted from the start, with half of the handling limit (domain.md, Clocks). */
     static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
-        Deadline handling = calendar.dueAfterHalf(at, Limit.of(category.handling()));
+        Deadline handling = calendar.of(before.unitPath()).share(at, Limit.of(category.handling()), 50);
         return new Hold(
                 number,
                 before.unitId(),

@@ -9,6 +9,8 @@ import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
 import io.wangge.dispatch.casefile.Proceedings.Suspension;
 import io.wangge.dispatch.casefile.Work.Result;
+import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.clock.Countable;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.clock.LimitUnit;
@@ -48,9 +50,9 @@ final class TimeWork {
         }
         Limit more = new Limit(asked.amount(), LimitUnit.valueOf(asked.unit()));
         Hold hold = work.hold();
-        Deadline own = new Deadline(hold.handlingDueAt(), hold.provisional())
-                .then(work.facts().calendar(), more);
-        Deadline whole = caseDue(work).then(work.facts().calendar(), more);
+        BusinessCalendar calendar = work.facts().calendar().of(hold.unitPath());
+        Deadline own = new Deadline(hold.handlingDueAt(), hold.provisional()).then(calendar, more);
+        Deadline whole = caseDue(work.theCase()).then(calendar, more);
         return events(new CaseEvent.ExtensionGranted(
                 asked.number(), Holds.withDue(hold, own), whole.at(), whole.provisional()));
     }
@@ -79,34 +81,42 @@ final class TimeWork {
                 : events(new CaseEvent.SuspensionDeclined(decision.reason()));
     }
 
+    /** What was left when it began is left when it ends. */
     static CaseEvent resumed(Case theCase, String cause, Facts facts) {
         Instant since = Objects.requireNonNull(
                 Objects.requireNonNull(theCase.proceedings().suspension()).since());
         Hold hold = theCase.presentHold();
-        LimitUnit unit = Guards.categoryOf(theCase, facts)
-                .map(category -> LimitUnit.valueOf(category.handling().unit()))
-                .orElse(LimitUnit.WORKDAY);
-        Deadline own = facts.calendar().resumed(hold.handlingDueAt(), since, facts.now(), unit);
-        Deadline whole = facts.calendar().resumed(caseDue(theCase).at(), since, facts.now(), unit);
+        Deadline own = afterPause(theCase, hold.handlingDueAt(), since, facts);
+        Deadline whole = afterPause(theCase, caseDue(theCase).at(), since, facts);
         return new CaseEvent.Resumed(cause, Holds.withDue(hold, own), whole.at(), whole.provisional());
+    }
+
+    private static Deadline afterPause(Case theCase, Instant due, Instant since, Facts facts) {
+        BusinessCalendar calendar = facts.calendar().of(theCase.holderPath());
+        Countable left = calendar.left(since, due, handlingUnit(theCase, facts));
+        // What had run out before the pause does not come back by it.
+        return left.isNothing() ? new Deadline(due, false) : calendar.resume(facts.now(), left);
     }
 
     /** A justified return gives back the time that it used. */
     static CaseEvent.ReturnJudged judged(Work work, boolean justified) {
+        Case theCase = work.theCase();
         Instant returnedAt = work.proceedings().returns().at();
-        Hold hold = work.theCase().hold();
-        if (!justified || returnedAt == null || hold == null || work.theCase().due() == null) {
+        Hold hold = theCase.hold();
+        Deadline due = theCase.due();
+        if (!justified || returnedAt == null || hold == null || due == null) {
             return new CaseEvent.ReturnJudged(justified, null, false);
         }
-        LimitUnit unit = Guards.categoryOf(work.theCase(), work.facts())
-                .map(category -> LimitUnit.valueOf(category.handling().unit()))
-                .orElse(LimitUnit.WORKDAY);
-        Deadline moved = work.facts().calendar().resumed(caseDue(work).at(), hold.startedAt(), returnedAt, unit);
-        return new CaseEvent.ReturnJudged(true, moved.at(), moved.provisional());
+        BusinessCalendar calendar = work.facts().calendar().of(hold.unitPath());
+        Countable used = calendar.countable(hold.startedAt(), returnedAt, handlingUnit(theCase, work.facts()));
+        Deadline moved = used.isNothing() ? due : calendar.resume(due.at(), used);
+        return new CaseEvent.ReturnJudged(true, moved.at(), moved.provisional() || due.provisional());
     }
 
-    private static Deadline caseDue(Work work) {
-        return caseDue(work.theCase());
+    private static LimitUnit handlingUnit(Case theCase, Facts facts) {
+        return Guards.categoryOf(theCase, facts)
+                .map(category -> LimitUnit.valueOf(category.handling().unit()))
+                .orElse(LimitUnit.WORKDAY);
     }
 
     private static Deadline caseDue(Case theCase) {

@@ -3,6 +3,7 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.escalation.ClockKind;
 import io.wangge.dispatch.escalation.EscalationStep;
@@ -120,6 +121,10 @@ public final class Timers {
                 : Stream.of(new Running(ClockKind.SUPERVISION, 0, null, hold.handlingDueAt(), null, 2));
     }
 
+    private BusinessCalendar calendarOf(Case theCase) {
+        return facts.calendar().of(theCase.holderPath());
+    }
+
     private Optional<CategoryItem> category(Case theCase) {
         return Guards.categoryOf(theCase, facts);
     }
@@ -169,8 +174,8 @@ public final class Timers {
         if (percent >= 100 || from == null || limit == null) {
             return clock.due();
         }
-        return facts.calendar()
-                .share(from, limit, percent * clock.halves(), 200)
+        return calendarOf(after)
+                .share(from, limit, percent * clock.halves() / 2)
                 .at();
     }
 
@@ -188,8 +193,8 @@ public final class Timers {
         Limit limit = Objects.requireNonNull(clock.limit());
         List<Timer> begun = new ArrayList<>();
         for (EscalationStep step : facts.policy().escalation().of(ClockKind.SUPERVISION)) {
-            Instant at = facts.calendar()
-                    .share(clock.due(), limit, (step.percent() - 100) * clock.halves(), 200)
+            Instant at = calendarOf(before)
+                    .share(clock.due(), limit, (step.percent() - 100) * clock.halves() / 2)
                     .at();
             begun.add(new Timer(at, ClockKind.SUPERVISION, step.percent()));
         }

@@ -14,8 +14,10 @@ public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> wor
     public CalendarYear {
         holidays = Set.copyOf(holidays);
         workedDays = Set.copyOf(workedDays);
-        if (holidays.stream().anyMatch(workedDays::contains)) {
-            throw new IllegalArgumentException("A day of " + year + " is both a holiday and worked");
+        for (LocalDate day : workedDays) {
+            if (holidays.contains(day)) {
+                throw new IllegalArgumentException(day + " is both a holiday and worked");
+            }
         }
         for (LocalDate day : holidays) {
             requireIn(year, day);

@@ -12,7 +12,7 @@ public record Deadline(Instant at, boolean provisional) {
 
     /** What follows on this one: due after it, and no more certain than it. */
     public Deadline then(BusinessCalendar calendar, Limit limit) {
-        Deadline next = calendar.due(at, limit);
+        Deadline next = calendar.following(at, limit);
         return new Deadline(next.at(), provisional || next.provisional());
     }
 }

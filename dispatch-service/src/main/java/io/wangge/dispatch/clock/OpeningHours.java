@@ -22,6 +22,9 @@ public record OpeningHours(List<Span> spans) {
         }
         int end = 0;
         for (Span span : spans) {
+            if (span.from().toSecondOfDay() % 60 != 0 || span.to().toSecondOfDay() % 60 != 0) {
+                throw new IllegalArgumentException("Opening hours begin and end at whole minutes, not as " + span);
+            }
             if (span.fromMinute() < end || span.toMinute() <= span.fromMinute()) {
                 throw new IllegalArgumentException("Opening hours overlap or run backwards at " + span);
             }

@@ -2,10 +2,12 @@ package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.CalendarYear;
-import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.clock.OfficeHours;
+import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.routing.Rule;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** All of one kind of reference data, without a version: two contents that are equal are the same version. */
 public sealed interface Content {
@@ -35,10 +37,21 @@ public sealed interface Content {
         }
     }
 
-    /** @param years in ascending order, each once */
-    record Calendar(ZoneId zone, OpeningHours hours, List<CalendarYear> years) implements Content {
+    /**
+     * @param years in ascending order, each once
+     * @param workdayCount how the district counts a WORKDAY
+     * @param units hours of those units that have their own, by unit id
+     */
+    record Calendar(
+            ZoneId zone,
+            OfficeHours office,
+            List<CalendarYear> years,
+            WorkdayCount workdayCount,
+            Map<String, OfficeHours> units)
+            implements Content {
         public Calendar {
             years = List.copyOf(years);
+            units = Map.copyOf(units);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.directory.CalendarCheck;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.directory.OrganisationCheck;
 import io.wangge.dispatch.routing.BrokenRuleBook;
@@ -58,17 +59,21 @@ public final class ReferenceAssembly {
         Edition rules = part(byKind, ReferenceKind.RULE_BOOK);
         RuleBook book = new RuleBook(rules.version(), ((Content.Rules) rules.content()).rules());
         findings.addAll(checkRules(book, directory));
-        Content.Calendar days =
-                (Content.Calendar) part(byKind, ReferenceKind.CALENDAR).content();
-        Map<Integer, CalendarYear> years =
-                days.years().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
+        Edition calendar = part(byKind, ReferenceKind.CALENDAR);
+        Content.Calendar days = (Content.Calendar) calendar.content();
+        findings.addAll(CalendarCheck.check(days.years(), days.units().keySet(), directory));
         if (!findings.isEmpty()) {
             return new Outcome.Broken(findings);
         }
         // Versions of a kind only grow, so their sum grows with every change of any of them.
         long version = editions.stream().mapToLong(Edition::version).sum();
-        return new Outcome.Whole(
-                new Reference(directory, book, new BusinessCalendar(days.zone(), days.hours(), years), version));
+        return new Outcome.Whole(new Reference(directory, book, calendar(days, calendar.version()), version));
+    }
+
+    private static BusinessCalendar calendar(Content.Calendar days, long version) {
+        Map<Integer, CalendarYear> years =
+                days.years().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
+        return new BusinessCalendar(days.zone(), days.office(), years, days.workdayCount(), days.units(), version);
     }
 
     private static Edition part(Map<ReferenceKind, Edition> byKind, ReferenceKind kind) {

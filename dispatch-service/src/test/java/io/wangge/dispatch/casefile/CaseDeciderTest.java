@@ -77,7 +77,18 @@ class CaseDeciderTest {
                         .orElseThrow()
                         .facts())
                 .containsEntry("state", "PENDING_ACCEPTANCE")
-                 .containsEntry("possible", List.of("accept", "return", "skip-level", "supervise", "reply", "name-sponsor", "record-conference", "dispatch", "comment"));
+                .containsEntry(
+                        "possible",
+                        List.of(
+                                "accept",
+                                "return",
+                                "skip-level",
+                                "supervise",
+                                "reply",
+                                "name-sponsor",
+                                "record-conference",
+                                "dispatch",
+                                "comment"));
     }
 
     @Test

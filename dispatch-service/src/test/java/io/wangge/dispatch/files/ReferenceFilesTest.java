@@ -3,11 +3,14 @@ package io.wangge.dispatch.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wangge.dispatch.clock.WorkdayCount;
+import io.wangge.dispatch.reference.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,42 @@ class ReferenceFilesTest {
         replace("calendar.json", "2026-01-04", "2026-01-02");
 
         assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
-                .hasMessage("calendar.json: A day of 2026 is both a holiday and worked");
+                .hasMessage("calendar.json: year 2026: 2026-01-02 is both a holiday and worked");
+    }
+
+    @Test
+    void a_calendar_says_all_that_is_wrong_with_its_place() throws IOException {
+        replace(
+                "calendar.json",
+                "[\"08:00\", \"12:00\"], [\"14:00\", \"18:00\"]",
+                "[\"08:00\", \"12:00\"], [\"11:00\", \"18:00\"]");
+        replace("calendar.json", "\"from\": \"2026-06-19\"", "\"from\": \"2026-05-05\"");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessageContaining("calendar.json: openingHours: Opening hours overlap")
+                .hasMessageContaining("11:00")
+                .hasMessageContaining("year 2026: 2026-05-05 stands twice among the holidays, the second time in 端午节");
+    }
+
+    @Test
+    void a_calendar_without_its_worked_days_is_named_by_its_year() throws IOException {
+        replace("calendar.json", "\"workedDays\": []", "\"other\": []");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .hasMessage("calendar.json: workedDays of 2027: is missing");
+    }
+
+    @Test
+    void a_unit_may_have_hours_of_its_own() {
+        Content.Calendar calendar = ReferenceFiles.in(folder).read().stream()
+                .filter(Content.Calendar.class::isInstance)
+                .map(Content.Calendar.class::cast)
+                .findAny()
+                .orElseThrow();
+
+        assertThat(calendar.units()).containsOnlyKeys("990100001-d18");
+        assertThat(calendar.units().get("990100001-d18").onDays())
+                .containsOnlyKeys(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
+        assertThat(calendar.workdayCount()).isEqualTo(WorkdayCount.WHOLE_DAY);
     }
 }

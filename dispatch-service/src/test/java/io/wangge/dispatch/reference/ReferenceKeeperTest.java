@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wangge.contracts.directory.DirectoryKind;
+import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.clock.OfficeHours;
+import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
 import io.wangge.dispatch.routing.ConditionCompiler;
@@ -12,7 +17,10 @@ import io.wangge.dispatch.routing.RuleOutcome;
 import io.wangge.kit.directory.DirectoryCopy.DirectoryNotReady;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +124,44 @@ class ReferenceKeeperTest {
                 .contains(new Finding(
                         "staff staff-grid-worker-12", "GRID_WORKER in a unit that is not there: 990100002002003"));
         assertThat(keeper.current().directory().version(DirectoryKind.UNIT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_without_hours_of_its_own_has_the_districts() {
+        keeper.replace(ReferenceLibraryContract.demo());
+
+        BusinessCalendar calendar = keeper.current().calendar();
+        LocalDate saturday = LocalDate.of(2026, 3, 7);
+        assertThat(calendar.hoursOn(saturday)).isEmpty();
+        assertThat(calendar.of(List.of("990100", "990100001", "990100001-d18")).hoursOn(saturday))
+                .isPresent();
+        assertThat(calendar.of(List.of("990100", "990100001")).hoursOn(saturday))
+                .isEmpty();
+        assertThat(calendar.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_broken_calendar_is_refused_with_the_place_and_the_old_one_kept() {
+        keeper.replace(ReferenceLibraryContract.demo());
+        OfficeHours usual = OfficeHours.of(OpeningHours.USUAL);
+        LocalDate tuesday = LocalDate.of(2026, 3, 3);
+        CalendarYear swapped = new CalendarYear(2026, Set.of(), Set.of(tuesday), true);
+        CalendarYear again = new CalendarYear(2026, Set.of(), Set.of(), true);
+
+        List<Finding> findings = keeper.replace(List.of(new Content.Calendar(
+                ZoneId.of("Asia/Shanghai"),
+                usual,
+                List.of(swapped, again),
+                WorkdayCount.WHOLE_DAY,
+                Map.of("nowhere", usual))));
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "calendar 2026: 2026-03-03 is no Saturday or Sunday, so it cannot be worked in exchange (调休)",
+                        "calendar 2026: two tables for one year: no day may be in two of them",
+                        "calendar hours of unit nowhere: the directory has no such unit");
+        assertThat(keeper.current().calendar().version()).isEqualTo(1);
+        assertThat(library.activeVersions()).containsEntry(ReferenceKind.CALENDAR, 1L);
     }
 }

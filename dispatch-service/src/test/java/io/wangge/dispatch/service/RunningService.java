@@ -203,6 +203,14 @@ final class RunningService {
         return exchange(HttpRequest.newBuilder(uri(path)).GET(), tokens.of("staff-" + user));
     }
 
+    Answer post(String user, String path, String json) {
+        return exchange(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                tokens.of("staff-" + user));
+    }
+
     Answer getWithToken(@Nullable String token, String path) {
         return exchange(HttpRequest.newBuilder(uri(path)).GET(), token);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for {@code If-Match}; also the number of its last event
  * @param commandSeq the version that the command in the request produced; absent otherwise
  * @param stateDueAt when whoever it waits for is due
+ * @param remaining until then, in the terms of the limit; absent when nobody is waited for
  * @param dueAt the case's own due time, fixed at its first dispatch
  * @param overdue whether its due time has passed without a completion, or its last completion was late
  * @param roundId the open callback round
@@ -42,6 +43,7 @@ record CaseView(
         @Nullable HoldView hold,
         @Nullable RouteView route,
         @Nullable Instant stateDueAt,
+        @Nullable RemainingView remaining,
         @Nullable Instant dueAt,
         boolean provisional,
         boolean overdue,

@@ -4,10 +4,14 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.clock.Deadline;
+import io.wangge.dispatch.clock.Limit;
+import io.wangge.dispatch.clock.LimitUnit;
+import io.wangge.dispatch.clock.Remaining;
 import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
 import io.wangge.dispatch.http.casefile.CaseView.HoldView;
 import io.wangge.dispatch.http.casefile.CaseView.RouteView;
@@ -19,6 +23,7 @@ import io.wangge.kit.store.Stored;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +70,7 @@ final class CaseViews {
                 hold == null ? null : hold(hold),
                 route(theCase.reason(), reference),
                 theCase.nextDueAt(),
+                remaining(theCase, reference),
                 due == null ? null : due.at(),
                 due != null && due.provisional(),
                 overdue(theCase),
@@ -99,6 +105,31 @@ final class CaseViews {
                 || theCase.state().isOver();
         Instant now = clock.instant();
         return due != null && (done ? !theCase.onTime() : now.isAfter(due.at()));
+    }
+
+    /**
+     * By the holder's calendar. The limit's unit is that of the category's table in force, as a case does not store what its
+     * clocks count in.
+     */
+    private @Nullable RemainingView remaining(Case theCase, Reference reference) {
+        Instant due = theCase.nextDueAt();
+        if (due == null) {
+            return null;
+        }
+        String code = theCase.category();
+        Optional<CategoryItem> category =
+                code == null ? Optional.empty() : reference.directory().category(code);
+        LimitUnit unit = switch (theCase.state()) {
+            case PENDING_ACCEPTANCE ->
+                category.map(item -> Limit.of(item.acceptance()).unit()).orElse(LimitUnit.WORK_HOUR);
+            case IN_PROGRESS ->
+                category.map(item -> Limit.of(item.handling()).unit()).orElse(LimitUnit.WORK_HOUR);
+            case PENDING_CALLBACK -> LimitUnit.NATURAL_DAY;
+            case PENDING_CHECK, PENDING_DECISION -> LimitUnit.WORKDAY;
+            default -> LimitUnit.EMERGENCY_HOUR;
+        };
+        return RemainingView.of(
+                Remaining.of(clock.instant(), due, unit, reference.calendar().of(theCase.holderPath())));
     }
 
     private static @Nullable CategoryView category(@Nullable String code, Directory directory) {

@@ -8,18 +8,25 @@ import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.ReferenceKind;
 import io.wangge.dispatch.routing.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +40,53 @@ final class ContentJson {
 
     private record Rules(List<Rule> rules) {}
 
-    private record Calendar(ZoneId zone, OpeningHours hours, List<Year> years) {}
+    /**
+     * What the district does not use is absent, so that a calendar without it reads the same as before it existed.
+     *
+     * @param onDays ascending, as all maps here: equal contents give equal text
+     */
+    private record Calendar(
+            ZoneId zone,
+            OpeningHours hours,
+            List<Year> years,
+            @Nullable SortedMap<DayOfWeek, OpeningHours> onDays,
+            @Nullable WorkdayCount workdayCount,
+            @Nullable SortedMap<String, Office> units) {
+        static Calendar of(Content.Calendar it) {
+            SortedMap<String, Office> units = new TreeMap<>();
+            it.units().forEach((id, office) -> units.put(id, Office.of(office)));
+            return new Calendar(
+                    it.zone(),
+                    it.office().usual(),
+                    it.years().stream().map(Year::of).toList(),
+                    Office.of(it.office()).onDays(),
+                    it.workdayCount() == WorkdayCount.WHOLE_DAY ? null : it.workdayCount(),
+                    units.isEmpty() ? null : units);
+        }
+
+        Content.Calendar toContent() {
+            Map<String, OfficeHours> own = new TreeMap<>();
+            if (units != null) {
+                units.forEach((id, office) -> own.put(id, office.toHours()));
+            }
+            return new Content.Calendar(
+                    zone,
+                    new Office(hours, onDays).toHours(),
+                    years.stream().map(Year::toYear).toList(),
+                    workdayCount == null ? WorkdayCount.WHOLE_DAY : workdayCount,
+                    own);
+        }
+    }
+
+    private record Office(OpeningHours usual, @Nullable SortedMap<DayOfWeek, OpeningHours> onDays) {
+        static Office of(OfficeHours hours) {
+            return new Office(hours.usual(), hours.onDays().isEmpty() ? null : new TreeMap<>(hours.onDays()));
+        }
+
+        OfficeHours toHours() {
+            return new OfficeHours(usual, onDays == null ? Map.of() : onDays);
+        }
+    }
 
     /** @param holidays ascending, as a set has no order to rely on */
     private record Year(int year, boolean published, List<LocalDate> holidays, List<LocalDate> workedDays) {
@@ -55,11 +108,7 @@ final class ContentJson {
                 switch (content) {
                     case Content.Items it -> new Items<>(it.items());
                     case Content.Rules it -> new Rules(it.rules());
-                    case Content.Calendar it ->
-                        new Calendar(
-                                it.zone(),
-                                it.hours(),
-                                it.years().stream().map(Year::of).toList());
+                    case Content.Calendar it -> Calendar.of(it);
                 });
     }
 
@@ -72,13 +121,7 @@ final class ContentJson {
             case CATEGORY -> items(kind, json, CategoryItem.class);
             case RULE_BOOK ->
                 new Content.Rules(MAPPER.readValue(json, Rules.class).rules());
-            case CALENDAR -> {
-                Calendar calendar = MAPPER.readValue(json, Calendar.class);
-                yield new Content.Calendar(
-                        calendar.zone(),
-                        calendar.hours(),
-                        calendar.years().stream().map(Year::toYear).toList());
-            }
+            case CALENDAR -> MAPPER.readValue(json, Calendar.class).toContent();
         };
     }
 
