@@ -4,11 +4,20 @@ const TYPES = {
   'case.accepted': '受理', 'case.returned': '回退', 'case.escalated': '提级上报', 'case.handed-down': '下派',
   'case.completed': '处置完成', 'case.settled-on-spot': '现场解决', 'case.callback-requested': '请求回访',
   'case.reworked': '返工', 'case.decision-requested': '请求裁定', 'case.decided': '裁定', 'case.closed': '结案',
+  'case.confirmation-awaited': '等待核实', 'case.report-confirmed': '核实属实', 'case.not-filed': '不予立案', 'case.check-requested': '请求核查',
+  'case.work-checked': '核查', 'case.measure-recorded': '处置过程', 'case.escalation-asked': '申请提级', 'case.escalation-declined': '提级不予批准',
+  'case.moved-up-by-time': '到期上移', 'case.extension-asked': '申请延期', 'case.extension-endorsed': '延期初审同意', 'case.extension-granted': '延期批准',
+  'case.extension-declined': '延期不予批准', 'case.suspension-asked': '申请挂账', 'case.suspension-declined': '挂账不予批准', 'case.suspended': '挂账',
+  'case.resumed': '恢复办理', 'case.return-judged': '回退裁决', 'case.supervised': '督办', 'case.supervision-replied': '督办回复',
+  'case.limit-step-reached': '时限节点', 'case.helper-named': '指定会办', 'case.helper-task-ended': '会办完成', 'case.sponsor-named': '领导包案',
+  'case.conference-held': '会商', 'case.cancelled': '作废', 'case.referred-outside': '转外部', 'case.reopened': '重启',
+  'case.merged-into': '并案', 'case.merge-undone': '撤销并案', 'case.case-joined': '并入案卷', 'case.case-parted': '案卷分出',
+  'case.due-times-set-anew': '重定时限',
   'case.commented': '批注', 'case.callback-outcome-rejected': '回访结果未采纳', 'callback.round-opened': '回访开始',
   'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.round-abandoned': '回访取消',
 };
 const GRADES = { VERY_SATISFIED: '非常满意', SATISFIED: '满意', FAIR: '一般', UNSATISFIED: '不满意' };
-const CLOSED = { SATISFIED: '居民满意', UNCONFIRMED: '无人可回访', UNREACHABLE: '联系不上', DECIDED: '裁定结案' };
+const CLOSED = { SATISFIED: '居民满意', CHECKED: '核查通过', UNCONFIRMED: '无人可回访', UNREACHABLE: '联系不上', DECIDED: '裁定结案' };
 
 /** `io.wangge.case.opened.v1` → 案卷建立. */
 export function typeOf(entry) {

@@ -71,7 +71,7 @@ test('a wrong password is refused with what to do next', async () => {
 
 test('a grid worker reports with a phone, in a few taps', async () => {
   await as('grid-worker-1', PHONE, async (page) => {
-    await page.getByRole('searchbox').fill('0102');
+    await page.getByRole('searchbox').fill('0203');
     await page.locator('.chip').first().click();
     await page.getByLabel('说明').fill(MATTER);
     await page.getByText('居民联系方式').click();

@@ -44,7 +44,7 @@ final class Lifecycle {
     record Done(String id, long seq) {}
 
     Done run(Timings timings) throws IOException {
-        String handler = tokens.headerOf(firstStreet ? "handler-5" : "handler-9");
+        String handler = tokens.headerOf(firstStreet ? "handler-7" : "handler-12");
         String clerk = tokens.headerOf(firstStreet ? "callback-clerk-2" : "callback-clerk-3");
         String id = UUID.randomUUID().toString();
         long begin = System.nanoTime();
@@ -58,7 +58,7 @@ final class Lifecycle {
         command(id, 2, handler, "\"type\":\"accept\"");
         at = timings.record(Stage.ACCEPT, at);
 
-        JsonNode completed = command(id, 3, handler, "\"type\":\"complete\",\"text\":\"灯头已更换，试亮正常，照片已留存\"");
+        JsonNode completed = command(id, 3, handler, "\"type\":\"complete\",\"text\":\"已逐户上门警示，加装朝上摄像头，照片已留存\"");
         at = timings.record(Stage.COMPLETE, at);
         long version = completed.path("version").asLong();
         String round = completed.path("roundId").asString();
@@ -100,7 +100,7 @@ final class Lifecycle {
     }
 
     private String report(String id) {
-        return ("{\"id\":\"%s\",\"category\":\"0602\",\"text\":\"江滨苑南门第三盏路灯不亮已有一周，晚上看不清台阶，有老人险些摔倒，请尽快修复\","
+        return ("{\"id\":\"%s\",\"category\":\"0804\",\"text\":\"江滨苑三号楼连续一周有人高空抛物，砸坏两辆车，楼下是孩子们玩耍的地方，请尽快处理\","
                         + "\"location\":{\"type\":\"Point\",\"coordinates\":[%s,%s]},"
                         + "\"resident\":{\"name\":\"张桂兰\",\"phone\":\"199%08d\"}}")
                 .formatted(id, GRIDS[grid][0], GRIDS[grid][1], Math.floorMod(id.hashCode(), 10_000));

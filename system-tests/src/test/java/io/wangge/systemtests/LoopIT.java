@@ -46,10 +46,10 @@ class LoopIT {
     }
 
     @Test
-    void withNobodyToAskCompletionClosesAsUnconfirmed() {
+    void withNobodyToAskThePassedCheckCloses() {
         CaseView closed = world.completed(world.accepted(world.opened(lampWithoutResident())));
         assertThat(closed.state()).isEqualTo("CLOSED");
-        assertThat(closed.closeReason()).isEqualTo("UNCONFIRMED");
+        assertThat(closed.closeReason()).isEqualTo("CHECKED");
     }
 
     @Test
@@ -125,7 +125,8 @@ class LoopIT {
         CaseView returned = world.byHolder(world.opened(lamp()), Command.sendBack("灯杆属于违建，请改派执法"));
         assertThat(returned.state()).isEqualTo("PENDING_DISPATCH");
 
-        CaseView given = world.as("dispatcher-2").command(returned, Command.dispatch(World.LAW_ENFORCEMENT, null));
+        CaseView given =
+                world.as("dispatcher-2").command(returned, Command.dispatchReturned(World.LAW_ENFORCEMENT, null, true));
         assertThat(given.state()).isEqualTo("PENDING_ACCEPTANCE");
         assertThat(given.holder()).isEqualTo(World.LAW_ENFORCEMENT);
         assertThat(world.completed(world.accepted(given)).state()).isEqualTo("PENDING_CALLBACK");

@@ -91,7 +91,8 @@ final class World {
     }
 
     CaseView completed(CaseView theCase) {
-        return byHolder(theCase, Command.complete("灯头已更换，试亮正常"));
+        CaseView done = byHolder(theCase, Command.complete("灯头已更换，试亮正常"));
+        return done.isIn("PENDING_CHECK") ? people.checkerOf(done).command(done, Command.check(true, "已亮")) : done;
     }
 
     /** A lamp that is repaired, and waits for the resident's word. */

@@ -162,7 +162,8 @@ public enum Action {
         GRID_PEOPLE(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK), false) {
             @Override
             Optional<Actor> actor(Case theCase, Caller caller) {
-                return in(theCase.opened().territoryPath(), caller);
+                List<String> place = theCase.opened().territoryPath();
+                return place.size() > 1 ? in(place, caller) : DISPATCHERS.actor(theCase, caller);
             }
         },
         /** The unit that owes the reply, also when the case has moved on. */

@@ -73,8 +73,8 @@ final class Load {
     }
 
     private void lifecycle() {
-        ReportForm form = ReportForm.saying("江滨苑南门路灯不亮")
-                .category("0602")
+        ReportForm form = ReportForm.saying("江滨苑三号楼有人高空抛物")
+                .category("0804")
                 .at(120.107, 30.233)
                 .resident("张桂兰", "19900001111");
         try {
@@ -88,11 +88,11 @@ final class Load {
     }
 
     private void handle(String id) {
-        Session handler = people.named("handler-5");
+        Session handler = people.named("handler-7");
         CaseView opened = repeated(() -> handler.awaitSeq(id, 2));
         Command accept = Command.accept();
         CaseView accepted = repeated(() -> handler.command(opened, accept));
-        Command complete = Command.complete("灯头已更换");
+        Command complete = Command.complete("已上门警示，加装摄像头");
         CaseView completed = repeated(() -> handler.command(accepted, complete));
         Session clerk = people.named("callback-clerk-2");
         repeated(() -> clerk.awaitRound(completed.roundId()));

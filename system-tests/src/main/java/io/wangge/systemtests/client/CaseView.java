@@ -60,6 +60,18 @@ public record CaseView(JsonNode json) {
         return text("closeReason");
     }
 
+    /** Ids of the place, from the top down. */
+    public List<String> territoryPath() {
+        return StreamSupport.stream(json.path("territoryPath").spliterator(), false)
+                .map(node -> node.asString(""))
+                .toList();
+    }
+
+    /** Why it is where it is, such as {@code returned}. */
+    public String routeCode() {
+        return json.path("route").path("code").asString("");
+    }
+
     public int reworks() {
         return json.path("reworks").asInt(0);
     }

@@ -44,6 +44,27 @@ public record Command(ObjectNode json) {
         return category == null ? dispatch : dispatch.with("category", category);
     }
 
+    /** As {@link #dispatch}, with the word on the return that came before. */
+    public static Command dispatchReturned(String unitId, @Nullable String category, boolean justified) {
+        Command dispatch = dispatch(unitId, category);
+        dispatch.json.put("returnJustified", justified);
+        return dispatch;
+    }
+
+    /** 核实: it is so. */
+    public static Command confirm(String findings) {
+        Command confirm = of("confirm").with("text", findings);
+        confirm.json.put("filed", true);
+        return confirm;
+    }
+
+    /** 核查. */
+    public static Command check(boolean passed, String findings) {
+        Command check = of("check").with("text", findings);
+        check.json.put("passed", passed);
+        return check;
+    }
+
     /** @param decision REWORK or CLOSE */
     public static Command decide(String decision, String reason) {
         return of("decide").with("decision", decision).with("reason", reason);

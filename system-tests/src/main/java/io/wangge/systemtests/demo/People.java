@@ -90,6 +90,21 @@ public final class People {
         return ofStreet("dispatcher", STREETS.contains(desk) ? desk : null);
     }
 
+    /** Who looks in the field before it is filed: the worker of its grid. */
+    public Session confirmerOf(CaseView theCase) {
+        return named(usernameOfHolder(theCase.territoryPath().getLast()));
+    }
+
+    /** Who looks in the field after it is done, never the doer; outside every grid the command centre sees to it. */
+    public Session checkerOf(CaseView theCase) {
+        String place = theCase.territoryPath().getLast();
+        if (place.length() != GRID_CODE_LENGTH) {
+            return named("dispatcher-1");
+        }
+        boolean doneByItsWorker = theCase.holder().equals(place);
+        return named(usernameOfHolder(doneByItsWorker ? place.substring(0, COMMUNITY_CODE_LENGTH) : place));
+    }
+
     public Session callbackClerkFor(CaseView theCase) {
         return ofStreet("callback-clerk", theCase.gridCode());
     }

@@ -92,7 +92,7 @@ final class Play {
 
     /** Someone who sees all of the district waits for the case, because nobody knows yet whose it will be. */
     private CaseView opened(ReportForm form) {
-        CaseView theCase = people.named("dispatcher-1").awaitSeq(form.id(), 2);
+        CaseView theCase = confirmed(people.named("dispatcher-1").awaitSeq(form.id(), 2));
         if (theCase.isIn("PENDING_ACCEPTANCE")) {
             did(Deed.RULE_DISPATCHED);
         }
@@ -107,6 +107,15 @@ final class Play {
         return theCase;
     }
 
+    /** What the public says of some categories somebody looks at first. */
+    private CaseView confirmed(CaseView theCase) {
+        if (!theCase.isIn("PENDING_CONFIRMATION")) {
+            return theCase;
+        }
+        did(Deed.CONFIRMED);
+        return people.confirmerOf(theCase).command(theCase, Command.confirm("已到现场查看，情况属实。"));
+    }
+
     private CaseView dispatched(CaseView theCase) {
         if (!theCase.isIn("PENDING_DISPATCH")) {
             return theCase;
@@ -115,7 +124,10 @@ final class Play {
         if (unit == null) {
             throw new NotAsItShould("没有规则派遣它", "no rule has dispatched it: " + theCase.json());
         }
-        CaseView after = people.dispatcherFor(theCase).command(theCase, Command.dispatch(unit, report.recategorised()));
+        Command dispatch = theCase.routeCode().equals("returned")
+                ? Command.dispatchReturned(unit, report.recategorised(), true)
+                : Command.dispatch(unit, report.recategorised());
+        CaseView after = people.dispatcherFor(theCase).command(theCase, dispatch);
         did(Deed.PERSON_DISPATCHED);
         return expect(after, "PENDING_ACCEPTANCE");
     }
@@ -164,7 +176,15 @@ final class Play {
     private CaseView completed(CaseView theCase) {
         CaseView after = people.holderOf(theCase).command(theCase, Command.complete("已到场处置完毕，现场恢复，前后照片已留存。"));
         did(Deed.COMPLETED);
-        return after;
+        return checked(after);
+    }
+
+    private CaseView checked(CaseView theCase) {
+        if (!theCase.isIn("PENDING_CHECK")) {
+            return theCase;
+        }
+        did(Deed.CHECKED);
+        return people.checkerOf(theCase).command(theCase, Command.check(true, "现场核查，已处置到位。"));
     }
 
     private CaseView settled(CaseView theCase) {

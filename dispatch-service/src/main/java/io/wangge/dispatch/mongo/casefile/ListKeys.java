@@ -41,9 +41,11 @@ final class ListKeys {
     static List<String> inboxOf(Case value) {
         return switch (value.state()) {
             case PENDING_ACCEPTANCE, IN_PROGRESS -> keys(HOLDER, value.holderPath());
-            // The people of the grid look; they are holders elsewhere.
-            case PENDING_CONFIRMATION, PENDING_CHECK ->
-                keys(HOLDER, value.opened().territoryPath());
+            // The people of the grid look, who hold other cases; outside every grid the command centre sees to it.
+            case PENDING_CONFIRMATION, PENDING_CHECK -> {
+                List<String> place = value.opened().territoryPath();
+                yield keys(place.size() > 1 ? HOLDER : DISPATCHER, place);
+            }
             case SUSPENDED -> keys(DISPATCHER, withTerritory(value));
             case PENDING_DISPATCH -> keys(DISPATCHER, withTerritory(value));
             case PENDING_DECISION -> keys(INSPECTOR, withTerritory(value));
