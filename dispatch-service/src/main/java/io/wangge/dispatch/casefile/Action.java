@@ -172,7 +172,8 @@ public enum Action {
                 false) {
             @Override
             Optional<Actor> actor(Case theCase, Caller caller) {
-                return in(theCase.proceedings().supervision().unitPath(), caller);
+                List<String> owing = theCase.proceedings().supervision().unitPath();
+                return owing.isEmpty() ? HOLDERS.actor(theCase, caller) : in(owing, caller);
             }
         },
         HELPERS(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER), false) {
