@@ -118,6 +118,18 @@ public record Case(
         };
     }
 
+    /**
+     * From when on it counts as overdue: its due time, unless the work was done by then; null while nothing is due.
+     * Waiting for the resident's word does not count; rework does.
+     */
+    public @Nullable Instant lateFrom() {
+        boolean workIsDone = switch (state) {
+            case PENDING_CALLBACK, PENDING_DECISION, CLOSED -> true;
+            default -> false;
+        };
+        return due == null || (workIsDone && onTime) ? null : due.at();
+    }
+
     public CaseSummary summary() {
         return new CaseSummary(
                 id,
