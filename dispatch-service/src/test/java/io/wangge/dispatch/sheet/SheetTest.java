@@ -12,8 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class SheetTest {
 
@@ -34,18 +37,23 @@ class SheetTest {
     }
 
     @Test
-    void a_workbook_holds_texts_and_no_formula_and_no_shared_text(@TempDir Path folder) throws IOException {
+    void a_workbook_holds_texts_and_no_formula_and_no_shared_text(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("cases.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
-                Sheet sheet = new XlsxSheet(out, "案卷")) {
-            sheet.row(List.of("案号", "内容"));
-            sheet.row(List.of("=1+1", "垃圾 <b>&\u0001 堆放"));
+                Sheet workbook = new XlsxSheet(out, "案卷")) {
+            workbook.row(List.of("案号", "内容"));
+            workbook.row(List.of("=1+1", "垃圾 <b>&\u0001 堆放"));
         }
 
-        assertThat(part(file, "xl/worksheets/sheet1.xml"))
-                .contains("inlineStr", "案号", "=1+1", "&lt;b&gt;&amp;")
-                .doesNotContain("<f>", "\u0001");
-        assertThat(part(file, "xl/workbook.xml")).contains("案卷");
+        Document sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet.getDocumentElement().getTextContent()).contains("案号", "=1+1", "垃圾 <b>&");
+        assertThat(sheet.getElementsByTagName("f").getLength()).as("formulas").isZero();
+        assertThat(sheet.getElementsByTagName("is").getLength())
+                .as("inline texts")
+                .isEqualTo(4);
+        Element tab = (Element)
+                part(file, "xl/workbook.xml").getElementsByTagName("sheet").item(0);
+        assertThat(tab.getAttribute("name")).isEqualTo("案卷");
     }
 
     @Test
@@ -80,9 +88,11 @@ class SheetTest {
     }
 
     /** As office programs read it: by the directory at its end. */
-    private static String part(Path workbook, String name) throws IOException {
+    private static Document part(Path workbook, String name) throws Exception {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(zip.getInputStream(zip.getEntry(name)));
         }
     }
 
