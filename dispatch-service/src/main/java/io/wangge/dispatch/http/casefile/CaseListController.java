@@ -8,6 +8,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.dispatch.desk.CaseCounts;
+import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseLists.Page;
 import io.wangge.dispatch.desk.CaseLists.Tab;
@@ -199,8 +200,8 @@ class CaseListController {
     private CaseQuery query(Caller caller, String tab, MultiValueMap<String, String> parameters, Set<String> others) {
         Tab which = oneOf("tab", tab, Map.of("inbox", Tab.INBOX, "all", Tab.ALL, "reported", Tab.REPORTED));
         Directory directory = referenceData.current().directory();
-        return new CaseQuery(
-                which, caller, seesAll(caller), FilterParameters.read(parameters, directory, others), clock.instant());
+        CaseFilter filter = FilterParameters.read(parameters, directory, others);
+        return CaseQuery.of(which, caller, filter, directory, clock.instant());
     }
 
     private boolean seesAll(Caller caller) {

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -25,8 +23,16 @@ import org.bson.conversions.Bson;
 record ListPlan(Bson filter, String index, ListOrder order) {
 
     static ListPlan of(CaseQuery query) {
+        return of(query, indexFor(query));
+    }
+
+    /** For a category that hardly any case has: its own index, however small the caller's scope. */
+    static ListPlan ofRareCategory(CaseQuery query) {
+        return of(query, CaseMigrations.CATEGORY);
+    }
+
+    private static ListPlan of(CaseQuery query, String index) {
         CaseFilter filter = query.filter();
-        String index = indexFor(query);
         List<Bson> conditions = new ArrayList<>();
         conditions.add(tab(query, index));
         addPlace(conditions, query, index);
@@ -66,6 +72,12 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return index.equals(CaseMigrations.CASE_NUMBER) || index.equals(CaseMigrations.TRACKING_NUMBER);
     }
 
+    /** Whether a category is looked for along the range of a scope: in vain for long, when it is rare. */
+    boolean seeksCategoryInScope(CaseQuery query) {
+        return index.equals(CaseMigrations.SCOPE)
+                && !query.filter().categories().isEmpty();
+    }
+
     Bson behind(Cursor cursor) {
         return Filters.and(filter, cursor.behind());
     }
@@ -94,7 +106,7 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return everywhere && !filter.categories().isEmpty() ? CaseMigrations.CATEGORY : CaseMigrations.SCOPE;
     }
 
-    /** What makes it the caller's; for a list that begins at the scope, the scope is where the unit asked for begins. */
+    /** What makes it the caller's; along the index by scope, the range to look in. */
     private static Bson tab(CaseQuery query, String index) {
         Caller caller = query.caller();
         return switch (query.tab()) {
@@ -102,19 +114,9 @@ record ListPlan(Bson filter, String index, ListOrder order) {
             case REPORTED -> Filters.eq(FIRST_RECEIVER, caller.staffId());
             case ALL ->
                 index.equals(CaseMigrations.SCOPE)
-                        ? Filters.in(CaseMapper.SCOPE_UNITS, beginning(query))
+                        ? Filters.in(CaseMapper.SCOPE_UNITS, query.within())
                         : Filters.in(CaseMapper.SCOPE_UNITS, caller.units());
         };
-    }
-
-    /** The smallest unit that was asked for, if the caller is in charge of it; all of the caller's otherwise. */
-    private static Collection<String> beginning(CaseQuery query) {
-        return Stream.of(query.filter().gridPath(), query.filter().unitPath())
-                .filter(path -> !path.isEmpty() && query.caller().coversAny(path))
-                .map(List::getLast)
-                .findFirst()
-                .<Collection<String>>map(Set::of)
-                .orElseGet(query.caller()::units);
     }
 
     private static void addPlace(List<Bson> conditions, CaseQuery query, String index) {
@@ -125,12 +127,9 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         if (filter.gridCode() != null) {
             conditions.add(Filters.eq(GRID_CODE, filter.gridCode()));
         }
-        boolean narrower = index.equals(CaseMigrations.SCOPE)
-                && query.tab() == Tab.ALL
-                && !beginning(query).containsAll(query.caller().units());
-        if (narrower) {
-            // By today's tree the unit is the caller's; whether this case is, its own paths say. Worded so that the
-            // server does not take it for the bound of the index, which the unit is.
+        if (index.equals(CaseMigrations.SCOPE) && !query.withinIsScope()) {
+            // Whether the case is the caller's, its own paths say. Worded so that the server does not take it for the
+            // bound of the index, which the unit asked for is.
             conditions.add(new Document(
                     "$expr",
                     new Document(

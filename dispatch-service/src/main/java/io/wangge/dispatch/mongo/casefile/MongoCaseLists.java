@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
@@ -38,6 +39,9 @@ public final class MongoCaseLists implements CaseLists {
     /** A list that takes longer is asked for in the wrong way, and would hold up everybody else's. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** So many cases are fetched and looked at in some 20 ms; a category with more comes up often enough in a range. */
+    private static final int RARE = 2_000;
+
     private static final int ROWS_AT_A_TIME = 500;
     private static final Bson SHOWN =
             Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS, CaseMapper.TERMS);
@@ -51,7 +55,7 @@ public final class MongoCaseLists implements CaseLists {
 
     @Override
     public Page page(CaseQuery query, @Nullable String cursor, int limit) {
-        ListPlan plan = ListPlan.of(query);
+        ListPlan plan = planOf(query);
         List<Document> found = inTime(() -> find(plan, cursor)
                 .limit(limit + 1)
                 .maxTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -61,6 +65,17 @@ public final class MongoCaseLists implements CaseLists {
         return new Page(
                 shown.stream().map(this::stored).toList(),
                 more ? Optional.of(plan.order().endedAt(shown.getLast()).text()) : Optional.empty());
+    }
+
+    /** A look at how many cases a category has costs a millisecond or two; to seek a rare one along a street, hundreds. */
+    ListPlan planOf(CaseQuery query) {
+        ListPlan plan = ListPlan.of(query);
+        if (!plan.seeksCategoryInScope(query)) {
+            return plan;
+        }
+        CountOptions few = new CountOptions().limit(RARE).hintString(CaseMigrations.CATEGORY);
+        Bson category = Filters.in(CaseMapper.CATEGORY, query.filter().categories());
+        return cases.countDocuments(category, few) < RARE ? ListPlan.ofRareCategory(query) : plan;
     }
 
     /** As every list is asked for; the plans of the tests come from here too. */
@@ -77,7 +92,7 @@ public final class MongoCaseLists implements CaseLists {
         for (CaseState state : CaseState.values()) {
             byState.put(
                     state,
-                    count(new CaseQuery(
+                    count(CaseQuery.inScope(
                             Tab.ALL,
                             caller,
                             seesAll,
@@ -86,10 +101,10 @@ public final class MongoCaseLists implements CaseLists {
         }
         long all = byState.values().stream().mapToLong(Long::longValue).sum();
         return new CaseCounts(
-                count(new CaseQuery(Tab.INBOX, caller, seesAll, CaseFilter.NONE, now)),
+                count(CaseQuery.inScope(Tab.INBOX, caller, seesAll, CaseFilter.NONE, now)),
                 Math.min(all, CaseCounts.MOST),
-                count(new CaseQuery(Tab.REPORTED, caller, seesAll, CaseFilter.NONE, now)),
-                count(new CaseQuery(
+                count(CaseQuery.inScope(Tab.REPORTED, caller, seesAll, CaseFilter.NONE, now)),
+                count(CaseQuery.inScope(
                         Tab.ALL,
                         caller,
                         seesAll,
@@ -109,10 +124,8 @@ public final class MongoCaseLists implements CaseLists {
 
     @Override
     public Stream<Stored<Case>> all(CaseQuery query, int most) {
-        MongoCursor<Document> cursor = find(ListPlan.of(query), null)
-                .limit(most)
-                .batchSize(ROWS_AT_A_TIME)
-                .iterator();
+        MongoCursor<Document> cursor =
+                find(planOf(query), null).limit(most).batchSize(ROWS_AT_A_TIME).iterator();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
                 .map(this::stored)
                 .onClose(cursor::close);

@@ -84,7 +84,7 @@ class CaseFilterIT {
     }
 
     private static CaseQuery query(Tab tab, Caller caller, CaseFilter filter) {
-        return new CaseQuery(tab, caller, caller.units().contains("d"), filter, NOW);
+        return CaseQuery.of(tab, caller, filter, SmallDistrict.DIRECTORY, NOW);
     }
 
     private List<String> ids(CaseQuery query) {
@@ -359,6 +359,22 @@ class CaseFilterIT {
                     .as("keys looked at for six of 800")
                     .isLessThanOrEqualTo(filteredAlongTheRange ? 1_700 : 150);
         }
+    }
+
+    @Test
+    void a_category_that_is_rare_is_found_by_itself() {
+        CaseFilter rare = CaseFilter.builder().categories(List.of("0401")).build();
+
+        assertThat(lists.planOf(query(Tab.ALL, STREET, rare)).index()).isEqualTo("category");
+        assertThat(lists.planOf(query(Tab.INBOX, STREET, rare)).index()).isEqualTo("inbox");
+        Document explained = lists.find(lists.planOf(query(Tab.ALL, STREET, rare)), null)
+                .limit(6)
+                .explain();
+        assertThat(explained
+                        .get("queryPlanner", Document.class)
+                        .get("winningPlan", Document.class)
+                        .toJson())
+                .doesNotContain("\"COLLSCAN\"", "\"SORT\"");
     }
 
     @Test

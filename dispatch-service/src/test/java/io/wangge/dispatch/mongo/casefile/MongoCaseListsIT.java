@@ -76,7 +76,7 @@ class MongoCaseListsIT {
     }
 
     private static CaseQuery query(Tab tab, Caller caller) {
-        return new CaseQuery(tab, caller, caller.units().contains("d"), CaseFilter.NONE, SmallDistrict.MORNING);
+        return CaseQuery.of(tab, caller, CaseFilter.NONE, SmallDistrict.DIRECTORY, SmallDistrict.MORNING);
     }
 
     private List<String> all(Tab tab, Caller caller, int limit) {
