@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,8 +83,13 @@ final class CaseExport {
                             .toString());
             CaseRow rows = new CaseRow(referenceData.current().directory());
             try (Sheet sheet = format.sheet(response.getOutputStream())) {
-                write(any ? cases : List.<Stored<Case>>of().iterator(), rows, sheet);
+                write(any ? cases : Collections.emptyIterator(), rows, sheet);
             }
+        } catch (IOException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            LOG.info("The reader of an export has gone: {}", e.toString());
         }
     }
 

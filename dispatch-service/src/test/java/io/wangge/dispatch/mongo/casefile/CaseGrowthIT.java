@@ -130,8 +130,7 @@ class CaseGrowthIT {
             filters()
                     .forEach((filter, builder) -> queries.put(
                             filter + ", " + name,
-                            () -> new CaseQuery(
-                                    Tab.ALL, caller, all, builder.get().build(), MadeUpCases.NOW)));
+                            () -> query(caller, all, builder.get().build())));
         });
         return queries;
     }
