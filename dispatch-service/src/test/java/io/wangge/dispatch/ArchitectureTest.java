@@ -35,6 +35,8 @@ class ArchitectureTest {
         "tools.jackson..",
         "jakarta..",
         "dev.cel..",
+        "org.apache.lucene..",
+        "org.dhatim..",
         "org.slf4j.."
     };
 

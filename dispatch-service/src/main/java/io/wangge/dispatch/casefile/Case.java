@@ -158,6 +158,19 @@ public record Case(
         };
     }
 
+    /**
+     * From when on it counts as overdue: its due time, unless the work was done by then; null while nothing is due.
+     * Waiting for the resident's word does not count; rework does.
+     */
+    public @Nullable Instant lateFrom() {
+        boolean workIsDone = switch (state) {
+            case PENDING_CHECK, PENDING_CALLBACK, PENDING_DECISION, CLOSED -> true;
+            default -> false;
+        };
+        boolean leftUndone = state.isOver() && state != CaseState.CLOSED;
+        return due == null || leftUndone || (workIsDone && onTime) ? null : due.at();
+    }
+
     public CaseSummary summary() {
         return new CaseSummary(
                 id,

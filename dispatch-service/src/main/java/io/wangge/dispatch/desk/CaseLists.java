@@ -3,11 +3,16 @@ package io.wangge.dispatch.desk;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.kit.store.Stored;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Port: the lists on the desks, within the caller's scope. Open cases first, what is due next first. */
+/**
+ * Port: the lists on the desks, within the caller's scope. Open cases first, what is due next first; what is searched by
+ * words of its text: the newest first.
+ */
 public interface CaseLists {
 
     /** Which list. */
@@ -21,17 +26,32 @@ public interface CaseLists {
     }
 
     /**
-     * @param cursor from the page before; null for the first
+     * @param cursor from the page before, for the same query; null for the first
      * @param limit 1 to 100
      * @throws BadCursor when it is none of ours
+     * @throws TooBroad when it would take too long
      */
-    Page page(Tab tab, Caller caller, @Nullable String cursor, int limit);
+    Page page(CaseQuery query, @Nullable String cursor, int limit);
+
+    /**
+     * @param seesAll as in {@link CaseQuery}
+     * @throws TooBroad when it would take too long
+     */
+    CaseCounts counts(Caller caller, boolean seesAll, Instant now);
+
+    /** All of them up to {@code most}, read as they are taken; to be closed. */
+    Stream<Stored<Case>> all(CaseQuery query, int most);
 
     /** @param next cursor of the next page; empty on the last */
     record Page(List<Stored<Case>> cases, Optional<String> next) {}
 
     /** The cursor cannot be read. */
     final class BadCursor extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is asked for is rare among much that has to be looked through. */
+    final class TooBroad extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

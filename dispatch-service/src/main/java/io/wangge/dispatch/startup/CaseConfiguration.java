@@ -5,6 +5,7 @@ import io.wangge.contracts.Streams;
 import io.wangge.contracts.Topics;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.cel.CelConditions;
+import io.wangge.dispatch.desk.BulkDesk;
 import io.wangge.dispatch.desk.CallbackDesk;
 import io.wangge.dispatch.desk.CaseDesk;
 import io.wangge.dispatch.desk.CaseLists;
@@ -64,6 +65,11 @@ class CaseConfiguration {
     @Bean
     CaseDesk caseDesk(StreamStore<Case> cases, FactsNow facts) {
         return new CaseDesk(cases, facts);
+    }
+
+    @Bean
+    BulkDesk bulkDesk(CaseDesk desk) {
+        return new BulkDesk(desk);
     }
 
     @Bean

@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfiguration {
     @Bean
     MigrationPlan migrationPlan() {
-        return new MigrationPlan(
-                List.of(ReferenceMigrations.indexes(1), CaseMigrations.indexes(2), CaseMigrations.timers(3)));
+        return new MigrationPlan(List.of(
+                ReferenceMigrations.indexes(1),
+                CaseMigrations.indexes(2),
+                CaseMigrations.search(3),
+                CaseMigrations.timers(4)));
     }
 }

@@ -236,6 +236,28 @@ final class RunningService {
         return exchange(request, tokens.of("staff-" + user));
     }
 
+    Answer post(String user, String path, String json) {
+        return exchange(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                tokens.of("staff-" + user));
+    }
+
+    HttpResponse<byte[]> download(String user, String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Authorization", "Bearer " + tokens.of("staff-" + user))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

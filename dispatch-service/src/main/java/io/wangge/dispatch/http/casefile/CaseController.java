@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.desk.CaseDesk;
-import io.wangge.dispatch.desk.CaseLists;
-import io.wangge.dispatch.desk.CaseLists.Page;
-import io.wangge.dispatch.desk.CaseLists.Tab;
 import io.wangge.dispatch.desk.CommandOutcome;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.problem.FieldFault;
@@ -37,42 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseController {
-    private static final int MOST_ITEMS = 100;
     private static final int LONGEST_WAIT_MS = 10_000;
 
     private final CaseDesk desk;
-    private final CaseLists lists;
     private final CaseViews views;
     private final ActionViews actions;
     private final Refusals refusals;
     private final RandomIds ids;
 
-    CaseController(
-            CaseDesk desk, CaseLists lists, CaseViews views, ActionViews actions, Refusals refusals, RandomIds ids) {
+    CaseController(CaseDesk desk, CaseViews views, ActionViews actions, Refusals refusals, RandomIds ids) {
         this.desk = desk;
-        this.lists = lists;
         this.views = views;
         this.actions = actions;
         this.refusals = refusals;
         this.ids = ids;
-    }
-
-    /** @param nextCursor absent on the last page */
-    record CaseList(List<CaseView> items, @Nullable String nextCursor) {}
-
-    @Operation(summary = "Cases within the caller's scope, open ones first, by what is due next / 案卷列表")
-    @GetMapping
-    CaseList list(
-            Caller caller,
-            @Parameter(description = "inbox, all or reported") @RequestParam(defaultValue = "inbox") String tab,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "20") int limit) {
-        if (limit < 1 || limit > MOST_ITEMS) {
-            throw outOfRange("limit", 1, MOST_ITEMS);
-        }
-        Page page = page(tab(tab), caller, cursor, limit);
-        return new CaseList(
-                page.cases().stream().map(views::of).toList(), page.next().orElse(null));
     }
 
     @Operation(summary = "One case; waits for an event of it, also before it exists / 案卷详情")
@@ -118,14 +93,10 @@ class CaseController {
         String commandId = request.commandId();
         CommandOutcome outcome =
                 desk.command(id, commandId, version, caller, request.command(ids::newSalt), Traces.current());
-        return switch (outcome) {
-            case CommandOutcome.Done(Stored<Case> now) -> answer(views.of(now, commandId));
-            case CommandOutcome.Rejected rejected -> throw refusals.problemOf(rejected.refused());
-            case CommandOutcome.Stale stale ->
-                throw new ProblemException(412, ProblemCodes.STALE_VERSION, Map.of("current", stale.current()));
-            case CommandOutcome.OutboxFull full -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
-            case CommandOutcome.Unknown unknown -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
-        };
+        if (outcome instanceof CommandOutcome.Done(Stored<Case> now)) {
+            return answer(views.of(now, commandId));
+        }
+        throw refusals.problemOf(outcome);
     }
 
     private static ResponseEntity<CaseView> answer(CaseView view) {
@@ -133,25 +104,6 @@ class CaseController {
                 .eTag("\"" + view.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .body(view);
-    }
-
-    private Page page(Tab tab, Caller caller, @Nullable String cursor, int limit) {
-        try {
-            return lists.page(tab, caller, cursor, limit);
-        } catch (CaseLists.BadCursor e) {
-            throw ProblemException.invalid("cursor", "bad-format");
-        }
-    }
-
-    private static Tab tab(String name) {
-        return switch (name) {
-            case "inbox" -> Tab.INBOX;
-            case "all" -> Tab.ALL;
-            case "reported" -> Tab.REPORTED;
-            default ->
-                throw ProblemException.invalid(List.of(new FieldFault(
-                        "tab", "unknown-value", Map.of("allowed", List.of("inbox", "all", "reported")))));
-        };
     }
 
     private static ProblemException outOfRange(String field, int min, int max) {

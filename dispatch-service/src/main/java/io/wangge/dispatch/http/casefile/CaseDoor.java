@@ -1,5 +1,6 @@
 package io.wangge.dispatch.http.casefile;
 
+import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.kit.problem.ProblemTexts;
 import java.time.InstantSource;
@@ -12,6 +13,16 @@ class CaseDoor {
     @Bean
     CaseViews caseViews(ReferenceData referenceData, InstantSource clock) {
         return new CaseViews(referenceData, clock);
+    }
+
+    @Bean
+    CaseExport caseExport(CaseLists lists, CaseViews views, ReferenceData referenceData) {
+        return new CaseExport(lists, views, referenceData);
+    }
+
+    @Bean
+    BulkViews bulkViews(ProblemTexts texts, Refusals refusals) {
+        return new BulkViews(texts, refusals);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.wangge.dispatch.http.casefile;
 
-import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Directory;
@@ -96,15 +95,9 @@ final class CaseViews {
         return seq.isPresent() ? seq.getAsLong() : null;
     }
 
-    /** Waiting for callback and check does not count; rework does. */
     private boolean overdue(Case theCase) {
-        Deadline due = theCase.due();
-        boolean done = theCase.state() == CaseState.PENDING_CHECK
-                || theCase.state() == CaseState.PENDING_CALLBACK
-                || theCase.state() == CaseState.PENDING_DECISION
-                || theCase.state().isOver();
-        Instant now = clock.instant();
-        return due != null && (done ? !theCase.onTime() : now.isAfter(due.at()));
+        Instant lateFrom = theCase.lateFrom();
+        return lateFrom != null && clock.instant().isAfter(lateFrom);
     }
 
     /**

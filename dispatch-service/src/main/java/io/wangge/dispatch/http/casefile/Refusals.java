@@ -4,6 +4,7 @@ import io.wangge.contracts.Level;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.Action;
+import io.wangge.dispatch.desk.CommandOutcome;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemCodes;
@@ -24,6 +25,18 @@ final class Refusals {
 
     Refusals(ReferenceData referenceData) {
         this.referenceData = referenceData;
+    }
+
+    /** Of a command that was not done. */
+    ProblemException problemOf(CommandOutcome outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Done done -> throw new IllegalArgumentException("Done is no problem");
+            case CommandOutcome.Rejected rejected -> problemOf(rejected.refused());
+            case CommandOutcome.Stale stale ->
+                new ProblemException(412, ProblemCodes.STALE_VERSION, Map.of("current", stale.current()));
+            case CommandOutcome.OutboxFull full -> new ProblemException(503, ProblemCodes.OUTBOX_FULL);
+            case CommandOutcome.Unknown unknown -> new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
+        };
     }
 
     ProblemException problemOf(Refused refused) {

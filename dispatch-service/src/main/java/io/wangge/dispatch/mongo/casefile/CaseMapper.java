@@ -12,6 +12,7 @@ import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
 import io.wangge.dispatch.clock.Deadline;
+import io.wangge.dispatch.search.SearchTerms;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +21,23 @@ import org.bson.Document;
 /** {@link Case} ↔ document of {@code cases}. Beside the case's own fields it carries what the lists are found by. */
 public final class CaseMapper implements DocumentMapper<Case> {
     static final String OPENED = "opened";
+    static final String OPENED_AT = "openedAt";
+    static final String STATE = "state";
+    static final String CATEGORY = "category";
     static final String SCOPE_UNITS = "scopeUnits";
     static final String NEXT_TIMER_AT = "nextTimerAt";
+
+    // For the lists only; what the case says of itself when it is read stands in its other fields.
+    static final String HOLDER_UNITS = "holderUnits";
+    static final String LEVEL = "level";
+    static final String LATE_FROM = "lateFrom";
+    static final String TERMS = "terms";
 
     @Override
     public Document toDocument(Case value) {
         Document document = new Document(OPENED, OpenedParts.toDocument(value.opened()))
-                .append("openedAt", date(value.openedAt()))
-                .append("state", value.state().name())
+                .append(OPENED_AT, date(value.openedAt()))
+                .append(STATE, value.state().name())
                 .append("deskPath", value.deskPath())
                 .append("involvedUnits", value.involvedUnits())
                 .append(SCOPE_UNITS, value.scopeUnits())
@@ -35,8 +45,10 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 .append("counts", counts(value.counts()))
                 .append("onTime", value.onTime())
                 .append("lastEventAt", date(value.lastEventAt()))
-                .append(ListKeys.ORDER, ListKeys.orderOf(value));
-        put(document, "category", value.category());
+                .append(ListKeys.ORDER, ListKeys.orderOf(value))
+                .append(HOLDER_UNITS, value.holderPath())
+                .append(TERMS, List.copyOf(SearchTerms.of(value.opened().text().value())));
+        put(document, CATEGORY, value.category());
         put(document, "reason", maybe(value.reason(), HoldParts::reason));
         put(document, "hold", maybe(value.hold(), HoldParts::toDocument));
         put(document, "due", maybe(value.due(), CaseMapper::due));
@@ -49,6 +61,8 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 document,
                 NEXT_TIMER_AT,
                 value.timers().isEmpty() ? null : date(value.timers().getFirst().at()));
+        put(document, LEVEL, value.summary().level());
+        put(document, LATE_FROM, maybe(value.lateFrom(), Parts::date));
         List<String> inbox = ListKeys.inboxOf(value);
         put(document, ListKeys.INBOX, inbox.isEmpty() ? null : inbox);
         return document;
@@ -59,9 +73,9 @@ public final class CaseMapper implements DocumentMapper<Case> {
         return new Case(
                 id,
                 OpenedParts.fromDocument(id, document.get(OPENED, Document.class)),
-                instant(document, "openedAt"),
-                CaseState.valueOf(document.getString("state")),
-                document.getString("category"),
+                instant(document, OPENED_AT),
+                CaseState.valueOf(document.getString(STATE)),
+                document.getString(CATEGORY),
                 maybe(document.get("reason", Document.class), HoldParts::reasonFrom),
                 strings(document, "deskPath"),
                 maybe(document.get("hold", Document.class), HoldParts::fromDocument),

@@ -9,6 +9,15 @@ import org.bson.Document;
 public final class CaseMigrations {
     public static final String CASES = "cases";
 
+    // Names of the indexes, by which queries ask for them
+    static final String INBOX = "inbox";
+    static final String SCOPE = "scope_state";
+    static final String REPORTED = "reported";
+    static final String CATEGORY = "category";
+    static final String TERMS = "terms";
+    static final String CASE_NUMBER = "case_number";
+    static final String TRACKING_NUMBER = "tracking_number";
+
     private CaseMigrations() {}
 
     /** @param number its place among the service's migrations */
@@ -61,6 +70,57 @@ public final class CaseMigrations {
                                                 "partialFilterExpression",
                                                 new Document(
                                                         CaseMapper.NEXT_TIMER_AT, new Document("$exists", true)))))));
+    }
+
+    /**
+     * What lists are narrowed by. The index by scope takes the place of the one before it: it begins with the state too,
+     * by which lists are counted, and carries at its end what a range of it is filtered by, so that only what is shown is
+     * fetched.
+     */
+    public static Migration search(int number) {
+        return new Migration(
+                number,
+                "cases: lists by state, category, level, overdue, words of the text and tracking number",
+                List.of(
+                        CaseBackfill.ofListFields(),
+                        new Document("createIndexes", CASES)
+                                .append(
+                                        "indexes",
+                                        List.of(
+                                                // GET /cases?tab=all, alone and with state, level, category, due time,
+                                                // overdue, unitId, gridCode; GET /cases/counts
+                                                index(
+                                                        SCOPE,
+                                                        new Document(CaseMapper.SCOPE_UNITS, 1)
+                                                                .append(CaseMapper.STATE, 1)
+                                                                .append(ListKeys.ORDER, 1)
+                                                                .append("_id", 1)
+                                                                .append(CaseMapper.CATEGORY, 1)
+                                                                .append(CaseMapper.LEVEL, 1)
+                                                                .append(CaseMapper.LATE_FROM, 1)),
+                                                // GET /cases?tab=all&category= of who sees everything: a rare category
+                                                // would be looked for among all cases
+                                                index(
+                                                        CATEGORY,
+                                                        new Document(CaseMapper.CATEGORY, 1)
+                                                                .append(ListKeys.ORDER, 1)
+                                                                .append("_id", 1)
+                                                                .append(CaseMapper.STATE, 1)
+                                                                .append(CaseMapper.LEVEL, 1)
+                                                                .append(CaseMapper.LATE_FROM, 1)),
+                                                // GET /cases?text=; never changes once a case is opened
+                                                index(
+                                                        TERMS,
+                                                        new Document(CaseMapper.TERMS, 1)
+                                                                .append(CaseMapper.OPENED_AT, -1)
+                                                                .append("_id", -1)),
+                                                // GET /cases?trackingNumber=; never changes
+                                                index(TRACKING_NUMBER, new Document(ListPlan.TRACKING_NUMBER, 1)))),
+                        new Document("dropIndexes", CASES).append("index", "scope")));
+    }
+
+    private static Document index(String name, Document key) {
+        return new Document("key", key).append("name", name);
     }
 
     private static Document list(String name, String field) {

@@ -26,6 +26,9 @@ final class ListKeys {
     /** Behind every due time, and the newest first: in milliseconds, the year 5138. */
     private static final long CLOSED_FROM = 100_000_000_000_000L;
 
+    /** Every open case is due before it, every closed one has its place behind it: the year 4821. */
+    static final long OPEN_BEFORE = 90_000_000_000_000L;
+
     private ListKeys() {}
 
     /** Open cases by what is due next, then the closed ones, the newest first. */

@@ -1,25 +1,50 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
+import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.desk.CaseCounts;
+import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists;
+import io.wangge.dispatch.desk.CaseQuery;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamDocument;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The lists, each from its own index: see {@link CaseMigrations}. */
+/** The lists, each from its own index: see {@link ListPlan}. */
 public final class MongoCaseLists implements CaseLists {
-    static final Bson ORDER = Sorts.ascending(ListKeys.ORDER, "_id");
+    /** A list that takes longer is asked for in the wrong way, and would hold up everybody else's. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** So many cases are fetched and looked at in some 20 ms; a category with more comes up often enough in a range. */
+    private static final int RARE = 2_000;
+
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final Bson SHOWN =
+            Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS, CaseMapper.TERMS);
 
     private final MongoCollection<Document> cases;
     private final CaseMapper mapper = new CaseMapper();
@@ -29,26 +54,89 @@ public final class MongoCaseLists implements CaseLists {
     }
 
     @Override
-    public Page page(Tab tab, Caller caller, @Nullable String cursor, int limit) {
-        List<Document> found = cases.find(filter(tab, caller, cursor))
-                .sort(ORDER)
+    public Page page(CaseQuery query, @Nullable String cursor, int limit) {
+        ListPlan plan = planOf(query);
+        List<Document> found = inTime(() -> find(plan, cursor)
                 .limit(limit + 1)
-                .projection(Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS))
-                .into(new ArrayList<>());
+                .maxTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .into(new ArrayList<>()));
         boolean more = found.size() > limit;
         List<Document> shown = more ? found.subList(0, limit) : found;
         return new Page(
                 shown.stream().map(this::stored).toList(),
-                more ? Optional.of(Cursor.of(shown.getLast()).text()) : Optional.empty());
+                more ? Optional.of(plan.order().endedAt(shown.getLast()).text()) : Optional.empty());
     }
 
-    static Bson filter(Tab tab, Caller caller, @Nullable String cursor) {
-        Bson whose = switch (tab) {
-            case INBOX -> Filters.in(ListKeys.INBOX, ListKeys.inboxesOf(caller));
-            case ALL -> Filters.in(CaseMapper.SCOPE_UNITS, caller.units());
-            case REPORTED -> Filters.eq(CaseMapper.OPENED + "." + OpenedParts.FIRST_RECEIVER + ".id", caller.staffId());
-        };
-        return cursor == null ? whose : Filters.and(whose, Cursor.parse(cursor).behind());
+    /** A look at how many cases a category has costs a millisecond or two; to seek a rare one along a street, hundreds. */
+    ListPlan planOf(CaseQuery query) {
+        ListPlan plan = ListPlan.of(query);
+        if (!plan.seeksCategoryInScope(query)) {
+            return plan;
+        }
+        CountOptions few = new CountOptions().limit(RARE).hintString(CaseMigrations.CATEGORY);
+        Bson category = Filters.in(CaseMapper.CATEGORY, query.filter().categories());
+        return cases.countDocuments(category, few) < RARE ? ListPlan.ofRareCategory(query) : plan;
+    }
+
+    /** As every list is asked for; the plans of the tests come from here too. */
+    FindIterable<Document> find(ListPlan plan, @Nullable String cursor) {
+        Bson filter = cursor == null ? plan.filter() : plan.behind(Cursor.parse(plan.order(), cursor));
+        FindIterable<Document> found =
+                cases.find(filter).hintString(plan.index()).projection(SHOWN);
+        return plan.findsOne() ? found : found.sort(plan.order().sort());
+    }
+
+    @Override
+    public CaseCounts counts(Caller caller, boolean seesAll, Instant now) {
+        Map<CaseState, Long> byState = new EnumMap<>(CaseState.class);
+        for (CaseState state : CaseState.values()) {
+            byState.put(
+                    state,
+                    count(CaseQuery.inScope(
+                            Tab.ALL,
+                            caller,
+                            seesAll,
+                            CaseFilter.builder().states(List.of(state)).build(),
+                            now)));
+        }
+        long all = byState.values().stream().mapToLong(Long::longValue).sum();
+        return new CaseCounts(
+                count(CaseQuery.inScope(Tab.INBOX, caller, seesAll, CaseFilter.NONE, now)),
+                Math.min(all, CaseCounts.MOST),
+                count(CaseQuery.inScope(Tab.REPORTED, caller, seesAll, CaseFilter.NONE, now)),
+                count(CaseQuery.inScope(
+                        Tab.ALL,
+                        caller,
+                        seesAll,
+                        CaseFilter.builder().overdue(true).build(),
+                        now)),
+                byState);
+    }
+
+    private long count(CaseQuery query) {
+        ListPlan plan = ListPlan.of(query);
+        CountOptions options = new CountOptions()
+                .limit(CaseCounts.MOST)
+                .hintString(plan.index())
+                .maxTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return inTime(() -> cases.countDocuments(plan.filter(), options));
+    }
+
+    @Override
+    public Stream<Stored<Case>> all(CaseQuery query, int most) {
+        MongoCursor<Document> cursor =
+                find(planOf(query), null).limit(most).batchSize(ROWS_AT_A_TIME).iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(this::stored)
+                .onClose(cursor::close);
+    }
+
+    private static <T> T inTime(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoExecutionTimeoutException e) {
+            throw new TooBroad();
+        }
     }
 
     private Stored<Case> stored(Document document) {

@@ -18,12 +18,14 @@ import org.bson.Document;
 /** How a case began, inside its document; never changes. The report's id is the case's. */
 final class OpenedParts {
     static final String CASE_NUMBER = "caseNumber";
+    static final String TRACKING_NUMBER = "trackingNumber";
+    static final String GRID_CODE = "gridCode";
     static final String FIRST_RECEIVER = "firstReceiver";
 
     private OpenedParts() {}
 
     static Document toDocument(Opened opened) {
-        Document document = new Document("trackingNumber", opened.trackingNumber())
+        Document document = new Document(TRACKING_NUMBER, opened.trackingNumber())
                 .append(CASE_NUMBER, opened.caseNumber())
                 .append("channel", opened.channel().name())
                 .append("text", opened.text().value())
@@ -35,7 +37,7 @@ final class OpenedParts {
         put(document, "nature", maybe(opened.nature(), Nature::name));
         put(document, "category", opened.category());
         put(document, "location", maybe(opened.location(), OpenedParts::point));
-        put(document, "gridCode", opened.gridCode());
+        put(document, GRID_CODE, opened.gridCode());
         put(document, "residentId", opened.residentId());
         return document;
     }
@@ -43,14 +45,14 @@ final class OpenedParts {
     static Opened fromDocument(String reportId, Document opened) {
         return new Opened(
                 reportId,
-                opened.getString("trackingNumber"),
+                opened.getString(TRACKING_NUMBER),
                 opened.getString(CASE_NUMBER),
                 Channel.valueOf(opened.getString("channel")),
                 maybe(opened.getString("nature"), Nature::valueOf),
                 opened.getString("category"),
                 new Erasable(opened.getString("text"), opened.getString("textSalt")),
                 maybe(opened.get("location", Document.class), OpenedParts::pointFrom),
-                opened.getString("gridCode"),
+                opened.getString(GRID_CODE),
                 strings(opened, "territoryPath"),
                 Urgency.valueOf(opened.getString("urgency")),
                 actorFrom(opened.get(FIRST_RECEIVER, Document.class)),

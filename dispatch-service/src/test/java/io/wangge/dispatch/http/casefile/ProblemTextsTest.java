@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.kit.problem.ProblemLanguage;
 import io.wangge.kit.problem.ProblemTexts;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,7 @@ class ProblemTextsTest {
                 "unit-outside-scope",
                 "already-there",
                 "category-needed",
+                "search-too-broad",
                 "stale-version",
                 "outcome-unknown",
                 "outbox-full"
@@ -64,5 +67,22 @@ class ProblemTextsTest {
                         .isPresent();
             }
         }
+    }
+
+    @Test
+    void every_fault_of_a_field_has_its_words() {
+        assertThat(texts.missingForFields(List.of(
+                        "required",
+                        "too-long",
+                        "too-many",
+                        "bad-format",
+                        "unknown-value",
+                        "unknown-parameter",
+                        "unknown-unit",
+                        "unknown-grid",
+                        "unknown-category",
+                        "too-little-to-search",
+                        "stands-twice")))
+                .isEmpty();
     }
 }

@@ -1,0 +1,14 @@
+package io.wangge.dispatch.desk;
+
+import io.wangge.contracts.casefile.CaseState;
+import java.util.Map;
+
+/**
+ * How many cases lie where, within the caller's scope; each counted up to {@link #MOST}, which means so many or more.
+ *
+ * @param overdue open, and past the due time of the case
+ */
+public record CaseCounts(long inbox, long all, long reported, long overdue, Map<CaseState, Long> byState) {
+    /** Nobody reads a longer list to its end; to 10,000 it took a district's leader 112 ms at 200,000 cases. */
+    public static final int MOST = 2_000;
+}

@@ -1,0 +1,144 @@
+package io.wangge.dispatch.desk;
+
+import io.wangge.contracts.casefile.CaseState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed to. All of it holds together; what is null, false or empty narrows nothing.
+ *
+ * @param unitPath to the unit that holds the case or lies above its holder, from the top down
+ * @param gridCode with the path to the grid's unit
+ * @param dueBefore for open cases: whoever it waits for is due before this moment
+ * @param dueAfter for open cases: due at or after it
+ * @param overdue open, and past the due time of the case
+ * @param categories codes of subclasses
+ * @param person staff id of the first receiver
+ * @param terms all of which the text has, see {@link io.wangge.dispatch.search.SearchTerms}
+ */
+public record CaseFilter(
+        List<String> unitPath,
+        @Nullable String gridCode,
+        List<String> gridPath,
+        Set<CaseState> states,
+        Set<String> levels,
+        Set<String> categories,
+        @Nullable Instant dueBefore,
+        @Nullable Instant dueAfter,
+        boolean overdue,
+        @Nullable String person,
+        Set<String> terms,
+        @Nullable String caseNumber,
+        @Nullable String trackingNumber) {
+
+    public static final CaseFilter NONE = builder().build();
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Only open cases have a next due time. */
+    public boolean onlyOpen() {
+        return overdue || dueBefore != null || dueAfter != null;
+    }
+
+    /** Names what narrows; the rest stays open. */
+    public static final class Builder {
+        private List<String> unitPath = List.of();
+        private @Nullable String gridCode;
+        private List<String> gridPath = List.of();
+        private Set<CaseState> states = Set.of();
+        private Set<String> levels = Set.of();
+        private Set<String> categories = Set.of();
+        private @Nullable Instant dueBefore;
+        private @Nullable Instant dueAfter;
+        private boolean overdue;
+        private @Nullable String person;
+        private Set<String> terms = Set.of();
+        private @Nullable String caseNumber;
+        private @Nullable String trackingNumber;
+
+        private Builder() {}
+
+        public Builder unit(List<String> path) {
+            unitPath = List.copyOf(path);
+            return this;
+        }
+
+        public Builder grid(String code, List<String> path) {
+            gridCode = code;
+            gridPath = List.copyOf(path);
+            return this;
+        }
+
+        public Builder states(Collection<CaseState> any) {
+            states = Set.copyOf(any);
+            return this;
+        }
+
+        public Builder levels(Collection<String> any) {
+            levels = Set.copyOf(any);
+            return this;
+        }
+
+        public Builder categories(Collection<String> any) {
+            categories = Set.copyOf(any);
+            return this;
+        }
+
+        public Builder dueBefore(@Nullable Instant moment) {
+            dueBefore = moment;
+            return this;
+        }
+
+        public Builder dueAfter(@Nullable Instant moment) {
+            dueAfter = moment;
+            return this;
+        }
+
+        public Builder overdue(boolean only) {
+            overdue = only;
+            return this;
+        }
+
+        public Builder person(@Nullable String staffId) {
+            person = staffId;
+            return this;
+        }
+
+        public Builder terms(Set<String> all) {
+            terms = Set.copyOf(all);
+            return this;
+        }
+
+        public Builder caseNumber(@Nullable String number) {
+            caseNumber = number;
+            return this;
+        }
+
+        public Builder trackingNumber(@Nullable String number) {
+            trackingNumber = number;
+            return this;
+        }
+
+        public CaseFilter build() {
+            return new CaseFilter(
+                    unitPath,
+                    gridCode,
+                    gridPath,
+                    states,
+                    levels,
+                    categories,
+                    dueBefore,
+                    dueAfter,
+                    overdue,
+                    person,
+                    terms,
+                    caseNumber,
+                    trackingNumber);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.wangge.dispatch.mongo.casefile;
+
+import com.mongodb.client.model.Filters;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.dispatch.desk.CaseFilter;
+import io.wangge.dispatch.desk.CaseLists.Tab;
+import io.wangge.dispatch.desk.CaseQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * How a list is found: by which index, and what is looked at on the way. The index is named and not left to the server's
+ * guess, so that a query costs tomorrow what it costs today; docs/lists.md has the table.
+ *
+ * @param index hint
+ * @param order that the index keeps
+ */
+record ListPlan(Bson filter, String index, ListOrder order) {
+
+    static ListPlan of(CaseQuery query) {
+        return of(query, indexFor(query));
+    }
+
+    /** For a category that hardly any case has: its own index, however small the caller's scope. */
+    static ListPlan ofRareCategory(CaseQuery query) {
+        return of(query, CaseMigrations.CATEGORY);
+    }
+
+    private static ListPlan of(CaseQuery query, String index) {
+        CaseFilter filter = query.filter();
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(tab(query, index));
+        addPlace(conditions, query, index);
+        if (index.equals(CaseMigrations.SCOPE) || !filter.states().isEmpty()) {
+            Collection<CaseState> states = filter.states().isEmpty() ? List.of(CaseState.values()) : filter.states();
+            conditions.add(Filters.in(
+                    CaseMapper.STATE, states.stream().map(Enum::name).sorted().toList()));
+        }
+        addAny(conditions, CaseMapper.CATEGORY, filter.categories());
+        addAny(conditions, CaseMapper.LEVEL, filter.levels());
+        addDue(conditions, query);
+        if (filter.person() != null) {
+            conditions.add(Filters.eq(FIRST_RECEIVER, filter.person()));
+        }
+        if (!filter.terms().isEmpty()) {
+            conditions.add(Filters.all(CaseMapper.TERMS, filter.terms()));
+        }
+        if (filter.caseNumber() != null) {
+            conditions.add(Filters.eq(CASE_NUMBER, filter.caseNumber()));
+        }
+        if (filter.trackingNumber() != null) {
+            conditions.add(Filters.eq(TRACKING_NUMBER, filter.trackingNumber()));
+        }
+        return new ListPlan(
+                Filters.and(conditions),
+                index,
+                index.equals(CaseMigrations.TERMS) ? ListOrder.NEWEST : ListOrder.DUE_NEXT);
+    }
+
+    static final String FIRST_RECEIVER = CaseMapper.OPENED + "." + OpenedParts.FIRST_RECEIVER + ".id";
+    static final String CASE_NUMBER = CaseMapper.OPENED + "." + OpenedParts.CASE_NUMBER;
+    static final String TRACKING_NUMBER = CaseMapper.OPENED + "." + OpenedParts.TRACKING_NUMBER;
+    private static final String GRID_CODE = CaseMapper.OPENED + "." + OpenedParts.GRID_CODE;
+
+    /** At most one case has the number: there is nothing to sort, and no index to sort it by. */
+    boolean findsOne() {
+        return index.equals(CaseMigrations.CASE_NUMBER) || index.equals(CaseMigrations.TRACKING_NUMBER);
+    }
+
+    /** Whether a category is looked for along the range of a scope: in vain for long, when it is rare. */
+    boolean seeksCategoryInScope(CaseQuery query) {
+        return index.equals(CaseMigrations.SCOPE)
+                && !query.filter().categories().isEmpty();
+    }
+
+    Bson behind(Cursor cursor) {
+        return Filters.and(filter, cursor.behind());
+    }
+
+    /** What leaves the fewest cases over comes first. */
+    private static String indexFor(CaseQuery query) {
+        CaseFilter filter = query.filter();
+        if (filter.caseNumber() != null) {
+            return CaseMigrations.CASE_NUMBER;
+        }
+        if (filter.trackingNumber() != null) {
+            return CaseMigrations.TRACKING_NUMBER;
+        }
+        if (!filter.terms().isEmpty()) {
+            return CaseMigrations.TERMS;
+        }
+        if (query.tab() == Tab.INBOX) {
+            return CaseMigrations.INBOX;
+        }
+        if (query.tab() == Tab.REPORTED || filter.person() != null) {
+            return CaseMigrations.REPORTED;
+        }
+        boolean everywhere = query.seesAll()
+                && filter.gridPath().isEmpty()
+                && filter.unitPath().size() <= 1;
+        return everywhere && !filter.categories().isEmpty() ? CaseMigrations.CATEGORY : CaseMigrations.SCOPE;
+    }
+
+    /** What makes it the caller's; along the index by scope, the range to look in. */
+    private static Bson tab(CaseQuery query, String index) {
+        Caller caller = query.caller();
+        return switch (query.tab()) {
+            case INBOX -> Filters.in(ListKeys.INBOX, ListKeys.inboxesOf(caller));
+            case REPORTED -> Filters.eq(FIRST_RECEIVER, caller.staffId());
+            case ALL ->
+                index.equals(CaseMigrations.SCOPE)
+                        ? Filters.in(CaseMapper.SCOPE_UNITS, query.within())
+                        : Filters.in(CaseMapper.SCOPE_UNITS, caller.units());
+        };
+    }
+
+    private static void addPlace(List<Bson> conditions, CaseQuery query, String index) {
+        CaseFilter filter = query.filter();
+        if (!filter.unitPath().isEmpty()) {
+            conditions.add(Filters.eq(CaseMapper.HOLDER_UNITS, filter.unitPath().getLast()));
+        }
+        if (filter.gridCode() != null) {
+            conditions.add(Filters.eq(GRID_CODE, filter.gridCode()));
+        }
+        if (index.equals(CaseMigrations.SCOPE) && !query.withinIsScope()) {
+            // Whether the case is the caller's, its own paths say. Worded so that the server does not take it for the
+            // bound of the index, which the unit asked for is.
+            conditions.add(new Document(
+                    "$expr",
+                    new Document(
+                            "$gt",
+                            List.of(
+                                    new Document(
+                                            "$size",
+                                            new Document(
+                                                    "$setIntersection",
+                                                    List.of(
+                                                            "$" + CaseMapper.SCOPE_UNITS,
+                                                            List.copyOf(query.caller()
+                                                                    .units())))),
+                                    0))));
+        }
+    }
+
+    private static void addAny(List<Bson> conditions, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            conditions.add(Filters.in(field, values.stream().sorted().toList()));
+        }
+    }
+
+    private static void addDue(List<Bson> conditions, CaseQuery query) {
+        CaseFilter filter = query.filter();
+        if (filter.onlyOpen()) {
+            long before = filter.dueBefore() == null
+                    ? ListKeys.OPEN_BEFORE
+                    : filter.dueBefore().toEpochMilli();
+            conditions.add(Filters.lt(ListKeys.ORDER, before));
+        }
+        if (filter.dueAfter() != null) {
+            conditions.add(Filters.gte(ListKeys.ORDER, filter.dueAfter().toEpochMilli()));
+        }
+        if (filter.overdue()) {
+            conditions.add(Filters.lt(CaseMapper.LATE_FROM, Date.from(query.now())));
+        }
+    }
+}

@@ -1,0 +1,421 @@
+package io.wangge.dispatch.mongo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.casefile.SmallDistrict;
+import io.wangge.dispatch.desk.CaseCounts;
+import io.wangge.dispatch.desk.CaseFilter;
+import io.wangge.dispatch.desk.CaseLists.BadCursor;
+import io.wangge.dispatch.desk.CaseLists.Page;
+import io.wangge.dispatch.desk.CaseLists.Tab;
+import io.wangge.dispatch.desk.CaseQuery;
+import io.wangge.dispatch.search.SearchTerms;
+import io.wangge.kit.migration.Migrations;
+import io.wangge.kit.store.Stored;
+import io.wangge.localstack.TestBackend;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaseFilterIT {
+    private static final TestBackend BACKEND = TestBackend.shared();
+    private static final MongoClient CLIENT = MongoClients.create(BACKEND.mongoUri());
+    private static final MongoDatabase DATABASE = CLIENT.getDatabase(BACKEND.freshDatabase());
+    private static final MongoCollection<Document> CASES = DATABASE.getCollection(CaseMigrations.CASES);
+    private static final Map<String, Case> STORED = new HashMap<>();
+
+    private static final Caller LEADER = SmallDistrict.staff("leader", Role.LEADER, "d");
+    private static final Caller STREET = SmallDistrict.staff("desk", Role.DISPATCHER, "s");
+    private static final Caller HANDLER = SmallDistrict.staff("handler", Role.HANDLER, "s-env");
+    /** When half of them are overdue. */
+    private static final Instant NOW = SmallDistrict.MORNING.plus(Duration.ofDays(2));
+
+    private final MongoCaseLists lists = new MongoCaseLists(DATABASE);
+
+    @BeforeAll
+    static void fill() {
+        Migrations.run(DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+        Shelf shelf = new Shelf(CASES);
+        List<String> categories = List.of("0102", "0103", "1301", "0401");
+        List<String> texts = List.of("望江路井盖破损", "青石巷垃圾堆放", "望江路路灯不亮", "楼道堆放杂物");
+        for (int n = 0; n < 800; n++) {
+            Instant at = SmallDistrict.MORNING.plus(Duration.ofHours(n % 100));
+            Case theCase = Shelf.open(
+                    "case-%03d".formatted(n),
+                    categories.get(n % 4),
+                    n % 2 == 0 ? "code-g1" : "code-g2",
+                    texts.get(n / 4 % 4),
+                    "worker-" + n % 5,
+                    at);
+            if (n % 3 > 0 && theCase.state() == CaseState.PENDING_ACCEPTANCE) {
+                theCase = Shelf.accept(theCase, at);
+                theCase = n % 3 == 2 ? Shelf.close(theCase, at.plusSeconds(60)) : theCase;
+            }
+            shelf.put(theCase);
+            STORED.put(theCase.id(), theCase);
+        }
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.drop();
+        CLIENT.close();
+    }
+
+    private static CaseQuery query(Tab tab, Caller caller, CaseFilter filter) {
+        return CaseQuery.of(tab, caller, filter, SmallDistrict.DIRECTORY, NOW);
+    }
+
+    private List<String> ids(CaseQuery query) {
+        List<String> ids = new ArrayList<>();
+        Page page = lists.page(query, null, 37);
+        page.cases().forEach(stored -> ids.add(stored.id()));
+        while (page.next().isPresent()) {
+            page = lists.page(query, page.next().get(), 37);
+            page.cases().forEach(stored -> ids.add(stored.id()));
+        }
+        assertThat(ids).doesNotHaveDuplicates();
+        return ids;
+    }
+
+    private static List<String> expected(Predicate<Case> condition) {
+        return STORED.values().stream().filter(condition).map(Case::id).toList();
+    }
+
+    private static boolean isOpen(Case theCase) {
+        return theCase.state() != CaseState.CLOSED;
+    }
+
+    static Stream<Arguments> each_filter() {
+        Instant noon = SmallDistrict.MORNING.plus(Duration.ofHours(30));
+        return Stream.of(
+                row(
+                        "unit",
+                        CaseFilter.builder().unit(List.of("d", "s", "s-env")),
+                        c -> c.holderPath().contains("s-env")),
+                row(
+                        "grid",
+                        CaseFilter.builder().grid("code-g1", List.of("d", "s", "c", "g1")),
+                        c -> "code-g1".equals(c.opened().gridCode())),
+                row(
+                        "states",
+                        CaseFilter.builder().states(List.of(CaseState.CLOSED, CaseState.PENDING_DISPATCH)),
+                        c -> c.state() == CaseState.CLOSED || c.state() == CaseState.PENDING_DISPATCH),
+                row(
+                        "level",
+                        CaseFilter.builder().levels(List.of("COMMUNITY")),
+                        c -> "COMMUNITY".equals(c.summary().level())),
+                row(
+                        "category",
+                        CaseFilter.builder().categories(List.of("0102", "0401")),
+                        c -> List.of("0102", "0401").contains(c.category())),
+                row(
+                        "due before",
+                        CaseFilter.builder().dueBefore(noon),
+                        c -> isOpen(c) && c.nextDueAt().isBefore(noon)),
+                row(
+                        "due after",
+                        CaseFilter.builder().dueAfter(noon),
+                        c -> isOpen(c) && !c.nextDueAt().isBefore(noon)),
+                row(
+                        "overdue",
+                        CaseFilter.builder().overdue(true),
+                        c -> isOpen(c) && c.lateFrom() != null && c.lateFrom().isBefore(NOW)),
+                row(
+                        "person",
+                        CaseFilter.builder().person("worker-3"),
+                        c -> c.opened().firstReceiver().id().equals("worker-3")),
+                row(
+                        "text",
+                        CaseFilter.builder().terms(SearchTerms.of("望江路 路灯")),
+                        c -> c.opened().text().value().contains("望江路路灯")),
+                row(
+                        "all at once",
+                        CaseFilter.builder()
+                                .categories(List.of("0103"))
+                                .levels(List.of("STREET"))
+                                .overdue(true)
+                                .person("worker-1")
+                                .terms(SearchTerms.of("堆放")),
+                        c -> isOpen(c)
+                                && "0103".equals(c.category())
+                                && "STREET".equals(c.summary().level())
+                                && c.lateFrom() != null
+                                && c.lateFrom().isBefore(NOW)
+                                && c.opened().firstReceiver().id().equals("worker-1")
+                                && c.opened().text().value().contains("堆放")),
+                row("case number", CaseFilter.builder().caseNumber("N-case-007"), c -> c.id().equals("case-007")),
+                row(
+                        "tracking number",
+                        CaseFilter.builder().trackingNumber("T-case-008"),
+                        c -> c.id().equals("case-008")));
+    }
+
+    private static Arguments row(String name, CaseFilter.Builder filter, Predicate<Case> condition) {
+        return Arguments.of(name, filter.build(), condition);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void each_filter(String name, CaseFilter filter, Predicate<Case> condition) {
+        for (Caller caller : List.of(LEADER, STREET, HANDLER)) {
+            assertThat(ids(query(Tab.ALL, caller, filter)))
+                    .as("all of %s", caller.staffId())
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected(c -> condition.test(c) && caller.coversAny(c.scopeUnits())));
+        }
+        assertThat(expected(condition)).as("the filter finds something").isNotEmpty();
+
+        assertThat(ids(query(Tab.INBOX, HANDLER, filter)))
+                .as("inbox")
+                .containsExactlyInAnyOrderElementsOf(expected(c -> condition.test(c)
+                        && c.holderPath().contains("s-env")
+                        && (c.state() == CaseState.PENDING_ACCEPTANCE || c.state() == CaseState.IN_PROGRESS)));
+
+        Caller worker = SmallDistrict.staff("worker-1", Role.GRID_WORKER, "nowhere");
+        assertThat(ids(query(Tab.REPORTED, worker, filter)))
+                .as("reported")
+                .containsExactlyInAnyOrderElementsOf(expected(c ->
+                        condition.test(c) && c.opened().firstReceiver().id().equals("worker-1")));
+    }
+
+    @Test
+    void a_unit_outside_of_the_scope_opens_no_door() {
+        CaseFilter works = CaseFilter.builder().unit(List.of("d", "d-works")).build();
+
+        assertThat(ids(query(Tab.ALL, LEADER, works))).isNotEmpty();
+        assertThat(ids(query(Tab.ALL, HANDLER, works))).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_not_the_callers_by_its_own_paths_stays_hidden_although_the_tree_of_today_says_so() {
+        Caller newChief = SmallDistrict.staff("chief", Role.LEADER, "new-street");
+        CaseFilter unit =
+                CaseFilter.builder().unit(List.of("d", "new-street", "s-env")).build();
+
+        assertThat(ids(query(Tab.ALL, newChief, unit))).isEmpty();
+    }
+
+    @Test
+    void a_cursor_of_a_search_by_words_is_none_of_another_list() {
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江")).build();
+        String cursor =
+                lists.page(query(Tab.ALL, LEADER, words), null, 5).next().orElseThrow();
+
+        assertThatThrownBy(() -> lists.page(query(Tab.ALL, LEADER, CaseFilter.NONE), cursor, 5))
+                .isInstanceOf(BadCursor.class);
+    }
+
+    @Test
+    void a_search_by_words_shows_the_newest_first() {
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江")).build();
+
+        assertThat(ids(query(Tab.ALL, STREET, words))).isSortedAccordingTo((a, b) -> {
+            int byOpening = STORED.get(b).openedAt().compareTo(STORED.get(a).openedAt());
+            return byOpening != 0 ? byOpening : b.compareTo(a);
+        });
+    }
+
+    @Test
+    void counts_are_those_of_the_lists() {
+        for (Caller caller : List.of(LEADER, STREET, HANDLER)) {
+            CaseCounts counts = lists.counts(caller, caller == LEADER, NOW);
+
+            assertThat(counts.inbox())
+                    .isEqualTo(ids(query(Tab.INBOX, caller, CaseFilter.NONE)).size());
+            assertThat(counts.all())
+                    .isEqualTo(ids(query(Tab.ALL, caller, CaseFilter.NONE)).size());
+            assertThat(counts.reported()).isZero();
+            assertThat(counts.overdue())
+                    .isEqualTo(ids(query(
+                                    Tab.ALL,
+                                    caller,
+                                    CaseFilter.builder().overdue(true).build()))
+                            .size());
+            assertThat(counts.byState()).containsOnlyKeys(CaseState.values());
+            assertThat(counts.byState().get(CaseState.CLOSED))
+                    .isEqualTo(expected(c -> !isOpen(c) && caller.coversAny(c.scopeUnits()))
+                            .size());
+        }
+    }
+
+    @Test
+    void an_export_reads_them_all_in_the_order_of_the_list_and_no_more_than_asked() {
+        CaseQuery query = query(Tab.ALL, STREET, CaseFilter.NONE);
+        try (Stream<Stored<Case>> all = lists.all(query, 1_000)) {
+            assertThat(all.map(Stored::id).toList()).isEqualTo(ids(query));
+        }
+        try (Stream<Stored<Case>> some = lists.all(query, 10)) {
+            assertThat(some.count()).isEqualTo(10);
+        }
+    }
+
+    static Stream<Arguments> each_shape_has_its_index() {
+        CaseFilter late = CaseFilter.builder().overdue(true).build();
+        CaseFilter category =
+                CaseFilter.builder().categories(List.of("0103", "0401")).build();
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("井盖破损")).build();
+        return Stream.of(
+                shape("inbox", Tab.INBOX, STREET, CaseFilter.NONE, "inbox"),
+                shape("all", Tab.ALL, STREET, CaseFilter.NONE, "scope_state"),
+                shape("all of everything", Tab.ALL, LEADER, CaseFilter.NONE, "scope_state"),
+                shape("reported", Tab.REPORTED, worker(), CaseFilter.NONE, "reported"),
+                shape("state", Tab.ALL, LEADER, states(CaseState.IN_PROGRESS), "scope_state"),
+                shape("states", Tab.ALL, STREET, states(CaseState.CLOSED, CaseState.IN_PROGRESS), "scope_state"),
+                along("level", Tab.ALL, LEADER, level(), "scope_state"),
+                along("overdue", Tab.ALL, LEADER, late, "scope_state"),
+                shape("due", Tab.ALL, STREET, due(), "scope_state"),
+                shape("unit", Tab.ALL, LEADER, unit(), "scope_state"),
+                shape("grid", Tab.ALL, LEADER, grid(), "scope_state"),
+                shape("category of everything", Tab.ALL, LEADER, category, "category"),
+                along("category", Tab.ALL, STREET, category, "scope_state"),
+                shape(
+                        "person",
+                        Tab.ALL,
+                        LEADER,
+                        CaseFilter.builder().person("worker-2").build(),
+                        "reported"),
+                shape("words", Tab.ALL, LEADER, words, "terms"),
+                shape("words in the inbox", Tab.INBOX, HANDLER, words, "terms"));
+    }
+
+    private static Arguments shape(String name, Tab tab, Caller caller, CaseFilter filter, String index) {
+        return Arguments.of(name, query(tab, caller, filter), index, false);
+    }
+
+    private static Arguments along(String name, Tab tab, Caller caller, CaseFilter filter, String index) {
+        return Arguments.of(name, query(tab, caller, filter), index, true);
+    }
+
+    private static Caller worker() {
+        return SmallDistrict.staff("worker-1", Role.GRID_WORKER, "g1");
+    }
+
+    private static CaseFilter states(CaseState... states) {
+        return CaseFilter.builder().states(List.of(states)).build();
+    }
+
+    private static CaseFilter level() {
+        return CaseFilter.builder().levels(List.of("STREET")).build();
+    }
+
+    private static CaseFilter due() {
+        return CaseFilter.builder()
+                .dueAfter(SmallDistrict.MORNING)
+                .dueBefore(SmallDistrict.MORNING.plus(Duration.ofDays(3)))
+                .build();
+    }
+
+    private static CaseFilter unit() {
+        return CaseFilter.builder().unit(List.of("d", "s", "s-env")).build();
+    }
+
+    private static CaseFilter grid() {
+        return CaseFilter.builder()
+                .grid("code-g1", List.of("d", "s", "c", "g1"))
+                .build();
+    }
+
+    @ParameterizedTest(name = "{0}: the index {2}, nothing sorted")
+    @MethodSource
+    void each_shape_has_its_index(String name, CaseQuery query, String index, boolean filteredAlongTheRange) {
+        ListPlan plan = ListPlan.of(query);
+        String cursor = lists.page(query, null, 5).next().orElseThrow();
+        for (String from : new String[] {null, cursor}) {
+            Document explained = lists.find(plan, from).limit(6).explain();
+            String winner = explained
+                    .get("queryPlanner", Document.class)
+                    .get("winningPlan", Document.class)
+                    .toJson();
+            Document stats = explained.get("executionStats", Document.class);
+
+            assertThat(winner).contains("\"indexName\": \"" + index + "\"").doesNotContain("\"COLLSCAN\"", "\"SORT\"");
+            assertThat(stats.getInteger("totalDocsExamined"))
+                    .as("documents looked at for six of 800")
+                    .isLessThanOrEqualTo(60);
+            // Filtered along a range: a key, and a step over it, for each case of the range, and none of them fetched.
+            assertThat(stats.getInteger("totalKeysExamined"))
+                    .as("keys looked at for six of 800")
+                    .isLessThanOrEqualTo(filteredAlongTheRange ? 1_700 : 150);
+        }
+    }
+
+    @Test
+    void a_category_that_is_rare_is_found_by_itself() {
+        CaseFilter rare = CaseFilter.builder().categories(List.of("0401")).build();
+
+        assertThat(lists.planOf(query(Tab.ALL, STREET, rare)).index()).isEqualTo("category");
+        assertThat(lists.planOf(query(Tab.INBOX, STREET, rare)).index()).isEqualTo("inbox");
+        Document explained = lists.find(lists.planOf(query(Tab.ALL, STREET, rare)), null)
+                .limit(6)
+                .explain();
+        assertThat(explained
+                        .get("queryPlanner", Document.class)
+                        .get("winningPlan", Document.class)
+                        .toJson())
+                .doesNotContain("\"COLLSCAN\"", "\"SORT\"");
+    }
+
+    @Test
+    void a_number_is_looked_up_and_nothing_sorted() {
+        for (CaseFilter filter : List.of(
+                CaseFilter.builder().caseNumber("N-case-007").build(),
+                CaseFilter.builder().trackingNumber("T-case-008").build())) {
+            Document explained = lists.find(ListPlan.of(query(Tab.ALL, STREET, filter)), null)
+                    .limit(6)
+                    .explain();
+
+            assertThat(explained.toJson()).doesNotContain("\"COLLSCAN\"", "\"SORT\"");
+            assertThat(explained.get("executionStats", Document.class).getInteger("totalDocsExamined"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_case_of_before_gets_what_the_lists_are_found_by() {
+        MongoDatabase old = CLIENT.getDatabase(BACKEND.freshDatabase());
+        try {
+            MongoCollection<Document> cases = old.getCollection(CaseMigrations.CASES);
+            Migrations.run(old, List.of(CaseMigrations.indexes(1)));
+            List<String> fields = List.of("holderUnits", "level", "lateFrom", "terms");
+            STORED.values().stream().limit(100).forEach(theCase -> {
+                Document document = Shelf.document(theCase);
+                fields.forEach(document::remove);
+                cases.insertOne(document);
+            });
+
+            Migrations.run(old, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+
+            for (Document now : cases.find()) {
+                Document anew = Shelf.document(STORED.get(now.getString("_id")));
+                for (String field : List.of("holderUnits", "level", "lateFrom")) {
+                    assertThat(now.get(field)).as(field).isEqualTo(anew.get(field));
+                }
+                assertThat(now.getList("terms", String.class)).containsAll(anew.getList("terms", String.class));
+            }
+        } finally {
+            old.drop();
+        }
+    }
+}
