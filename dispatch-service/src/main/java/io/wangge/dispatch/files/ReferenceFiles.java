@@ -2,7 +2,6 @@ package io.wangge.dispatch.files;
 
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
-import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -23,6 +23,11 @@ import tools.jackson.core.JacksonException;
  * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}.
  */
 public final class ReferenceFiles {
+    /** A service does not start to work with half a file. */
+    private static final Consumer<BadFile> STRICT = fault -> {
+        throw fault;
+    };
+
     private final Source source;
 
     /** Gives the whole of one file. */
@@ -55,38 +60,23 @@ public final class ReferenceFiles {
         return List.of(
                 new Content.Items(
                         ReferenceKind.LADDER, List.of(new LadderItem("ladder", 0, json("ladder.json", Ladder.class)))),
-                new Content.Items(ReferenceKind.UNIT, OrganisationFiles.units(csv("units.csv"))),
+                new Content.Items(ReferenceKind.UNIT, items(OrganisationFiles.units(csv("units.csv"), STRICT))),
                 new Content.Items(ReferenceKind.GRID, grids()),
                 new Content.Items(ReferenceKind.STAFF, staff()),
-                new Content.Items(ReferenceKind.CATEGORY, OrganisationFiles.categories(csv("categories.csv"))),
+                new Content.Items(
+                        ReferenceKind.CATEGORY, items(OrganisationFiles.categories(csv("categories.csv"), STRICT))),
                 new Content.Rules(Arrays.stream(json("rules.json", RuleRow[].class))
                         .map(RuleRow::toRule)
                         .toList()),
                 calendar());
     }
 
-    private record Features(List<Feature> features) {}
-
-    private record Feature(String id, Geometry geometry, Properties properties) {}
-
-    private record Geometry(String type, List<List<List<Double>>> coordinates) {}
-
-    private record Properties(String code) {}
-
     private List<Item> grids() {
-        String file = "grids.geojson";
-        return json(file, Features.class).features().stream()
-                .map(feature -> {
-                    if (!feature.geometry().type().equals("Polygon")) {
-                        throw new BadFile(file, "grid " + feature.id() + " is no Polygon");
-                    }
-                    return (Item) new GridItem(
-                            feature.id(),
-                            0,
-                            feature.properties().code(),
-                            feature.geometry().coordinates());
-                })
-                .toList();
+        return items(GridGeoJson.read("grids.geojson", bytes("grids.geojson"), STRICT));
+    }
+
+    private static List<Item> items(List<? extends Item> items) {
+        return List.copyOf(items);
     }
 
     private record Person(String id, String name, List<Grant> grants) {}

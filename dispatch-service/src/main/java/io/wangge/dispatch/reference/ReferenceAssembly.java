@@ -6,16 +6,16 @@ import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.directory.OrganisationCheck;
-import io.wangge.dispatch.routing.BrokenRuleBook;
-import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.dispatch.routing.RuleBook;
+import io.wangge.dispatch.routing.RuleBookCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,25 +50,22 @@ public final class ReferenceAssembly {
         }
         List<Item> items =
                 editions.stream().flatMap(edition -> edition.items().stream()).toList();
-        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items));
-        if (!findings.isEmpty()) {
-            return new Outcome.Broken(findings);
-        }
-        Directory directory = Directory.of(items);
         Edition rules = part(byKind, ReferenceKind.RULE_BOOK);
         RuleBook book = new RuleBook(rules.version(), ((Content.Rules) rules.content()).rules());
-        findings.addAll(checkRules(book, directory));
+        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items));
+        Optional<Directory> sound = findings.isEmpty() ? Optional.of(Directory.of(items)) : Optional.empty();
+        findings.addAll(RuleBookCheck.check(book.rules(), compiler, sound));
+        if (sound.isEmpty() || !findings.isEmpty()) {
+            return new Outcome.Broken(findings);
+        }
         Content.Calendar days =
                 (Content.Calendar) part(byKind, ReferenceKind.CALENDAR).content();
         Map<Integer, CalendarYear> years =
                 days.years().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
-        if (!findings.isEmpty()) {
-            return new Outcome.Broken(findings);
-        }
         // Versions of a kind only grow, so their sum grows with every change of any of them.
         long version = editions.stream().mapToLong(Edition::version).sum();
         return new Outcome.Whole(
-                new Reference(directory, book, new BusinessCalendar(days.zone(), days.hours(), years), version));
+                new Reference(sound.get(), book, new BusinessCalendar(days.zone(), days.hours(), years), version));
     }
 
     private static Edition part(Map<ReferenceKind, Edition> byKind, ReferenceKind kind) {
@@ -77,14 +74,5 @@ public final class ReferenceAssembly {
             throw new IllegalStateException("No " + kind);
         }
         return edition;
-    }
-
-    private List<Finding> checkRules(RuleBook book, Directory directory) {
-        try {
-            CompiledRuleBook.compile(book, compiler).checkedAgainst(directory.ladder());
-            return List.of();
-        } catch (BrokenRuleBook e) {
-            return List.of(new Finding("rule " + e.ruleId(), String.valueOf(e.getMessage())));
-        }
     }
 }

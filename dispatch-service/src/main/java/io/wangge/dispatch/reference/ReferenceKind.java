@@ -1,6 +1,8 @@
 package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.DirectoryKind;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of the reference data; each has its own versions. Declared in the order in which they are published. */
@@ -25,6 +27,16 @@ public enum ReferenceKind {
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
             case RULE_BOOK, CALENDAR -> Optional.empty();
         };
+    }
+
+    /** As it stands in addresses and on screens of administrators, such as {@code rule-book}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty when no kind has this {@link #code()}. */
+    public static Optional<ReferenceKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findAny();
     }
 
     /** @throws IllegalArgumentException never in practice: every published kind stands here */

@@ -4,6 +4,7 @@ import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.files.BadFile;
 import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.DirectoryTopic.NotAnnounced;
+import io.wangge.dispatch.reference.DraftDesk;
 import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceKeeper;
@@ -15,21 +16,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the files into force once after the start, then looks, each time it runs, for what another replica stored and for
- * what the broker has not confirmed. Nothing stops it: a store or broker that is away is waited for.
+ * Brings the files into force once after the start, then looks, each time it runs, for what another replica stored, for
+ * drafts whose time has come, and for what the broker has not confirmed. Nothing stops it: a store or broker that is away is waited for.
  */
 final class ReferenceRound implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceRound.class);
 
     private final ReferenceKeeper keeper;
     private final ReferencePublication publication;
+    private final DraftDesk drafts;
     private @Nullable ReferenceFiles toSeed;
     private String lastTrouble = "";
 
     /** @param toSeed null when nothing is to be seeded */
-    ReferenceRound(ReferenceKeeper keeper, ReferencePublication publication, @Nullable ReferenceFiles toSeed) {
+    ReferenceRound(
+            ReferenceKeeper keeper,
+            ReferencePublication publication,
+            DraftDesk drafts,
+            @Nullable ReferenceFiles toSeed) {
         this.keeper = keeper;
         this.publication = publication;
+        this.drafts = drafts;
         this.toSeed = toSeed;
     }
 
@@ -54,8 +61,18 @@ final class ReferenceRound implements Runnable {
             case Refreshed.Missing missing -> LOG.warn("Reference data is incomplete: {}", missing.kinds());
             case Refreshed.Unchanged unchanged -> {}
         }
+        drafts.activateDue().forEach(ReferenceRound::say);
         for (Edition edition : publication.publishPending()) {
             LOG.info("Published {} version {}", edition.kind(), edition.version());
+        }
+    }
+
+    private static void say(DraftDesk.Outcome outcome) {
+        String kind = outcome.draft().kind().code();
+        if (outcome.activation() instanceof DraftDesk.Activation.Broken(List<Finding> findings)) {
+            LOG.error("The draft of {} cannot come into force as planned, it stays a draft: {}", kind, findings);
+        } else {
+            LOG.info("The draft of {} came into force as planned", kind);
         }
     }
 

@@ -228,6 +228,31 @@ final class RunningService {
         return exchange(request, tokens.of("staff-" + user));
     }
 
+    /** Anything else that a person sends. @param ifMatch null for none */
+    Answer send(String user, String method, String path, String contentType, @Nullable String ifMatch, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return exchange(request, tokens.of("staff-" + user));
+    }
+
+    /** A file as it comes. */
+    String download(String user, String path) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + tokens.of("staff-" + user))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -26,6 +26,11 @@ class ProblemTextsTest {
                 "unit-outside-scope",
                 "already-there",
                 "category-needed",
+                "no-draft",
+                "draft-broken",
+                "draft-exists",
+                "import-refused",
+                "no-such-form",
                 "stale-version",
                 "outcome-unknown",
                 "outbox-full"

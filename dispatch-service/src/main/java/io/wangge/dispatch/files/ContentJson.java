@@ -1,4 +1,4 @@
-package io.wangge.dispatch.mongo.reference;
+package io.wangge.dispatch.files;
 
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.GridItem;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contents as JSON: equal contents give equal text, so that its checksum tells whether anything changed. */
-final class ContentJson {
+public final class ContentJson {
     private static final JsonMapper MAPPER = EventJson.MAPPER;
 
     private ContentJson() {}
@@ -50,7 +50,8 @@ final class ContentJson {
         }
     }
 
-    static String write(Content content) {
+    /** The stored form; {@link #read} gives an equal content. */
+    public static String write(Content content) {
         return MAPPER.writeValueAsString(
                 switch (content) {
                     case Content.Items it -> new Items<>(it.items());
@@ -63,7 +64,8 @@ final class ContentJson {
                 });
     }
 
-    static Content read(ReferenceKind kind, String json) {
+    /** @throws tools.jackson.core.JacksonException when it is no content of this kind */
+    public static Content read(ReferenceKind kind, String json) {
         return switch (kind) {
             case LADDER -> items(kind, json, LadderItem.class);
             case UNIT -> items(kind, json, UnitItem.class);
@@ -89,7 +91,7 @@ final class ContentJson {
     }
 
     /** SHA-256 in lower-case hex. */
-    static String checksum(String json) {
+    public static String checksum(String json) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
