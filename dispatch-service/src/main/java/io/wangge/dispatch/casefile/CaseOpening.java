@@ -30,7 +30,8 @@ public final class CaseOpening {
                 report.urgency(),
                 report.channel(),
                 report.nature(),
-                report.receivedAt());
+                report.receivedAt(),
+                report.text().value());
     }
 
     /**

@@ -2,6 +2,9 @@ package io.wangge.dispatch.routing;
 
 import io.wangge.contracts.Level;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.routing.ConditionCompiler.BrokenCondition;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a rule book at once, for the person who writes it. */
 public final class RuleBookCheck {
@@ -51,6 +55,41 @@ public final class RuleBookCheck {
                 && directory.isPresent()
                 && directory.get().ladder().levels().stream().map(Level::code).noneMatch(level::equals)) {
             findings.add(new Finding(where, "the ladder has no level " + level, "层级表中没有层级 " + level));
+        }
+        selector(outcome.lead(), where);
+        outcome.orders().helpers().forEach(helper -> selector(helper, where));
+        limit(outcome.acceptance(), where);
+        limit(outcome.handling(), where);
+    }
+
+    /** A unit that is named must be there, and some department of a kind that is named. */
+    private void selector(@Nullable String selector, String where) {
+        if (selector == null
+                || directory.isEmpty()
+                || selector.equals(LeadUnits.TERRITORIAL)
+                || selector.equals(LeadUnits.NAMED_BY_DISPATCHER)) {
+            return;
+        }
+        if (selector.startsWith(RuleOutcome.THIS_UNIT)) {
+            String id = selector.substring(RuleOutcome.THIS_UNIT.length());
+            if (directory.get().unit(id).isEmpty()) {
+                findings.add(new Finding(where, "no unit " + id, "没有单位 " + id));
+            }
+        } else if (directory.get().units().stream()
+                .map(UnitItem::departmentKind)
+                .noneMatch(selector::equals)) {
+            findings.add(new Finding(where, "no department of kind " + selector, "没有 " + selector + " 类部门"));
+        }
+    }
+
+    private void limit(@Nullable LimitItem limit, String where) {
+        if (limit != null) {
+            try {
+                Limit.of(limit);
+            } catch (IllegalArgumentException e) {
+                String text = limit.amount() + " " + limit.unit();
+                findings.add(new Finding(where, "limit " + text + " cannot be counted", "时限 " + text + " 无效"));
+            }
         }
     }
 }
