@@ -31,6 +31,8 @@ public final class ContentJson {
 
     private record Items<T extends Item>(List<T> items) {}
 
+    private record Rows<T extends Record>(List<T> rows) {}
+
     private record Rules(List<Rule> rules) {}
 
     private record Calendar(ZoneId zone, OpeningHours hours, List<Year> years) {}
@@ -56,6 +58,7 @@ public final class ContentJson {
                 switch (content) {
                     case Content.Items it -> new Items<>(it.items());
                     case Content.Rules it -> new Rules(it.rules());
+                    case Content.Table it -> new Rows<>(it.rows());
                     case Content.Calendar it ->
                         new Calendar(
                                 it.zone(),
@@ -74,6 +77,7 @@ public final class ContentJson {
             case CATEGORY -> items(kind, json, CategoryItem.class);
             case RULE_BOOK ->
                 new Content.Rules(MAPPER.readValue(json, Rules.class).rules());
+            case DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT -> rows(kind, json);
             case CALENDAR -> {
                 Calendar calendar = MAPPER.readValue(json, Calendar.class);
                 yield new Content.Calendar(
@@ -88,6 +92,12 @@ public final class ContentJson {
         JavaType items = MAPPER.getTypeFactory().constructParametricType(Items.class, type);
         Items<? extends Item> read = MAPPER.readValue(json, items);
         return new Content.Items(kind, List.copyOf(read.items()));
+    }
+
+    private static Content rows(ReferenceKind kind, String json) {
+        JavaType rows = MAPPER.getTypeFactory().constructParametricType(Rows.class, Content.Table.rowType(kind));
+        Rows<? extends Record> read = MAPPER.readValue(json, rows);
+        return new Content.Table(kind, read.rows());
     }
 
     /** SHA-256 in lower-case hex. */

@@ -13,14 +13,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
 /**
  * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
- * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}.
+ * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}; and, where the district
+ * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}.
  */
 public final class ReferenceFiles {
     /** A service does not start to work with half a file. */
@@ -28,11 +33,20 @@ public final class ReferenceFiles {
         throw fault;
     };
 
+    /** What a district can do without, each as {@code {"rows": […]}}. */
+    private static final SortedMap<ReferenceKind, String> TABLES = new TreeMap<>(Map.of(
+            ReferenceKind.DISTRICT, "district.json",
+            ReferenceKind.MANDATE, "mandates.json",
+            ReferenceKind.DUTY_ROSTER, "duties.json",
+            ReferenceKind.GRID_CONTACT, "contacts.json"));
+
     private final Source source;
 
     /** Gives the whole of one file. */
     private interface Source {
         byte[] read(String name) throws IOException;
+
+        boolean has(String name);
     }
 
     private ReferenceFiles(Source source) {
@@ -41,23 +55,41 @@ public final class ReferenceFiles {
 
     /** The fictional district 云山区 that comes with the product. */
     public static ReferenceFiles demo() {
-        return new ReferenceFiles(name -> {
-            try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
-                if (in == null) {
-                    throw new IOException("not in the jar");
+        return new ReferenceFiles(new Source() {
+            @Override
+            public byte[] read(String name) throws IOException {
+                try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
+                    if (in == null) {
+                        throw new IOException("not in the jar");
+                    }
+                    return in.readAllBytes();
                 }
-                return in.readAllBytes();
+            }
+
+            @Override
+            public boolean has(String name) {
+                return ReferenceFiles.class.getResource("/demo/" + name) != null;
             }
         });
     }
 
     public static ReferenceFiles in(Path folder) {
-        return new ReferenceFiles(name -> Files.readAllBytes(folder.resolve(name)));
+        return new ReferenceFiles(new Source() {
+            @Override
+            public byte[] read(String name) throws IOException {
+                return Files.readAllBytes(folder.resolve(name));
+            }
+
+            @Override
+            public boolean has(String name) {
+                return Files.exists(folder.resolve(name));
+            }
+        });
     }
 
     /** @throws BadFile when one is missing or not as it should be */
     public List<Content> read() {
-        return List.of(
+        List<Content> contents = new ArrayList<>(List.of(
                 new Content.Items(
                         ReferenceKind.LADDER, List.of(new LadderItem("ladder", 0, json("ladder.json", Ladder.class)))),
                 new Content.Items(ReferenceKind.UNIT, items(OrganisationFiles.units(csv("units.csv"), STRICT))),
@@ -68,7 +100,21 @@ public final class ReferenceFiles {
                 new Content.Rules(Arrays.stream(json("rules.json", RuleRow[].class))
                         .map(RuleRow::toRule)
                         .toList()),
-                calendar());
+                calendar()));
+        TABLES.forEach((kind, file) -> {
+            if (source.has(file)) {
+                contents.add(table(kind, file));
+            }
+        });
+        return List.copyOf(contents);
+    }
+
+    private Content table(ReferenceKind kind, String file) {
+        try {
+            return SentContent.read(kind, bytes(file));
+        } catch (SentContent.Unreadable e) {
+            throw new BadFile(file, String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Item> grids() {

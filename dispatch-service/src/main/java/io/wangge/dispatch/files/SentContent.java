@@ -75,6 +75,7 @@ public final class SentContent {
         switch (content) {
             case Content.Items it -> requireAll("items", it.items());
             case Content.Rules it -> requireAll("rules", it.rules());
+            case Content.Table it -> requireAll("rows", it.rows());
             case Content.Calendar it -> requireAll("years", it.years());
         }
         return content instanceof Content.Items it && it.kind() == ReferenceKind.UNIT

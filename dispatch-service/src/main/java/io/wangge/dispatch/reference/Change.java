@@ -1,5 +1,8 @@
 package io.wangge.dispatch.reference;
 
+import io.wangge.dispatch.directory.DutySpan;
+import io.wangge.dispatch.directory.GridContact;
+import io.wangge.dispatch.routing.Mandate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,12 +80,28 @@ public record Change(How how, String id, List<Field> fields) {
                         above = rule.id();
                     }
                 }
+                case Content.Table it -> {
+                    for (Record row : it.rows()) {
+                        Map<String, Object> fields = fields(row, "id");
+                        entries.put(id(row), fields);
+                    }
+                }
                 case Content.Calendar it -> {
                     entries.put("calendar", fields(it, "years"));
                     it.years().forEach(year -> entries.put(String.valueOf(year.year()), fields(year, "year")));
                 }
             }
             return entries;
+        }
+
+        /** The only row of a kind whose rows have no id goes by its kind. */
+        private static String id(Record row) {
+            return switch (row) {
+                case Mandate it -> it.id();
+                case DutySpan it -> it.id();
+                case GridContact it -> it.id();
+                default -> "settings";
+            };
         }
 
         private static Map<String, Object> fields(Object item, String without) {

@@ -4,9 +4,15 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.directory.DistrictSettings;
+import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.directory.OrganisationCheck;
+import io.wangge.dispatch.directory.RosterCheck;
 import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.dispatch.routing.Mandate;
+import io.wangge.dispatch.routing.MandateCheck;
 import io.wangge.dispatch.routing.RuleBook;
 import io.wangge.dispatch.routing.RuleBookCheck;
 import java.util.ArrayList;
@@ -44,7 +50,7 @@ public final class ReferenceAssembly {
         Map<ReferenceKind, Edition> byKind = new EnumMap<>(ReferenceKind.class);
         editions.forEach(edition -> byKind.put(edition.kind(), edition));
         Set<ReferenceKind> missing = EnumSet.allOf(ReferenceKind.class);
-        missing.removeAll(byKind.keySet());
+        missing.removeIf(kind -> !kind.required() || byKind.containsKey(kind));
         if (!missing.isEmpty()) {
             return new Outcome.Incomplete(missing);
         }
@@ -52,9 +58,17 @@ public final class ReferenceAssembly {
                 editions.stream().flatMap(edition -> edition.items().stream()).toList();
         Edition rules = part(byKind, ReferenceKind.RULE_BOOK);
         RuleBook book = new RuleBook(rules.version(), ((Content.Rules) rules.content()).rules());
-        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items));
+        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items, settings(byKind)));
         Optional<Directory> sound = findings.isEmpty() ? Optional.of(Directory.of(items)) : Optional.empty();
         findings.addAll(RuleBookCheck.check(book.rules(), compiler, sound));
+        List<Mandate> mandates = rows(byKind, ReferenceKind.MANDATE, Mandate.class);
+        List<DutySpan> duties = rows(byKind, ReferenceKind.DUTY_ROSTER, DutySpan.class);
+        List<GridContact> contacts = rows(byKind, ReferenceKind.GRID_CONTACT, GridContact.class);
+        if (sound.isPresent()) {
+            findings.addAll(MandateCheck.check(mandates, sound.get()));
+            findings.addAll(RosterCheck.duties(duties, sound.get()));
+            findings.addAll(RosterCheck.contacts(contacts, sound.get()));
+        }
         if (sound.isEmpty() || !findings.isEmpty()) {
             return new Outcome.Broken(findings);
         }
@@ -64,8 +78,28 @@ public final class ReferenceAssembly {
                 days.years().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
         // Versions of a kind only grow, so their sum grows with every change of any of them.
         long version = editions.stream().mapToLong(Edition::version).sum();
-        return new Outcome.Whole(
-                new Reference(sound.get(), book, new BusinessCalendar(days.zone(), days.hours(), years), version));
+        return new Outcome.Whole(new Reference(
+                sound.get(),
+                book,
+                new BusinessCalendar(days.zone(), days.hours(), years),
+                mandates,
+                duties,
+                contacts,
+                version));
+    }
+
+    /** Empty for a kind that the district does without. */
+    private static <T extends Record> List<T> rows(
+            Map<ReferenceKind, Edition> byKind, ReferenceKind kind, Class<T> type) {
+        return byKind.get(kind) instanceof Edition edition && edition.content() instanceof Content.Table table
+                ? table.rows().stream().map(type::cast).toList()
+                : List.of();
+    }
+
+    private static DistrictSettings settings(Map<ReferenceKind, Edition> byKind) {
+        return rows(byKind, ReferenceKind.DISTRICT, DistrictSettings.class).stream()
+                .findFirst()
+                .orElse(DistrictSettings.USUAL);
     }
 
     private static Edition part(Map<ReferenceKind, Edition> byKind, ReferenceKind kind) {

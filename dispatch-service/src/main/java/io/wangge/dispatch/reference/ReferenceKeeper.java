@@ -23,7 +23,7 @@ public final class ReferenceKeeper implements ReferenceData {
     private final ReferenceAssembly assembly;
     private final InstantSource clock;
 
-    private volatile State state = new State(Map.of(), null, new Refreshed.Missing(Set.of(ReferenceKind.values())));
+    private volatile State state = new State(Map.of(), null, new Refreshed.Missing(ReferenceKind.allRequired()));
 
     public ReferenceKeeper(ReferenceLibrary library, ReferenceAssembly assembly, InstantSource clock) {
         this.library = library;

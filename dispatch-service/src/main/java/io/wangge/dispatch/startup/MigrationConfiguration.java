@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfiguration {
     @Bean
     MigrationPlan migrationPlan() {
-        return new MigrationPlan(List.of(ReferenceMigrations.indexes(1), CaseMigrations.indexes(2)));
+        return new MigrationPlan(
+                List.of(ReferenceMigrations.indexes(1), CaseMigrations.indexes(2), CaseMigrations.newestFirst(3)));
     }
 }

@@ -39,8 +39,13 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    ReferenceKeeper referenceKeeper(ReferenceLibrary library, ConditionCompiler compiler, InstantSource clock) {
-        return new ReferenceKeeper(library, new ReferenceAssembly(compiler), clock);
+    ReferenceAssembly referenceAssembly(ConditionCompiler compiler) {
+        return new ReferenceAssembly(compiler);
+    }
+
+    @Bean
+    ReferenceKeeper referenceKeeper(ReferenceLibrary library, ReferenceAssembly assembly, InstantSource clock) {
+        return new ReferenceKeeper(library, assembly, clock);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import io.wangge.kit.directory.DirectoryCopy.DirectoryNotReady;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferenceKeeperTest {
@@ -40,7 +39,7 @@ class ReferenceKeeperTest {
     @Test
     void without_anything_stored_it_is_not_ready_and_says_what_is_missing() {
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
-        assertThat(keeper.condition()).isEqualTo(new Refreshed.Missing(Set.of(ReferenceKind.values())));
+        assertThat(keeper.condition()).isEqualTo(new Refreshed.Missing(ReferenceKind.allRequired()));
         assertThatThrownBy(keeper::current).isInstanceOf(DirectoryNotReady.class);
         assertThat(keeper.directoryCopy().ifReady()).isEmpty();
     }

@@ -21,7 +21,7 @@ class ReferenceAdministrationIT {
 
     @AfterEach
     void throwDraftsAway() {
-        for (String kind : new String[] {"unit", "grid", "staff", "category", "rule-book"}) {
+        for (String kind : new String[] {"unit", "grid", "staff", "rule-book", "duty-roster", "grid-contact"}) {
             Answer draft = service.get("admin-1", "/api/v1/reference/" + kind + "/draft");
             if (draft.status() == 200) {
                 admin("DELETE", "/api/v1/reference/" + kind + "/draft", JSON, draft.etag(), "");
@@ -189,6 +189,82 @@ class ReferenceAdministrationIT {
         assertThat(admin("PUT", "/api/v1/reference/colour/draft", JSON, null, "{}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_dry_run_shows_what_a_rule_book_would_do_otherwise_and_a_case_says_why_it_is_where_it_is() {
+        String caseId = service.send(RunningService.report("0102", "990100001001001"));
+        service.await("dispatcher-1", caseId, 2);
+        Answer why = service.get("dispatcher-1", "/api/v1/cases/" + caseId + "/route");
+        assertThat(why.status()).as("%s", why.json()).isEqualTo(200);
+        assertThat(why.body().at("/opened/rule/id").asString())
+                .isEqualTo(why.body().at("/present/ruleId").asString())
+                .isNotEmpty();
+        assertThat(why.body().at("/opened/unitId").asString()).isEqualTo("990100001001");
+        assertThat(why.body().at("/opened/facts/category").asString()).isEqualTo("0102");
+        assertThat(why.body().at("/opened/facts/units/STREET").asString()).isEqualTo("990100001");
+        assertThat(why.body().at("/opened/versions/rule-book").asLong()).isPositive();
+        assertThat(service.get("grid-worker-12", "/api/v1/cases/" + caseId + "/route")
+                        .status())
+                .isEqualTo(404);
+
+        String rules =
+                "{\"rules\": [{\"id\": \"refuse-to-street\", \"title\": \"t\", \"condition\": \"text.contains('井盖')\","
+                        + " \"outcome\": {\"level\": \"STREET\", \"personDecides\": false, \"helpers\": [\"市政\"],"
+                        + " \"handling\": {\"amount\": 2, \"unit\": \"WORK_HOUR\"}}}]}";
+        Answer draft = admin("PUT", "/api/v1/reference/rule-book/draft", JSON, null, rules);
+        assertThat(draft.status()).as("%s", draft.json()).isEqualTo(200);
+
+        Answer run = admin("POST", "/api/v1/reference/rule-book/draft/dry-run?reports=5000", JSON, null, "");
+
+        assertThat(run.status()).as("%s", run.json()).isEqualTo(200);
+        assertThat(run.body().path("matters").asInt()).isPositive();
+        assertThat(run.body().path("changed").asInt()).isPositive();
+        assertThat(run.body().at("/differences").toString()).contains(caseId).contains("refuse-to-street");
+        assertThat(admin("POST", "/api/v1/reference/rule-book/draft/dry-run?reports=5001", JSON, null, "")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void who_is_on_duty_and_the_contact_of_a_grid_are_data() {
+        Answer duties = admin(
+                "PUT",
+                "/api/v1/reference/duty-roster/draft",
+                JSON,
+                null,
+                "{\"rows\": [{\"id\": \"d1\", \"unitId\": \"990100001\", \"task\": \"值班领导\", \"staffId\": \"staff-leader-1\","
+                        + " \"from\": \"2026-11-01\", \"to\": \"2026-11-07\"}]}");
+        assertThat(duties.status()).as("%s", duties.json()).isEqualTo(200);
+        assertThat(admin("POST", "/api/v1/reference/duty-roster/draft/activation", JSON, duties.etag(), "{}")
+                        .status())
+                .isEqualTo(200);
+        Answer contacts = admin(
+                "PUT",
+                "/api/v1/reference/grid-contact/draft",
+                JSON,
+                null,
+                "{\"rows\": [{\"id\": \"990100001001001\", \"staffId\": \"staff-grid-worker-1\", \"phone\": \"0571-00000000\"}]}");
+        assertThat(admin("POST", "/api/v1/reference/grid-contact/draft/activation", JSON, contacts.etag(), "{}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(service.get("handler-1", "/api/v1/directory/duties?day=2026-11-07")
+                        .body()
+                        .at("/duties/0/name")
+                        .asString())
+                .isNotEmpty();
+        assertThat(service.get("handler-1", "/api/v1/directory/duties?day=2026-11-08")
+                        .body()
+                        .path("duties")
+                        .size())
+                .isZero();
+        assertThat(service.get("handler-1", "/api/v1/directory/grids/990100001001001/contact")
+                        .text("phone"))
+                .isEqualTo("0571-00000000");
+        assertThat(service.get("handler-1", "/api/v1/directory/grids/990100001001002/contact")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
