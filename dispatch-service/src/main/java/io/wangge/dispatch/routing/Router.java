@@ -110,14 +110,16 @@ public final class Router {
                 : leadUnits.nearest(path, level, lead, highest(level, category));
     }
 
+    /** 社区主办, 部门协办: helping lifts nothing over its ceiling, so the nearest department upward helps, however high. */
     private List<UnitItem> helpers(
             UnitItem lead, List<String> path, String level, CategoryItem category, RuleOutcome outcome) {
+        String top = directory.ladder().top().code();
         List<UnitItem> helpers = new ArrayList<>();
-        for (String kind : outcome.orders().helpers()) {
-            // Community level and below has no departments: those of the levels above help.
-            leadUnits
-                    .departmentUpward(path, level, kind, highest(level, category))
-                    .or(() -> named(path, level, kind, category))
+        for (String selector : outcome.orders().helpers()) {
+            boolean oneUnit = selector.startsWith(RuleOutcome.THIS_UNIT) || selector.equals(LeadUnits.TERRITORIAL);
+            (oneUnit
+                            ? named(path, level, selector, category)
+                            : leadUnits.departmentUpward(path, level, selector, top))
                     .filter(unit -> !unit.equals(lead) && !helpers.contains(unit))
                     .ifPresent(helpers::add);
         }

@@ -74,11 +74,12 @@ class ReferenceConfiguration {
     @Bean
     Recurring referenceRound(
             ReferenceKeeper keeper,
+            ReferenceLibrary library,
             ReferencePublication publication,
             DraftDesk drafts,
             GridSettings grid,
             ReferenceSettings settings) {
-        ReferenceRound round = new ReferenceRound(keeper, publication, drafts, toSeed(grid, settings));
+        ReferenceRound round = new ReferenceRound(keeper, library, publication, drafts, toSeed(grid, settings));
         return new Recurring("reference-data", round, settings::lookEvery);
     }
 

@@ -9,7 +9,10 @@ import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceKeeper;
 import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
+import io.wangge.dispatch.reference.ReferenceKind;
+import io.wangge.dispatch.reference.ReferenceLibrary;
 import io.wangge.dispatch.reference.ReferencePublication;
+import io.wangge.dispatch.reference.VersionNote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ final class ReferenceRound implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceRound.class);
 
     private final ReferenceKeeper keeper;
+    private final ReferenceLibrary library;
     private final ReferencePublication publication;
     private final DraftDesk drafts;
     private @Nullable ReferenceFiles toSeed;
@@ -31,9 +35,11 @@ final class ReferenceRound implements Runnable {
     /** @param toSeed null when nothing is to be seeded */
     ReferenceRound(
             ReferenceKeeper keeper,
+            ReferenceLibrary library,
             ReferencePublication publication,
             DraftDesk drafts,
             @Nullable ReferenceFiles toSeed) {
+        this.library = library;
         this.keeper = keeper;
         this.publication = publication;
         this.drafts = drafts;
@@ -82,7 +88,9 @@ final class ReferenceRound implements Runnable {
             return;
         }
         try {
-            List<Finding> findings = keeper.replace(files.read());
+            List<Finding> findings = keeper.replace(files.read().stream()
+                    .filter(content -> !decidedByAPerson(content.kind()))
+                    .toList());
             if (findings.isEmpty()) {
                 LOG.info("Reference data {} is in force", keeper.current().version());
             } else {
@@ -93,6 +101,18 @@ final class ReferenceRound implements Runnable {
         }
         // Not before an answer: a store that is away throws, and the next round seeds.
         toSeed = null;
+    }
+
+    /** Files come in again at every start: not over what an administrator has brought into force since. */
+    private boolean decidedByAPerson(ReferenceKind kind) {
+        boolean decided = library.versions(kind).stream()
+                .findFirst()
+                .map(VersionNote::activatedBy)
+                .isPresent();
+        if (decided) {
+            LOG.info("The files' {} is left out: an administrator has brought another one into force", kind.code());
+        }
+        return decided;
     }
 
     /** Once for one trouble, however long it takes. */

@@ -59,9 +59,9 @@ class FiveLevelLadderTest {
 
     private static ReferenceFiles files() {
         try {
-            return ReferenceFiles.in(Path.of(Objects.requireNonNull(
-                            FiveLevelLadderTest.class.getResource("/five-levels"))
-                    .toURI()));
+            return ReferenceFiles.in(
+                    Path.of(Objects.requireNonNull(FiveLevelLadderTest.class.getResource("/five-levels"))
+                            .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -72,7 +72,9 @@ class FiveLevelLadderTest {
     }
 
     private String unitOf(String category, String grid, Instant at) {
-        return explain(category, grid, at).route() instanceof Route.ToUnit to ? to.unit().id() : "a desk";
+        return explain(category, grid, at).route() instanceof Route.ToUnit to
+                ? to.unit().id()
+                : "a desk";
     }
 
     @ParameterizedTest
@@ -99,7 +101,9 @@ class FiveLevelLadderTest {
         Hold hamlet = hold("h1", List.of("c", "t1", "v1", "h1"), "HAMLET");
 
         assertThat(climb.oneUp(hamlet, ditch).orElseThrow().id()).isEqualTo("v1");
-        assertThat(climb.oneUp(hold("v1", List.of("c", "t1", "v1"), "VILLAGE"), ditch).orElseThrow().id())
+        assertThat(climb.oneUp(hold("v1", List.of("c", "t1", "v1"), "VILLAGE"), ditch)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("t1-agri");
         assertThat(climb.oneUp(hold("c", List.of("c"), "COUNTY"), ditch)).isEmpty();
     }
@@ -117,7 +121,9 @@ class FiveLevelLadderTest {
         assertThat(unitOf("0801", "88001010101", Instant.parse("2026-06-30T16:00:00Z")))
                 .as("first of July")
                 .isEqualTo("v1");
-        assertThat(unitOf("0801", "88001020101", AUGUST)).as("not handed to the other village").isEqualTo("t1-agri");
+        assertThat(unitOf("0801", "88001020101", AUGUST))
+                .as("not handed to the other village")
+                .isEqualTo("t1-agri");
         assertThat(explain("0801", "88001010101", AUGUST).mandate())
                 .map(Mandate::id)
                 .contains("ditches-to-villages");

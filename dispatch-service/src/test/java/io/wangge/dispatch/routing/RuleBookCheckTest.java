@@ -89,7 +89,10 @@ class RuleBookCheckTest {
 
         assertThat(why.route()).isInstanceOfSatisfying(Route.ToUnit.class, route -> {
             assertThat(route.unit().id()).isEqualTo("990100-d01");
-            assertThat(route.helpers()).singleElement().extracting(UnitItem::departmentKind).isEqualTo("环卫");
+            assertThat(route.helpers())
+                    .singleElement()
+                    .extracting(UnitItem::departmentKind)
+                    .isEqualTo("环卫");
             assertThat(route.orders().urgency()).isEqualTo(Urgency.EMERGENCY);
             assertThat(route.orders().handling()).isEqualTo(new LimitItem(2, "WORK_HOUR"));
             assertThat(route.orders().confirmFirst()).isTrue();
@@ -118,8 +121,7 @@ class RuleBookCheckTest {
                 .isEmpty();
         assertThat(MandateCheck.check(
                         List.of(mandate("a", "2026-01-01", "2026-07-01"), mandate("b", "2026-07-01", null)), DIRECTORY))
-                .containsExactly(
-                        new Finding("mandate b", "it holds on the same days as mandate a", "与 a 在同一日期同时有效"));
+                .containsExactly(new Finding("mandate b", "it holds on the same days as mandate a", "与 a 在同一日期同时有效"));
     }
 
     @Test
