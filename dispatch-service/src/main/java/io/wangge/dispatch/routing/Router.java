@@ -117,9 +117,7 @@ public final class Router {
         List<UnitItem> helpers = new ArrayList<>();
         for (String selector : outcome.orders().helpers()) {
             boolean oneUnit = selector.startsWith(RuleOutcome.THIS_UNIT) || selector.equals(LeadUnits.TERRITORIAL);
-            (oneUnit
-                            ? named(path, level, selector, category)
-                            : leadUnits.departmentUpward(path, level, selector, top))
+            (oneUnit ? named(path, level, selector, category) : leadUnits.departmentUpward(path, level, selector, top))
                     .filter(unit -> !unit.equals(lead) && !helpers.contains(unit))
                     .ifPresent(helpers::add);
         }

@@ -66,8 +66,8 @@ class RouteHistoryTest {
     void a_case_is_explained_by_what_was_in_force_when_it_was_opened() {
         library.activate(ReferenceLibraryContract.demo(), MONDAY);
         library.activate(
-                List.of(new Content.Rules(List.of(
-                        new Rule("all-to-street", "全部到街道", "true", new RuleOutcome("STREET", "环卫", false))))),
+                List.of(new Content.Rules(
+                        List.of(new Rule("all-to-street", "全部到街道", "true", new RuleOutcome("STREET", "环卫", false))))),
                 TUESDAY);
 
         Explained monday = explain(TUESDAY.minusMillis(1));
