@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a record lacks: a component that is not {@code @Nullable} must be there. The JSON library fills what is
  * absent with null, and that null would surface far from the message that caused it.
  */
-final class RequiredFields {
+public final class RequiredFields {
     private record Field(String name, Method accessor, boolean nullable) {}
 
     private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
@@ -23,7 +24,7 @@ final class RequiredFields {
     private RequiredFields() {}
 
     /** @return path of the first component that is missing, such as {@code after.state} */
-    static Optional<String> missingIn(Record value) {
+    public static Optional<String> missingIn(Record value) {
         for (Field field : FIELDS.computeIfAbsent(value.getClass(), RequiredFields::fieldsOf)) {
             Object present = valueOf(field, value);
             Optional<String> missing =
@@ -38,7 +39,7 @@ final class RequiredFields {
     private static Optional<String> missingWithin(Object present) {
         return switch (present) {
             case Record nested -> missingIn(nested);
-            case Collection<?> items when items.contains(null) -> Optional.of("");
+            case Collection<?> items when items.stream().anyMatch(Objects::isNull) -> Optional.of("");
             case Collection<?> items ->
                 items.stream()
                         .map(RequiredFields::missingWithin)

@@ -9,6 +9,7 @@ import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.routing.Matter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -29,7 +30,8 @@ public final class CaseOpening {
                 report.urgency(),
                 report.channel(),
                 report.nature(),
-                report.receivedAt());
+                report.receivedAt(),
+                report.text().value());
     }
 
     /**
@@ -49,19 +51,21 @@ public final class CaseOpening {
     public Accepted open(String caseNumber) {
         Opened opened = opened(caseNumber);
         OnSpotSettlement settled = report.settledOnSpot();
-        List<CaseEvent> events = settled == null ? List.of(opened, filed()) : settledOnSpot(opened, settled);
-        return new Accepted(Actor.system("dispatch"), facts.now(), events);
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(opened);
+        events.addAll(settled == null ? filed() : settledOnSpot(opened, settled));
+        return new Accepted(Actor.system("dispatch"), facts.now(), List.copyOf(events));
     }
 
     /** Straight to where it belongs, or first to the people of its grid, where the category asks for a look. */
-    private CaseEvent filed() {
+    private List<CaseEvent> filed() {
         boolean look = facts.directory()
                 .category(Objects.requireNonNullElse(report.category(), ""))
                 .filter(category -> category.confirmFirst() && !category.retired())
                 .filter(category -> FieldWork.isConfirmedFirst(matter, category.itemKind()))
                 .isPresent();
         return look && report.gridCode() != null
-                ? Waiting.forConfirmation(facts.router().territoryOf(matter), facts)
+                ? List.of(Waiting.forConfirmation(facts.router().territoryOf(matter), facts))
                 : Filing.routed(matter, facts);
     }
 
@@ -72,7 +76,7 @@ public final class CaseOpening {
         CaseEvent last = isSampled()
                 ? Waiting.forCallbackOrClosed(after, null, true, CaseEvent.CloseReason.UNCONFIRMED, facts)
                 : new CaseEvent.Closed(CaseEvent.CloseReason.UNCONFIRMED, null, true);
-        return List.of(opened, done, last);
+        return List.of(done, last);
     }
 
     /** By the id's checksum, so that a replay samples the same ones. */

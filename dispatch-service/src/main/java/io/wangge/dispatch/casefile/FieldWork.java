@@ -7,6 +7,8 @@ import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Work.Result;
 import io.wangge.dispatch.routing.Matter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** 核实 before filing and 核查 after completion: looks in the field. */
@@ -17,9 +19,10 @@ final class FieldWork {
         if (!confirm.filed()) {
             return events(new CaseEvent.NotFiled(Objects.requireNonNull(confirm.reason()), confirm.text()));
         }
-        return events(
-                new CaseEvent.ReportConfirmed(confirm.text(), confirm.attachmentIds()),
-                Filing.routed(matterOf(work.theCase()), work.facts()));
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseEvent.ReportConfirmed(confirm.text(), confirm.attachmentIds()));
+        events.addAll(Filing.routed(matterOf(work.theCase()), work.facts()));
+        return new Result.Events(List.copyOf(events));
     }
 
     private static Matter matterOf(Case theCase) {
@@ -30,7 +33,8 @@ final class FieldWork {
                 opened.urgency(),
                 opened.channel(),
                 opened.nature(),
-                opened.receivedAt());
+                opened.receivedAt(),
+                opened.text().value());
     }
 
     static Result check(Work work, StaffCommand.Check check) {

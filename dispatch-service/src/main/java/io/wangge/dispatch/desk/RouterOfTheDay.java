@@ -24,7 +24,7 @@ final class RouterOfTheDay {
             return now.router();
         }
         CompiledRuleBook ruleBook = CompiledRuleBook.compile(reference.ruleBook(), compiler);
-        Router router = new Router(ruleBook, reference.directory(), reference.calendar());
+        Router router = new Router(ruleBook, reference.directory(), reference.calendar(), reference.mandates());
         kept.set(new Kept(reference, router));
         return router;
     }

@@ -7,6 +7,7 @@ import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.dispatch.clock.Limit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,38 +23,47 @@ final class CategoryCheck {
 
     static List<Finding> check(Directory directory) {
         List<Finding> findings = new ArrayList<>();
-        directory.categories().forEach(category -> {
-            String where = "category " + category.id();
-            if (!CODE.matcher(category.id()).matches()) {
-                findings.add(new Finding(where, "its code is not four digits"));
-            }
-            checkPlace(category, directory.ladder()).ifPresent(words -> findings.add(new Finding(where, words)));
-            checkLimit(category.acceptance()).ifPresent(words -> findings.add(new Finding(where, words)));
-            checkLimit(category.handling()).ifPresent(words -> findings.add(new Finding(where, words)));
-        });
+        directory.categories().stream()
+                .sorted(Comparator.comparing(CategoryItem::id))
+                .forEach(category -> {
+                    String where = "category " + category.id();
+                    if (!CODE.matcher(category.id()).matches()) {
+                        findings.add(new Finding(where, "its code is not four digits", "类别代码应为四位数字"));
+                    }
+                    checkPlace(category, directory.ladder(), where).ifPresent(findings::add);
+                    checkLimit(category.acceptance(), where).ifPresent(findings::add);
+                    checkLimit(category.handling(), where).ifPresent(findings::add);
+                });
         return findings;
     }
 
-    private static Optional<String> checkPlace(CategoryItem category, Ladder ladder) {
+    private static Optional<Finding> checkPlace(CategoryItem category, Ladder ladder, String where) {
         Set<String> levels = ladder.levels().stream().map(Level::code).collect(Collectors.toSet());
         String ceiling = ladder.ceilings().get(category.scale());
         if (ceiling == null) {
-            return Optional.of("no ceiling for scale " + category.scale());
+            return Optional.of(new Finding(
+                    where, "no ceiling for scale " + category.scale(), "没有为事权 " + category.scale() + " 设定上限层级"));
         }
         if (!levels.contains(category.usualLevel())) {
-            return Optional.of("no level " + category.usualLevel() + " on the ladder");
+            return Optional.of(new Finding(
+                    where,
+                    "no level " + category.usualLevel() + " on the ladder",
+                    "层级表中没有层级 " + category.usualLevel()));
         }
-        return ladder.isBelow(ceiling, category.usualLevel())
-                ? Optional.of("its usual level lies above its ceiling " + ceiling)
+        return levels.contains(ceiling) && ladder.isBelow(ceiling, category.usualLevel())
+                ? Optional.of(new Finding(
+                        where, "its usual level lies above its ceiling " + ceiling, "通常层级高于事权上限 " + ceiling))
                 : Optional.empty();
     }
 
-    private static Optional<String> checkLimit(LimitItem limit) {
+    private static Optional<Finding> checkLimit(LimitItem limit, String where) {
         try {
             Limit.of(limit);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("limit " + limit.amount() + " " + limit.unit() + " cannot be counted");
+            String text = limit.amount() + " " + limit.unit();
+            return Optional.of(
+                    new Finding(where, "limit " + text + " cannot be counted", "时限 " + text + " 无效：数量至少为 1，单位须为已知单位"));
         }
     }
 }

@@ -4,69 +4,75 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.operation.valid.IsValidOp;
+import java.util.regex.Pattern;
 
-/** A grid is a unit of the lowest level with ground that a map can draw and a store can search. */
+/** A grid is a unit of the lowest level with a code in the district's form, and ground that is its own. */
 final class GridCheck {
-    private static final GeometryFactory SHAPES = new GeometryFactory();
+    private final Directory directory;
+    private final DistrictSettings settings;
+    private final Optional<Pattern> codes;
+    private final List<Finding> findings = new ArrayList<>();
 
-    private GridCheck() {}
+    private GridCheck(Directory directory, DistrictSettings settings) {
+        this.directory = directory;
+        this.settings = settings;
+        this.codes = Optional.ofNullable(settings.gridCode()).map(Pattern::compile);
+    }
 
-    static List<Finding> check(Directory directory) {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        directory.grids().forEach(grid -> {
+    static List<Finding> check(Directory directory, DistrictSettings settings) {
+        return new GridCheck(directory, settings).all();
+    }
+
+    private List<Finding> all() {
+        Set<String> units = new HashSet<>();
+        Grounds grounds = new Grounds(settings.overlapTolerance());
+        directory.grids().stream().sorted(Comparator.comparing(GridItem::code)).forEach(grid -> {
             String where = "grid " + grid.code();
-            if (!codes.add(grid.id())) {
-                findings.add(new Finding(where, "another grid has the same unit " + grid.id()));
+            if (!units.add(grid.id())) {
+                findings.add(
+                        new Finding(where, "another grid has the same unit " + grid.id(), "另有网格使用同一单位 " + grid.id()));
             }
-            checkUnit(grid, directory).ifPresent(words -> findings.add(new Finding(where, words)));
-            checkRings(grid).ifPresent(words -> findings.add(new Finding(where, words)));
+            checkCode(grid, where);
+            checkUnit(grid, where);
+            grounds.add(grid, where).ifPresent(findings::add);
         });
+        findings.addAll(grounds.overlaps());
         return findings;
     }
 
-    private static Optional<String> checkUnit(GridItem grid, Directory directory) {
+    private void checkCode(GridItem grid, String where) {
+        if (codes.isPresent() && !codes.get().matcher(grid.code()).matches()) {
+            findings.add(new Finding(
+                    where, "its code has not the form " + settings.gridCode(), "网格编码不符合本区格式 " + settings.gridCode()));
+        }
+        Optional<String> above = directory
+                .unit(grid.id())
+                .flatMap(unit -> Optional.ofNullable(unit.parentId()))
+                .flatMap(directory::unit)
+                .map(UnitItem::code);
+        if (settings.gridCodeNested() && above.isPresent() && !grid.code().startsWith(above.get())) {
+            findings.add(new Finding(
+                    where,
+                    "its code does not begin with that of the unit above it, " + above.get(),
+                    "网格编码应以上级单位编码 " + above.get() + " 开头"));
+        }
+    }
+
+    private void checkUnit(GridItem grid, String where) {
         Optional<UnitItem> unit = directory.unit(grid.id());
         String lowest = directory.ladder().levels().getFirst().code();
         if (unit.isEmpty()) {
-            return Optional.of("no unit " + grid.id());
+            findings.add(new Finding(where, "no unit " + grid.id(), "没有单位 " + grid.id()));
+        } else if (!unit.get().territorial() || !unit.get().level().equals(lowest)) {
+            findings.add(new Finding(
+                    where,
+                    "unit " + grid.id() + " is no territorial unit of level " + lowest,
+                    "单位 " + grid.id() + " 不是最低层级 " + lowest + " 的地域单位"));
         }
-        return unit.get().territorial() && unit.get().level().equals(lowest)
-                ? Optional.empty()
-                : Optional.of("unit " + grid.id() + " is no territorial unit of level " + lowest);
-    }
-
-    /** RFC 7946: closed rings of at least four positions, longitude first; no ring crosses itself or another. */
-    private static Optional<String> checkRings(GridItem grid) {
-        if (grid.rings().isEmpty()) {
-            return Optional.of("it has no ring");
-        }
-        List<LinearRing> rings = new ArrayList<>();
-        for (List<List<Double>> ring : grid.rings()) {
-            for (List<Double> position : ring) {
-                if (position.size() != 2 || Math.abs(position.get(0)) > 180 || Math.abs(position.get(1)) > 90) {
-                    return Optional.of("a position is not [longitude, latitude]: " + position);
-                }
-            }
-            if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
-                return Optional.of("a ring is not closed");
-            }
-            rings.add(SHAPES.createLinearRing(ring.stream()
-                    .map(position -> new Coordinate(position.get(0), position.get(1)))
-                    .toArray(Coordinate[]::new)));
-        }
-        IsValidOp validity = new IsValidOp(SHAPES.createPolygon(
-                rings.getFirst(), rings.subList(1, rings.size()).toArray(LinearRing[]::new)));
-        return validity.isValid()
-                ? Optional.empty()
-                : Optional.of("its polygon is broken: " + validity.getValidationError());
     }
 }

@@ -1,57 +1,82 @@
 package io.wangge.dispatch.files;
 
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
-import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.contracts.directory.DirectoryEvent.Grant;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.directory.UnitTree;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Reads {@code units.csv} and {@code categories.csv}. */
+/** Reads units, grids, staff and categories from CSV. Each function tells {@code faults} of the lines it cannot read. */
 final class OrganisationFiles {
     private OrganisationFiles() {}
 
-    /** A parent stands before what is below it; the path follows from that. */
-    static List<Item> units(CsvFile file) {
-        Map<String, List<String>> paths = new HashMap<>();
-        List<Item> units = new ArrayList<>();
-        for (CsvFile.Row row : file.rows()) {
+    /** Parents and children in any order; the paths follow from the parents. */
+    static List<UnitItem> units(CsvFile file, Consumer<BadFile> faults) {
+        return UnitTree.withPaths(file.each(
+                faults,
+                row -> new UnitItem(
+                        row.text("id"),
+                        0,
+                        row.text("name_zh"),
+                        row.text("name_en"),
+                        row.text("level"),
+                        row.optional("department_kind"),
+                        row.optional("parent"),
+                        row.optional("code"),
+                        List.of())));
+    }
+
+    static List<GridItem> grids(CsvFile file, Consumer<BadFile> faults) {
+        return file.each(faults, row -> new GridItem(row.text("id"), 0, row.text("code"), Wkt.rings(row, "polygon")));
+    }
+
+    /** One line for each role of a person, units with semicolons between; several lines of one id are one person. */
+    static List<StaffItem> staff(CsvFile file, Consumer<BadFile> faults) {
+        Map<String, StaffItem> people = new LinkedHashMap<>();
+        file.each(faults, row -> {
             String id = row.text("id");
-            String parent = row.optional("parent");
-            List<String> path = new ArrayList<>(parentPath(row, parent, paths));
-            path.add(id);
-            paths.put(id, path);
-            units.add(new UnitItem(
-                    id,
-                    0,
-                    row.text("name_zh"),
-                    row.text("name_en"),
-                    row.text("level"),
-                    row.optional("department_kind"),
-                    parent,
-                    row.optional("code"),
-                    List.copyOf(path)));
-        }
-        return units;
+            String name = row.text("name");
+            StaffItem before = people.getOrDefault(id, new StaffItem(id, 0, name, List.of()));
+            if (!before.name().equals(name)) {
+                throw row.wrong("another line calls " + id + " by another name", "编号 " + id + " 在另一行是另一个姓名");
+            }
+            List<Grant> grants = new ArrayList<>(before.grants());
+            String role = row.optional("role");
+            if (role != null) {
+                grants.add(new Grant(role(row, role), units(row.optional("units"))));
+            }
+            people.put(id, new StaffItem(id, 0, name, List.copyOf(grants)));
+            return id;
+        });
+        return List.copyOf(people.values());
     }
 
-    private static List<String> parentPath(CsvFile.Row row, @Nullable String parent, Map<String, List<String>> paths) {
-        if (parent == null) {
-            return List.of();
-        }
-        List<String> path = paths.get(parent);
-        if (path == null) {
-            throw row.wrong("parent " + parent + " does not stand above it");
-        }
-        return path;
+    private static Role role(CsvFile.Row row, String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> row.wrong("there is no role " + name, "没有角色 " + name));
     }
 
-    static List<Item> categories(CsvFile file) {
-        return file.rows().stream()
-                .map(row -> (Item) new CategoryItem(
+    private static List<String> units(@org.jspecify.annotations.Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split(";", -1)).map(String::strip).toList();
+    }
+
+    static List<CategoryItem> categories(CsvFile file, Consumer<BadFile> faults) {
+        return file.each(
+                faults,
+                row -> new CategoryItem(
                         row.text("code"),
                         0,
                         row.text("kind"),
@@ -69,8 +94,7 @@ final class OrganisationFiles {
                         row.yes("mediation_first"),
                         row.text("filing_condition"),
                         row.text("closing_condition"),
-                        row.yes("retired")))
-                .toList();
+                        row.yes("retired")));
     }
 
     /** Such as {@code 15 WORKDAY}. */
@@ -83,6 +107,6 @@ final class OrganisationFiles {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw row.wrong(column + " is no limit such as 15 WORKDAY");
+        throw row.wrong(column + " is no limit such as 15 WORKDAY", column + " 不是时限，应如 15 WORKDAY");
     }
 }

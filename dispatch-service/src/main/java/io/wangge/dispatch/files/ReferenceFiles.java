@@ -2,7 +2,6 @@ package io.wangge.dispatch.files;
 
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
-import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
@@ -14,20 +13,40 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
 /**
  * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
- * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}.
+ * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}; and, where the district
+ * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}.
  */
 public final class ReferenceFiles {
+    /** A service does not start to work with half a file. */
+    private static final Consumer<BadFile> STRICT = fault -> {
+        throw fault;
+    };
+
+    /** What a district can do without, each as {@code {"rows": […]}}. */
+    private static final SortedMap<ReferenceKind, String> TABLES = new TreeMap<>(Map.of(
+            ReferenceKind.DISTRICT, "district.json",
+            ReferenceKind.MANDATE, "mandates.json",
+            ReferenceKind.DUTY_ROSTER, "duties.json",
+            ReferenceKind.GRID_CONTACT, "contacts.json"));
+
     private final Source source;
 
     /** Gives the whole of one file. */
     private interface Source {
         byte[] read(String name) throws IOException;
+
+        boolean has(String name);
     }
 
     private ReferenceFiles(Source source) {
@@ -36,57 +55,74 @@ public final class ReferenceFiles {
 
     /** The fictional district 云山区 that comes with the product. */
     public static ReferenceFiles demo() {
-        return new ReferenceFiles(name -> {
-            try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
-                if (in == null) {
-                    throw new IOException("not in the jar");
+        return new ReferenceFiles(new Source() {
+            @Override
+            public byte[] read(String name) throws IOException {
+                try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
+                    if (in == null) {
+                        throw new IOException("not in the jar");
+                    }
+                    return in.readAllBytes();
                 }
-                return in.readAllBytes();
+            }
+
+            @Override
+            public boolean has(String name) {
+                return ReferenceFiles.class.getResource("/demo/" + name) != null;
             }
         });
     }
 
     public static ReferenceFiles in(Path folder) {
-        return new ReferenceFiles(name -> Files.readAllBytes(folder.resolve(name)));
+        return new ReferenceFiles(new Source() {
+            @Override
+            public byte[] read(String name) throws IOException {
+                return Files.readAllBytes(folder.resolve(name));
+            }
+
+            @Override
+            public boolean has(String name) {
+                return Files.exists(folder.resolve(name));
+            }
+        });
     }
 
     /** @throws BadFile when one is missing or not as it should be */
     public List<Content> read() {
-        return List.of(
+        List<Content> contents = new ArrayList<>(List.of(
                 new Content.Items(
                         ReferenceKind.LADDER, List.of(new LadderItem("ladder", 0, json("ladder.json", Ladder.class)))),
-                new Content.Items(ReferenceKind.UNIT, OrganisationFiles.units(csv("units.csv"))),
+                new Content.Items(ReferenceKind.UNIT, items(OrganisationFiles.units(csv("units.csv"), STRICT))),
                 new Content.Items(ReferenceKind.GRID, grids()),
                 new Content.Items(ReferenceKind.STAFF, staff()),
-                new Content.Items(ReferenceKind.CATEGORY, OrganisationFiles.categories(csv("categories.csv"))),
+                new Content.Items(
+                        ReferenceKind.CATEGORY, items(OrganisationFiles.categories(csv("categories.csv"), STRICT))),
                 new Content.Rules(Arrays.stream(json("rules.json", RuleRow[].class))
                         .map(RuleRow::toRule)
                         .toList()),
-                calendar());
+                calendar()));
+        TABLES.forEach((kind, file) -> {
+            if (source.has(file)) {
+                contents.add(table(kind, file));
+            }
+        });
+        return List.copyOf(contents);
     }
 
-    private record Features(List<Feature> features) {}
-
-    private record Feature(String id, Geometry geometry, Properties properties) {}
-
-    private record Geometry(String type, List<List<List<Double>>> coordinates) {}
-
-    private record Properties(String code) {}
+    private Content table(ReferenceKind kind, String file) {
+        try {
+            return SentContent.read(kind, bytes(file));
+        } catch (SentContent.Unreadable e) {
+            throw new BadFile(file, String.valueOf(e.getMessage()));
+        }
+    }
 
     private List<Item> grids() {
-        String file = "grids.geojson";
-        return json(file, Features.class).features().stream()
-                .map(feature -> {
-                    if (!feature.geometry().type().equals("Polygon")) {
-                        throw new BadFile(file, "grid " + feature.id() + " is no Polygon");
-                    }
-                    return (Item) new GridItem(
-                            feature.id(),
-                            0,
-                            feature.properties().code(),
-                            feature.geometry().coordinates());
-                })
-                .toList();
+        return items(GridGeoJson.read("grids.geojson", bytes("grids.geojson"), STRICT));
+    }
+
+    private static List<Item> items(List<? extends Item> items) {
+        return List.copyOf(items);
     }
 
     private record Person(String id, String name, List<Grant> grants) {}

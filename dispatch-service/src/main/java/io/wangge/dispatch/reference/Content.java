@@ -4,6 +4,10 @@ import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.WorkdayCount;
+import io.wangge.dispatch.directory.DistrictSettings;
+import io.wangge.dispatch.directory.DutySpan;
+import io.wangge.dispatch.directory.GridContact;
+import io.wangge.dispatch.routing.Mandate;
 import io.wangge.dispatch.routing.Rule;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +26,28 @@ public sealed interface Content {
                     throw new IllegalArgumentException(item.id() + " is no " + kind);
                 }
             }
+        }
+    }
+
+    /** Rows that stay in this service. */
+    record Table(ReferenceKind kind, List<? extends Record> rows) implements Content {
+        public Table {
+            rows = List.copyOf(rows);
+            Class<? extends Record> type = rowType(kind);
+            if (!rows.stream().allMatch(type::isInstance)) {
+                throw new IllegalArgumentException("Rows of " + kind + " are " + type.getSimpleName());
+            }
+        }
+
+        /** What a row of this kind is. */
+        public static Class<? extends Record> rowType(ReferenceKind kind) {
+            return switch (kind) {
+                case DISTRICT -> DistrictSettings.class;
+                case MANDATE -> Mandate.class;
+                case DUTY_ROSTER -> DutySpan.class;
+                case GRID_CONTACT -> GridContact.class;
+                default -> throw new IllegalArgumentException(kind + " is no table");
+            };
         }
     }
 

@@ -5,18 +5,24 @@ import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.directory.CalendarCheck;
+import io.wangge.dispatch.directory.DistrictSettings;
+import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.directory.OrganisationCheck;
-import io.wangge.dispatch.routing.BrokenRuleBook;
-import io.wangge.dispatch.routing.CompiledRuleBook;
+import io.wangge.dispatch.directory.RosterCheck;
 import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.dispatch.routing.Mandate;
+import io.wangge.dispatch.routing.MandateCheck;
 import io.wangge.dispatch.routing.RuleBook;
+import io.wangge.dispatch.routing.RuleBookCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,29 +51,35 @@ public final class ReferenceAssembly {
         Map<ReferenceKind, Edition> byKind = new EnumMap<>(ReferenceKind.class);
         editions.forEach(edition -> byKind.put(edition.kind(), edition));
         Set<ReferenceKind> missing = EnumSet.allOf(ReferenceKind.class);
-        missing.removeAll(byKind.keySet());
+        missing.removeIf(kind -> !kind.required() || byKind.containsKey(kind));
         if (!missing.isEmpty()) {
             return new Outcome.Incomplete(missing);
         }
         List<Item> items =
                 editions.stream().flatMap(edition -> edition.items().stream()).toList();
-        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items));
-        if (!findings.isEmpty()) {
-            return new Outcome.Broken(findings);
-        }
-        Directory directory = Directory.of(items);
         Edition rules = part(byKind, ReferenceKind.RULE_BOOK);
         RuleBook book = new RuleBook(rules.version(), ((Content.Rules) rules.content()).rules());
-        findings.addAll(checkRules(book, directory));
+        List<Finding> findings = new ArrayList<>(OrganisationCheck.check(items, settings(byKind)));
+        Optional<Directory> sound = findings.isEmpty() ? Optional.of(Directory.of(items)) : Optional.empty();
+        findings.addAll(RuleBookCheck.check(book.rules(), compiler, sound));
+        List<Mandate> mandates = rows(byKind, ReferenceKind.MANDATE, Mandate.class);
+        List<DutySpan> duties = rows(byKind, ReferenceKind.DUTY_ROSTER, DutySpan.class);
+        List<GridContact> contacts = rows(byKind, ReferenceKind.GRID_CONTACT, GridContact.class);
         Edition calendar = part(byKind, ReferenceKind.CALENDAR);
         Content.Calendar days = (Content.Calendar) calendar.content();
-        findings.addAll(CalendarCheck.check(days.years(), days.units().keySet(), directory));
-        if (!findings.isEmpty()) {
+        if (sound.isPresent()) {
+            findings.addAll(CalendarCheck.check(days.years(), days.units().keySet(), sound.get()));
+            findings.addAll(MandateCheck.check(mandates, sound.get()));
+            findings.addAll(RosterCheck.duties(duties, sound.get()));
+            findings.addAll(RosterCheck.contacts(contacts, sound.get()));
+        }
+        if (sound.isEmpty() || !findings.isEmpty()) {
             return new Outcome.Broken(findings);
         }
         // Versions of a kind only grow, so their sum grows with every change of any of them.
         long version = editions.stream().mapToLong(Edition::version).sum();
-        return new Outcome.Whole(new Reference(directory, book, calendar(days, calendar.version()), version));
+        return new Outcome.Whole(new Reference(
+                sound.get(), book, calendar(days, calendar.version()), mandates, duties, contacts, version));
     }
 
     private static BusinessCalendar calendar(Content.Calendar days, long version) {
@@ -76,20 +88,25 @@ public final class ReferenceAssembly {
         return new BusinessCalendar(days.zone(), days.office(), years, days.workdayCount(), days.units(), version);
     }
 
+    /** Empty for a kind that the district does without. */
+    private static <T extends Record> List<T> rows(
+            Map<ReferenceKind, Edition> byKind, ReferenceKind kind, Class<T> type) {
+        return byKind.get(kind) instanceof Edition edition && edition.content() instanceof Content.Table table
+                ? table.rows().stream().map(type::cast).toList()
+                : List.of();
+    }
+
+    private static DistrictSettings settings(Map<ReferenceKind, Edition> byKind) {
+        return rows(byKind, ReferenceKind.DISTRICT, DistrictSettings.class).stream()
+                .findFirst()
+                .orElse(DistrictSettings.USUAL);
+    }
+
     private static Edition part(Map<ReferenceKind, Edition> byKind, ReferenceKind kind) {
         Edition edition = byKind.get(kind);
         if (edition == null) {
             throw new IllegalStateException("No " + kind);
         }
         return edition;
-    }
-
-    private List<Finding> checkRules(RuleBook book, Directory directory) {
-        try {
-            CompiledRuleBook.compile(book, compiler).checkedAgainst(directory.ladder());
-            return List.of();
-        } catch (BrokenRuleBook e) {
-            return List.of(new Finding("rule " + e.ruleId(), String.valueOf(e.getMessage())));
-        }
     }
 }

@@ -23,7 +23,7 @@ public final class ReferenceKeeper implements ReferenceData {
     private final ReferenceAssembly assembly;
     private final InstantSource clock;
 
-    private volatile State state = new State(Map.of(), null, new Refreshed.Missing(Set.of(ReferenceKind.values())));
+    private volatile State state = new State(Map.of(), null, new Refreshed.Missing(ReferenceKind.allRequired()));
 
     public ReferenceKeeper(ReferenceLibrary library, ReferenceAssembly assembly, InstantSource clock) {
         this.library = library;
@@ -91,27 +91,34 @@ public final class ReferenceKeeper implements ReferenceData {
     }
 
     /**
+     * What would be wrong if these contents came into force now; nothing is stored.
+     *
+     * @param contents those kinds that are to be replaced
+     */
+    public List<Finding> check(Collection<Content> contents) {
+        Map<ReferenceKind, Edition> next = new EnumMap<>(ReferenceKind.class);
+        library.active().forEach(edition -> next.put(edition.kind(), edition));
+        contents.forEach(content -> next.put(content.kind(), new Edition(1, 1, clock.instant(), content)));
+        return switch (assembly.assemble(new ArrayList<>(next.values()))) {
+            case Outcome.Broken(List<Finding> findings) -> findings;
+            case Outcome.Incomplete(Set<ReferenceKind> kinds) ->
+                List.of(new Finding("reference data", "nothing is known of " + kinds, "尚缺以下基础数据：" + kinds));
+            case Outcome.Whole whole -> List.of();
+        };
+    }
+
+    /**
      * Brings these contents into force, unless the whole with them would be broken: then nothing is stored.
      *
      * @param contents those kinds that are to be replaced
      * @return what is wrong, empty when they are in force now
      */
     public synchronized List<Finding> replace(Collection<Content> contents) {
-        Map<ReferenceKind, Edition> next = new EnumMap<>(ReferenceKind.class);
-        library.active().forEach(edition -> next.put(edition.kind(), edition));
-        contents.forEach(content -> next.put(content.kind(), new Edition(1, 1, clock.instant(), content)));
-        switch (assembly.assemble(new ArrayList<>(next.values()))) {
-            case Outcome.Broken(List<Finding> findings) -> {
-                return findings;
-            }
-            case Outcome.Incomplete(Set<ReferenceKind> kinds) -> {
-                return List.of(new Finding("reference data", "nothing is known of " + kinds));
-            }
-            case Outcome.Whole whole -> {
-                library.activate(contents, clock.instant());
-                refresh();
-                return List.of();
-            }
+        List<Finding> findings = check(contents);
+        if (findings.isEmpty()) {
+            library.activate(contents, clock.instant());
+            refresh();
         }
+        return findings;
     }
 }

@@ -1,7 +1,11 @@
 package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.DirectoryKind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of the reference data; each has its own versions. Declared in the order in which they are published. */
 public enum ReferenceKind {
@@ -13,7 +17,24 @@ public enum ReferenceKind {
     /** Ordered routing rules; stays in this service. */
     RULE_BOOK,
     /** Workdays and opening hours; stays in this service. */
-    CALENDAR;
+    CALENDAR,
+    /** The form of the district's own data; may be missing. */
+    DISTRICT,
+    /** Dated delegations and the list of competences; may be missing. */
+    MANDATE,
+    /** Who is on duty; may be missing. */
+    DUTY_ROSTER,
+    /** Whom residents of a grid turn to; may be missing. */
+    GRID_CONTACT;
+
+    /** False for a kind that a district can do without. */
+    public boolean required() {
+        return compareTo(CALENDAR) <= 0;
+    }
+
+    public static Set<ReferenceKind> allRequired() {
+        return Set.copyOf(EnumSet.range(LADDER, CALENDAR));
+    }
 
     /** The kind under which other services receive it; empty for what stays here. */
     public Optional<DirectoryKind> published() {
@@ -23,8 +44,18 @@ public enum ReferenceKind {
             case GRID -> Optional.of(DirectoryKind.GRID);
             case STAFF -> Optional.of(DirectoryKind.STAFF);
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
-            case RULE_BOOK, CALENDAR -> Optional.empty();
+            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT -> Optional.empty();
         };
+    }
+
+    /** As it stands in addresses and on screens of administrators, such as {@code rule-book}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty when no kind has this {@link #code()}. */
+    public static Optional<ReferenceKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findAny();
     }
 
     /** @throws IllegalArgumentException never in practice: every published kind stands here */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Port: every version of every kind that was ever in force. Nothing of it is changed or taken away. */
 public interface ReferenceLibrary {
@@ -20,6 +21,15 @@ public interface ReferenceLibrary {
      * @return the new editions, none when nothing differs
      */
     List<Edition> activate(Collection<Content> contents, Instant now);
+
+    /** Every version that a kind ever had, newest first. */
+    List<VersionNote> versions(ReferenceKind kind);
+
+    /** Empty when the kind never had this version. */
+    Optional<Edition> edition(ReferenceKind kind, long version);
+
+    /** What was in force at a moment: the newest version that was activated by then. Empty before the first. */
+    Optional<Edition> inForceAt(ReferenceKind kind, Instant moment);
 
     /** Editions that other services need and that the broker has not confirmed, in the order of their publishing. */
     List<Edition> unpublished();

@@ -41,6 +41,21 @@ public final class LeadUnits {
         return Optional.empty();
     }
 
+    /** The nearest department of a kind, looking upward from {@code level}, no higher than {@code ceiling}. */
+    Optional<UnitItem> departmentUpward(List<String> path, String level, String kind, String ceiling) {
+        Ladder ladder = directory.ladder();
+        Optional<String> at = Optional.of(level);
+        while (at.isPresent()) {
+            String here = at.get();
+            Optional<UnitItem> found = territorial(path, here).flatMap(unit -> department(unit, kind));
+            if (found.isPresent()) {
+                return found;
+            }
+            at = ladder.above(here).map(above -> above.code()).filter(above -> !ladder.isBelow(ceiling, above));
+        }
+        return Optional.empty();
+    }
+
     /** The unit that leads at exactly this level, none when there is no such department. */
     public Optional<UnitItem> at(List<String> path, String level, String lead) {
         Optional<UnitItem> ground = territorial(path, level);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category as the reporter gave it, known or not
  * @param gridCode null when the matter lies in no grid
+ * @param text what the reporter wrote
  */
 public record Matter(
         @Nullable String category,
@@ -18,4 +19,17 @@ public record Matter(
         Urgency urgency,
         Channel channel,
         @Nullable Nature nature,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        String text) {
+
+    /** Without a text. */
+    public Matter(
+            @Nullable String category,
+            @Nullable String gridCode,
+            Urgency urgency,
+            Channel channel,
+            @Nullable Nature nature,
+            Instant receivedAt) {
+        this(category, gridCode, urgency, channel, nature, receivedAt, "");
+    }
+}

@@ -9,9 +9,13 @@ import java.util.List;
 public sealed interface Route {
     RouteReason reason();
 
-    /** 派遣 by rule. */
-    record ToUnit(UnitItem unit, CategoryItem category, RouteReason reason) implements Route {}
+    /** What the rule that decided asks for beside the unit. */
+    RouteOrders orders();
+
+    /** 派遣 by rule. @param helpers units that help (协办), each once, never the lead */
+    record ToUnit(UnitItem unit, List<UnitItem> helpers, CategoryItem category, RouteReason reason, RouteOrders orders)
+            implements Route {}
 
     /** 待派遣: a person decides. @param deskPath ids from the top down to the desk that is asked */
-    record ToDesk(List<String> deskPath, RouteReason reason) implements Route {}
+    record ToDesk(List<String> deskPath, RouteReason reason, RouteOrders orders) implements Route {}
 }

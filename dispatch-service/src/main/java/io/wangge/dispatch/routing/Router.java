@@ -5,7 +5,8 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.dispatch.clock.BusinessCalendar;
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,22 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Says where a new matter goes. A matter is never refused: what no rule can place goes to a person, with the reason. */
 public final class Router {
-    private static final LocalTime NIGHT_FROM = LocalTime.of(22, 0);
-    private static final LocalTime NIGHT_TO = LocalTime.of(6, 0);
-
     private final CompiledRuleBook ruleBook;
     private final Directory directory;
     private final BusinessCalendar calendar;
     private final LeadUnits leadUnits;
     private final Desks desks;
+    private final Mandates mandates;
+    private final Questions questions;
 
     /** @throws BrokenRuleBook when a rule sends to a level that the ladder does not have */
     public Router(CompiledRuleBook ruleBook, Directory directory, BusinessCalendar calendar) {
+        this(ruleBook, directory, calendar, List.of());
+    }
+
+    /**
+     * @param mandates who is competent for what from when on, in place of what the categories say
+     * @throws BrokenRuleBook when a rule sends to a level that the ladder does not have
+     */
+    public Router(CompiledRuleBook ruleBook, Directory directory, BusinessCalendar calendar, List<Mandate> mandates) {
         this.ruleBook = ruleBook.checkedAgainst(directory.ladder());
         this.directory = directory;
         this.calendar = calendar;
         this.leadUnits = new LeadUnits(directory);
         this.desks = new Desks(directory);
+        this.mandates = new Mandates(mandates);
+        this.questions = new Questions(directory, calendar);
     }
 
     public Desks desks() {
@@ -41,36 +51,77 @@ public final class Router {
     }
 
     public Route route(Matter matter) {
+        return explain(matter).route();
+    }
+
+    /** As {@link #route}, with all that led there. */
+    public Explanation explain(Matter matter) {
         Optional<UnitItem> grid = grid(matter);
         if (grid.isEmpty()) {
-            return new Route.ToDesk(desks.top(), new RouteReason("outside-every-grid", null, ruleBook.version()));
+            return unasked(new Route.ToDesk(
+                    desks.top(), new RouteReason("outside-every-grid", null, ruleBook.version()), RouteOrders.NONE));
         }
         List<String> path = grid.get().path();
         Optional<CategoryItem> category = Optional.ofNullable(matter.category()).flatMap(directory::category);
         if (category.isEmpty()) {
-            return toDesk(path, "unknown-category", null);
+            return unasked(toDesk(path, "unknown-category", null));
         }
         if (category.get().retired()) {
-            return toDesk(path, "retired-category", null);
+            return unasked(toDesk(path, "retired-category", null));
         }
-        return ruleBook.firstMatch(question(matter, category.get(), grid.get()))
-                .map(match -> match.failed()
-                        ? toDesk(path, "rule-failed", match.rule())
-                        : follow(match.rule(), category.get(), path))
+        RouteQuestion question = questions.of(matter, category.get(), grid.get());
+        LocalDate day = LocalDate.ofInstant(matter.receivedAt(), calendar.zone());
+        Optional<Mandate> mandate = mandates.of(category.get().id(), path, day);
+        Optional<CompiledRuleBook.Match> match = ruleBook.firstMatch(question);
+        Route route = match.map(it -> it.failed()
+                        ? toDesk(path, "rule-failed", it.rule())
+                        : follow(it.rule(), category.get(), mandate, path))
                 .orElseGet(() -> toDesk(path, "no-rule-matched", null));
+        return new Explanation(route, Optional.of(question), match.map(CompiledRuleBook.Match::rule), mandate);
     }
 
-    private Route follow(Rule rule, CategoryItem category, List<String> path) {
+    private static Explanation unasked(Route route) {
+        return new Explanation(route, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The rule's own words go before the mandate's, and these before the category's. */
+    private Route follow(Rule rule, CategoryItem category, Optional<Mandate> mandate, List<String> path) {
         RuleOutcome outcome = rule.outcome();
-        String lead = Objects.requireNonNullElse(outcome.lead(), category.leadKind());
+        String usualLead = mandate.map(Mandate::lead).orElse(category.leadKind());
+        String usualLevel = mandate.map(Mandate::level).orElse(category.usualLevel());
+        String lead = Objects.requireNonNullElse(outcome.lead(), usualLead);
         if (outcome.personDecides() || lead.equals(LeadUnits.NAMED_BY_DISPATCHER)) {
             return toDesk(path, "person-decides", rule);
         }
-        String level = Objects.requireNonNullElse(outcome.level(), category.usualLevel());
-        return leadUnits
-                .nearest(path, level, lead, highest(level, category))
-                .<Route>map(unit -> new Route.ToUnit(unit, category, reason("rule", rule)))
+        String level = Objects.requireNonNullElse(outcome.level(), usualLevel);
+        return named(path, level, lead, category)
+                .<Route>map(unit -> new Route.ToUnit(
+                        unit,
+                        helpers(unit, path, level, category, outcome),
+                        category,
+                        reason("rule", rule),
+                        outcome.orders()))
                 .orElseGet(() -> toDesk(path, "no-unit-found", rule));
+    }
+
+    private Optional<UnitItem> named(List<String> path, String level, String lead, CategoryItem category) {
+        return lead.startsWith(RuleOutcome.THIS_UNIT)
+                ? directory.unit(lead.substring(RuleOutcome.THIS_UNIT.length()))
+                : leadUnits.nearest(path, level, lead, highest(level, category));
+    }
+
+    /** 社区主办, 部门协办: helping lifts nothing over its ceiling, so the nearest department upward helps, however high. */
+    private List<UnitItem> helpers(
+            UnitItem lead, List<String> path, String level, CategoryItem category, RuleOutcome outcome) {
+        String top = directory.ladder().top().code();
+        List<UnitItem> helpers = new ArrayList<>();
+        for (String selector : outcome.orders().helpers()) {
+            boolean oneUnit = selector.startsWith(RuleOutcome.THIS_UNIT) || selector.equals(LeadUnits.TERRITORIAL);
+            (oneUnit ? named(path, level, selector, category) : leadUnits.departmentUpward(path, level, selector, top))
+                    .filter(unit -> !unit.equals(lead) && !helpers.contains(unit))
+                    .ifPresent(helpers::add);
+        }
+        return List.copyOf(helpers);
     }
 
     /** Looking upward stops at the ceiling (小事不出社区, 大事不出街道), unless the rule itself names a higher level. */
@@ -80,7 +131,10 @@ public final class Router {
     }
 
     private Route toDesk(List<String> path, String code, @Nullable Rule rule) {
-        return new Route.ToDesk(desks.nearest(path), reason(code, rule));
+        return new Route.ToDesk(
+                desks.nearest(path),
+                reason(code, rule),
+                rule == null ? RouteOrders.NONE : rule.outcome().orders());
     }
 
     private RouteReason reason(String code, @Nullable Rule rule) {
@@ -91,22 +145,5 @@ public final class Router {
         return Optional.ofNullable(matter.gridCode())
                 .flatMap(directory::grid)
                 .flatMap(grid -> directory.unit(grid.id()));
-    }
-
-    private RouteQuestion question(Matter matter, CategoryItem category, UnitItem grid) {
-        LocalTime time = LocalTime.ofInstant(matter.receivedAt(), calendar.zone());
-        return new RouteQuestion(
-                category.id(),
-                category.id().substring(0, Math.min(2, category.id().length())),
-                category.scale(),
-                category.usualLevel(),
-                category.leadKind(),
-                grid.code() == null ? grid.id() : grid.code(),
-                grid.path(),
-                matter.urgency(),
-                matter.channel(),
-                matter.nature(),
-                !time.isBefore(NIGHT_FROM) || time.isBefore(NIGHT_TO),
-                calendar.isWorkday(matter.receivedAt()));
     }
 }

@@ -9,16 +9,21 @@ import io.wangge.dispatch.desk.BulkDesk;
 import io.wangge.dispatch.desk.CallbackDesk;
 import io.wangge.dispatch.desk.CaseDesk;
 import io.wangge.dispatch.desk.CaseLists;
+import io.wangge.dispatch.desk.DryRun;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
+import io.wangge.dispatch.desk.RouteHistory;
 import io.wangge.dispatch.kafka.casefile.CallbacksHandler;
 import io.wangge.dispatch.kafka.casefile.ReportsHandler;
 import io.wangge.dispatch.mongo.casefile.CaseMapper;
 import io.wangge.dispatch.mongo.casefile.CaseMigrations;
 import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
 import io.wangge.dispatch.mongo.casefile.MongoCasesDue;
+import io.wangge.dispatch.mongo.casefile.MongoPastMatters;
 import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
+import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.reference.ReferenceData;
+import io.wangge.dispatch.reference.ReferenceLibrary;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.consume.EventConsumers;
@@ -70,6 +75,16 @@ class CaseConfiguration {
     @Bean
     BulkDesk bulkDesk(CaseDesk desk) {
         return new BulkDesk(desk);
+    }
+
+    @Bean
+    DryRun dryRun(MongoDatabase database, ReferenceData referenceData, ConditionCompiler conditions) {
+        return new DryRun(new MongoPastMatters(database), referenceData, conditions);
+    }
+
+    @Bean
+    RouteHistory routeHistory(ReferenceLibrary library, ReferenceAssembly assembly, ConditionCompiler conditions) {
+        return new RouteHistory(library, assembly, conditions);
     }
 
     @Bean

@@ -16,6 +16,7 @@ class MigrationConfiguration {
                 ReferenceMigrations.indexes(1),
                 CaseMigrations.indexes(2),
                 CaseMigrations.search(3),
-                CaseMigrations.timers(4)));
+                CaseMigrations.timers(4),
+                CaseMigrations.newestFirst(5)));
     }
 }

@@ -5,7 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
 import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.kafka.reference.KafkaDirectoryTopic;
+import io.wangge.dispatch.mongo.reference.MongoDraftShelf;
 import io.wangge.dispatch.mongo.reference.MongoReferenceLibrary;
+import io.wangge.dispatch.reference.DraftDesk;
+import io.wangge.dispatch.reference.DraftShelf;
 import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.reference.ReferenceKeeper;
 import io.wangge.dispatch.reference.ReferenceLibrary;
@@ -31,13 +34,28 @@ class ReferenceConfiguration {
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(60);
 
     @Bean
-    ReferenceLibrary referenceLibrary(MongoClient client, MongoDatabase database) {
+    MongoReferenceLibrary referenceLibrary(MongoClient client, MongoDatabase database) {
         return new MongoReferenceLibrary(client, database);
     }
 
     @Bean
-    ReferenceKeeper referenceKeeper(ReferenceLibrary library, ConditionCompiler compiler, InstantSource clock) {
-        return new ReferenceKeeper(library, new ReferenceAssembly(compiler), clock);
+    ReferenceAssembly referenceAssembly(ConditionCompiler compiler) {
+        return new ReferenceAssembly(compiler);
+    }
+
+    @Bean
+    ReferenceKeeper referenceKeeper(ReferenceLibrary library, ReferenceAssembly assembly, InstantSource clock) {
+        return new ReferenceKeeper(library, assembly, clock);
+    }
+
+    @Bean
+    DraftShelf draftShelf(MongoDatabase database, MongoReferenceLibrary library) {
+        return new MongoDraftShelf(database, library);
+    }
+
+    @Bean
+    DraftDesk draftDesk(DraftShelf shelf, ReferenceLibrary library, ReferenceKeeper keeper, InstantSource clock) {
+        return new DraftDesk(shelf, library, keeper, clock);
     }
 
     /** In place of the copy that other services build from the topic. */
@@ -55,8 +73,13 @@ class ReferenceConfiguration {
 
     @Bean
     Recurring referenceRound(
-            ReferenceKeeper keeper, ReferencePublication publication, GridSettings grid, ReferenceSettings settings) {
-        ReferenceRound round = new ReferenceRound(keeper, publication, toSeed(grid, settings));
+            ReferenceKeeper keeper,
+            ReferenceLibrary library,
+            ReferencePublication publication,
+            DraftDesk drafts,
+            GridSettings grid,
+            ReferenceSettings settings) {
+        ReferenceRound round = new ReferenceRound(keeper, library, publication, drafts, toSeed(grid, settings));
         return new Recurring("reference-data", round, settings::lookEvery);
     }
 

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dir folder with the seven files of {@link io.wangge.dispatch.files.ReferenceFiles}, read at each start; goes
  *     before the demo data
- * @param lookEvery how soon a replica takes over what another one stored
+ * @param lookEvery how soon a replica takes over what another one stored, and how late a planned activation may be
  */
 @ConfigurationProperties("grid.reference")
 record ReferenceSettings(
-        @Nullable Path dir, @DefaultValue("2s") Duration lookEvery) {
+        @Nullable Path dir, @DefaultValue("1s") Duration lookEvery) {
     ReferenceSettings {
         if (lookEvery.toMillis() < 10) {
             throw new IllegalArgumentException(

@@ -13,6 +13,8 @@ import io.wangge.dispatch.routing.Rule;
 import io.wangge.dispatch.routing.RuleBook;
 import io.wangge.dispatch.routing.RuleOutcome;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,16 +25,21 @@ class CelConditionsTest {
     private static final RouteQuestion NOISE_AT_NIGHT = new RouteQuestion(
             "0507",
             "05",
+            "EVENT",
             "small",
             "COMMUNITY",
             "公安",
             "990100001001001",
             List.of("990100", "990100001", "990100001001", "990100001001001"),
+            Map.of("DISTRICT", "990100", "STREET", "990100001"),
             Urgency.NORMAL,
             Channel.HOTLINE,
             null,
+            23 * 60 + 30,
+            6,
             true,
-            false);
+            false,
+            "楼下烧烤摊半夜还在放音乐");
 
     private final CelConditions conditions = new CelConditions();
 
@@ -47,6 +54,9 @@ class CelConditionsTest {
                 "'990100001' in gridPath && grid.startsWith('990100')",
                 "urgency != 'EMERGENCY' && channel == 'HOTLINE' && nature == ''",
                 "gridPath.exists(unit, unit == '990100001001')",
+                "minute >= 23 * 60 && weekday == 6 && itemKind == 'EVENT'",
+                "units['STREET'] == '990100001' && !('COMMUNITY' in units)",
+                "text.contains('烧烤') && text.matches('.*半夜.*')",
             })
     void a_condition_asks_about_the_matter(String condition) {
         assertThat(conditions.compile(condition).test(NOISE_AT_NIGHT)).isTrue();
@@ -66,6 +76,28 @@ class CelConditionsTest {
     @Test
     void a_condition_that_cannot_be_worked_out_says_so() {
         assertThatThrownBy(() -> conditions.compile("gridPath[9] == 'x'").test(NOISE_AT_NIGHT))
+                .isInstanceOf(BrokenCondition.class);
+    }
+
+    @Test
+    void what_is_too_long_or_too_deep_is_refused_before_it_is_used() {
+        assertThatThrownBy(() -> conditions.compile("category == '" + "1".repeat(2_000) + "'"))
+                .isInstanceOf(BrokenCondition.class);
+        assertThatThrownBy(() -> conditions.compile("(".repeat(100) + "true" + ")".repeat(100)))
+                .isInstanceOf(BrokenCondition.class);
+    }
+
+    @Test
+    void what_goes_round_too_often_ends() {
+        String round = "gridPath.all(%s, ";
+        StringBuilder nested = new StringBuilder();
+        for (char variable = 'a'; variable < 'a' + 12; variable++) {
+            nested.append(round.formatted(variable));
+        }
+        Predicate<RouteQuestion> condition = conditions.compile(nested + "true" + ")".repeat(12));
+
+        assertThatThrownBy(() -> condition.test(NOISE_AT_NIGHT))
+                .as("16 million rounds")
                 .isInstanceOf(BrokenCondition.class);
     }
 

@@ -95,7 +95,34 @@ class OrganisationCheckTest {
         assertThat(findingsWith(unit("x", "VILLAGE", null, "t", "12", "x")))
                 .containsExactly("unit x: its path does not lead from the top through its parent");
         assertThat(findingsWith(unit("y", "VILLAGE", null, "nowhere", "13", "t", "y")))
-                .contains("unit y: its path does not lead from the top through its parent");
+                .containsExactly("unit y: its parent nowhere is not there");
+    }
+
+    @Test
+    void units_do_not_form_a_cycle() {
+        assertThat(findingsWith(
+                        unit("x", "VILLAGE", null, "y", "12", "x"),
+                        unit("y", "VILLAGE", null, "z", "13", "y"),
+                        unit("z", "VILLAGE", null, "x", "14", "z"),
+                        unit("below", "HOUSE", null, "z", "141", "z", "below")))
+                .contains("unit x: its parents form a cycle: x → y → z → x")
+                .filteredOn(finding -> finding.contains("cycle"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_ladder_has_each_level_once_and_its_ceilings() {
+        items.set(
+                0,
+                new LadderItem(
+                        "ladder",
+                        0,
+                        new Ladder(List.of(new Level("A", "甲", "A"), new Level("A", "甲", "A")), Map.of("small", "B"))));
+
+        assertThat(findingsWith())
+                .containsExactly(
+                        "ladder: level A stands twice",
+                        "ladder: the ceiling of scale small is a level that is not there: B");
     }
 
     @Test
@@ -121,7 +148,8 @@ class OrganisationCheckTest {
     @Test
     void a_grid_is_a_unit_of_the_lowest_level() {
         assertThat(findingsWith(
-                        new GridItem("v", 0, "11", List.of(TRIANGLE)), new GridItem("n", 0, "9", List.of(TRIANGLE))))
+                        new GridItem("v", 0, "11", square("v", 10, 11).rings()),
+                        new GridItem("n", 0, "9", square("n", 20, 21).rings())))
                 .containsExactlyInAnyOrder(
                         "grid 11: unit v is no territorial unit of level HOUSE", "grid 9: no unit n");
     }
@@ -140,6 +168,77 @@ class OrganisationCheckTest {
                 .hasSize(2)
                 .contains("grid 112: a ring is not closed")
                 .anyMatch(finding -> finding.startsWith("grid 113: its polygon is broken: Self-intersection"));
+    }
+
+    private static GridItem square(String id, double west, double east) {
+        return new GridItem(
+                id,
+                0,
+                "code-" + id,
+                List.of(List.of(
+                        List.of(west, 30.0),
+                        List.of(east, 30.0),
+                        List.of(east, 30.01),
+                        List.of(west, 30.01),
+                        List.of(west, 30.0))));
+    }
+
+    @Test
+    void grids_touch_and_do_not_overlap() {
+        items.add(unit("h2", "HOUSE", null, "v", "112", "t", "v", "h2"));
+        items.add(unit("h3", "HOUSE", null, "v", "113", "t", "v", "h3"));
+        items.removeIf(GridItem.class::isInstance);
+
+        assertThat(findingsWith(square("h2", 120.00, 120.01), square("h3", 120.01, 120.02)))
+                .isEmpty();
+        items.removeIf(GridItem.class::isInstance);
+        assertThat(findingsWith(square("h2", 120.00, 120.01), square("h3", 120.009, 120.02)))
+                .containsExactly("grid code-h2: it overlaps grid code-h3 by 107314 m² at [120.009500, 30.005000]");
+        items.removeIf(GridItem.class::isInstance);
+        assertThat(findingsWith(square("h2", 120.00, 120.01), square("h3", 120.00999999, 120.02)))
+                .as("a millimetre of drawing")
+                .isEmpty();
+        items.removeIf(GridItem.class::isInstance);
+        assertThat(findingsWith(square("h2", 120.00, 120.03), square("h3", 120.01, 120.02)))
+                .as("one inside of another")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_grid_code_has_the_districts_form() {
+        assertThat(OrganisationCheck.check(items, new DistrictSettings("\\d{3}", true, 10)))
+                .isEmpty();
+        assertThat(OrganisationCheck.check(items, new DistrictSettings("\\d{15}", false, 10)))
+                .extracting(Finding::toString)
+                .containsExactly("grid 111: its code has not the form \\d{15}");
+        items.add(unit("h2", "HOUSE", null, "v", "912", "t", "v", "h2"));
+        items.add(new GridItem("h2", 0, "912", square("h2", 120, 121).rings()));
+        assertThat(OrganisationCheck.check(items, new DistrictSettings(null, true, 10)))
+                .extracting(Finding::toString)
+                .containsExactly("grid 912: its code does not begin with that of the unit above it, 11");
+    }
+
+    @Test
+    void a_form_that_could_take_for_ever_is_refused() {
+        assertThat(OrganisationCheck.check(items, new DistrictSettings("(a+)+", false, -1)))
+                .extracting(Finding::where)
+                .containsExactly("district gridCode", "district overlapTolerance");
+    }
+
+    @Test
+    void a_code_stands_once() {
+        items.add(unit("h2", "HOUSE", null, "v", "112", "t", "v", "h2"));
+
+        assertThat(findingsWith(new GridItem("h2", 0, "111", List.of(TRIANGLE))))
+                .contains("grid 111: the code stands twice");
+    }
+
+    @Test
+    void a_person_has_a_scope() {
+        items.removeIf(StaffItem.class::isInstance);
+
+        assertThat(findingsWith(new StaffItem("s", 0, "某", List.of())))
+                .containsExactly("staff s: no role and no unit: a person without scope");
     }
 
     @Test

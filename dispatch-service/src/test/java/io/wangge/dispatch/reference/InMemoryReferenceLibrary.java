@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps the same promises as the real one, for tests of those who use it. */
@@ -52,6 +53,32 @@ public final class InMemoryReferenceLibrary implements ReferenceLibrary {
             }
         }
         return fresh;
+    }
+
+    @Override
+    public synchronized List<VersionNote> versions(ReferenceKind kind) {
+        List<VersionNote> notes = new ArrayList<>();
+        Edition newer = null;
+        for (Edition edition : editions.getOrDefault(kind, List.of()).reversed()) {
+            notes.add(new VersionNote(
+                    edition.version(), edition.activatedAt(), newer == null ? null : newer.activatedAt(), null));
+            newer = edition;
+        }
+        return notes;
+    }
+
+    @Override
+    public synchronized Optional<Edition> edition(ReferenceKind kind, long version) {
+        return editions.getOrDefault(kind, List.of()).stream()
+                .filter(edition -> edition.version() == version)
+                .findAny();
+    }
+
+    @Override
+    public synchronized Optional<Edition> inForceAt(ReferenceKind kind, Instant moment) {
+        return editions.getOrDefault(kind, List.of()).reversed().stream()
+                .filter(edition -> !edition.activatedAt().isAfter(moment))
+                .findFirst();
     }
 
     @Override

@@ -48,7 +48,7 @@ class ReferenceKeeperTest {
     @Test
     void without_anything_stored_it_is_not_ready_and_says_what_is_missing() {
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
-        assertThat(keeper.condition()).isEqualTo(new Refreshed.Missing(Set.of(ReferenceKind.values())));
+        assertThat(keeper.condition()).isEqualTo(new Refreshed.Missing(ReferenceKind.allRequired()));
         assertThatThrownBy(keeper::current).isInstanceOf(DirectoryNotReady.class);
         assertThat(keeper.directoryCopy().ifReady()).isEmpty();
     }
@@ -120,9 +120,11 @@ class ReferenceKeeperTest {
                 .orElseThrow();
 
         assertThat(keeper.replace(List.of(units)))
-                .contains(new Finding("grid 990100002002003", "no unit 990100002002003"))
+                .contains(new Finding("grid 990100002002003", "no unit 990100002002003", "没有单位 990100002002003"))
                 .contains(new Finding(
-                        "staff staff-grid-worker-12", "GRID_WORKER in a unit that is not there: 990100002002003"));
+                        "staff staff-grid-worker-12",
+                        "GRID_WORKER in a unit that is not there: 990100002002003",
+                        "角色 GRID_WORKER 的管辖单位不存在：990100002002003"));
         assertThat(keeper.current().directory().version(DirectoryKind.UNIT)).isEqualTo(1);
     }
 

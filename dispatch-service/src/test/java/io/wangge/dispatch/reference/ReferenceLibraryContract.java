@@ -1,6 +1,7 @@
 package io.wangge.dispatch.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
@@ -95,6 +96,35 @@ public interface ReferenceLibraryContract {
         List<Edition> fresh = library.activate(List.of(staff("乙")), NOON.minusSeconds(3600));
 
         assertThat(fresh.getFirst().activatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    default void what_was_in_force_at_a_moment_stays_known() {
+        ReferenceLibrary library = empty();
+        library.activate(List.of(staff("甲")), NOON);
+        library.activate(List.of(staff("乙")), NOON.plusSeconds(60));
+        library.activate(List.of(staff("丙")), NOON.plusSeconds(120));
+
+        assertThat(library.versions(ReferenceKind.STAFF))
+                .extracting(VersionNote::version, VersionNote::activatedAt, VersionNote::supersededAt)
+                .containsExactly(
+                        tuple(3L, NOON.plusSeconds(120), null),
+                        tuple(2L, NOON.plusSeconds(60), NOON.plusSeconds(120)),
+                        tuple(1L, NOON, NOON.plusSeconds(60)));
+        assertThat(library.edition(ReferenceKind.STAFF, 2))
+                .map(Edition::content)
+                .contains(staff("乙"));
+        assertThat(library.edition(ReferenceKind.STAFF, 4)).isEmpty();
+        assertThat(library.inForceAt(ReferenceKind.STAFF, NOON.minusMillis(1))).isEmpty();
+        assertThat(library.inForceAt(ReferenceKind.STAFF, NOON))
+                .map(Edition::content)
+                .contains(staff("甲"));
+        assertThat(library.inForceAt(ReferenceKind.STAFF, NOON.plusSeconds(119)))
+                .map(Edition::content)
+                .contains(staff("乙"));
+        assertThat(library.inForceAt(ReferenceKind.STAFF, NOON.plusSeconds(9999)))
+                .map(Edition::content)
+                .contains(staff("丙"));
     }
 
     @Test

@@ -29,8 +29,7 @@ class CaseLoopIT {
         assertThat(accepted.status()).isEqualTo(200);
         assertThat(accepted.text("state")).isEqualTo("IN_PROGRESS");
 
-        Answer completed =
-                service.command("handler-5", id, accepted.version(), "{\"type\":\"complete\",\"text\":\"已换新井盖\"}");
+        Answer completed = completed(id, accepted.version(), "已换新井盖");
         assertThat(completed.text("state")).isEqualTo("PENDING_CALLBACK");
         assertThat(completed.text("roundId")).isEqualTo(id + ".1");
 
@@ -46,7 +45,7 @@ class CaseLoopIT {
         String id = service.send(RunningService.report("0601", GRID));
         service.await("handler-5", id, 2);
         service.command("handler-5", id, 2, "{\"type\":\"accept\"}");
-        Answer completed = service.command("handler-5", id, 3, "{\"type\":\"complete\",\"text\":\"已处理\"}");
+        Answer completed = completed(id, 3, "已处理");
 
         service.answer(id + ".1", 2, Grade.UNSATISFIED, false, true);
         Answer rework = service.await("handler-5", id, completed.version() + 1);
@@ -54,7 +53,7 @@ class CaseLoopIT {
         assertThat(rework.body().path("reworks").asInt()).isEqualTo(1);
         assertThat(rework.body().path("hold").path("number").asInt()).isEqualTo(2);
 
-        Answer again = service.command("handler-5", id, rework.version(), "{\"type\":\"complete\",\"text\":\"已重新处理\"}");
+        Answer again = completed(id, rework.version(), "已重新处理");
         service.answer(id + ".2", 2, Grade.UNSATISFIED, false, false);
         Answer waiting = service.await("inspector-2", id, again.version() + 1);
         assertThat(waiting.text("state")).isEqualTo("PENDING_DECISION");
@@ -119,5 +118,13 @@ class CaseLoopIT {
         assertThat(service.command("handler-5", id, "W/\"2\"", commandId, accept)
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** Done by the street's department, and looked at by the worker of the grid. */
+    private Answer completed(String id, long version, String text) {
+        Answer done = service.command("handler-5", id, version, "{\"type\":\"complete\",\"text\":\"" + text + "\"}");
+        assertThat(done.text("state")).isEqualTo("PENDING_CHECK");
+        return service.command(
+                "grid-worker-1", id, done.version(), "{\"type\":\"check\",\"passed\":true,\"text\":\"已看\"}");
     }
 }

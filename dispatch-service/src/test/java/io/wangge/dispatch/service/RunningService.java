@@ -236,14 +236,6 @@ final class RunningService {
         return exchange(request, tokens.of("staff-" + user));
     }
 
-    Answer post(String user, String path, String json) {
-        return exchange(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)),
-                tokens.of("staff-" + user));
-    }
-
     HttpResponse<byte[]> download(String user, String path) {
         try {
             return http.send(
@@ -251,6 +243,29 @@ final class RunningService {
                             .header("Authorization", "Bearer " + tokens.of("staff-" + user))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Anything else that a person sends. @param ifMatch null for none */
+    Answer send(String user, String method, String path, String contentType, @Nullable String ifMatch, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return exchange(request, tokens.of("staff-" + user));
+    }
+
+    /** A file as it comes. */
+    String downloadText(String user, String path) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + tokens.of("staff-" + user))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

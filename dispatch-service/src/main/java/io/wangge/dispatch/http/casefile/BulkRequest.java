@@ -1,7 +1,7 @@
 package io.wangge.dispatch.http.casefile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.wangge.contracts.casefile.CaseEvent.Decision;
 import io.wangge.dispatch.desk.BulkDesk;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemException;
@@ -14,35 +14,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command for many cases: the fields of {@link CommandRequest} beside the cases that it is for.
+ * One command for many cases.
  *
- * @param id made by the client, so that sending it again is safe
+ * @param command its fields stand beside the cases that it is for; its id is the whole request's
  */
 @Schema(description = "items: 1 to 500 cases, each once; the other fields as in a command")
 record BulkRequest(
-        @Nullable UUID id,
         @Nullable List<@Nullable ItemRequest> items,
-        @Nullable String type,
-        @Nullable String reason,
-        @Nullable String tried,
-        @Nullable String unitId,
-        @Nullable String category,
-        @Nullable String text,
-        @Nullable List<String> attachmentIds,
-        @Nullable Decision decision) {
+        @JsonUnwrapped CommandRequest command) {
 
     /** @param version that the caller has seen; absent for the case as it stands */
     record ItemRequest(@Nullable String caseId, @Nullable Long version) {}
 
     UUID bulkId() {
-        if (id == null) {
+        if (command.id() == null) {
             throw ProblemException.invalid("id", "required");
         }
-        return id;
-    }
-
-    CommandRequest command() {
-        return new CommandRequest(id, type, reason, tried, unitId, category, text, attachmentIds, decision);
+        return command.id();
     }
 
     /** @throws ProblemException 400 for none, more than 500, one without a case, or a case twice */

@@ -123,6 +123,18 @@ public final class CaseMigrations {
         return new Document("key", key).append("name", name);
     }
 
+    /** @param number its place among the service's migrations */
+    public static Migration newestFirst(int number) {
+        // The moment of opening never changes: it costs one index entry a case, none a command.
+        return new Migration(
+                number,
+                "cases: newest first, for the dry run of a rule book",
+                List.of(new Document("createIndexes", CASES)
+                        .append(
+                                "indexes",
+                                List.of(new Document("key", new Document("openedAt", -1)).append("name", "newest")))));
+    }
+
     private static Document list(String name, String field) {
         return new Document(
                         "key", new Document(field, 1).append(ListKeys.ORDER, 1).append("_id", 1))

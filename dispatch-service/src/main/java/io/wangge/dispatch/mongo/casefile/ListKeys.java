@@ -37,6 +37,9 @@ final class ListKeys {
         if (closing != null) {
             return CLOSED_FROM - closing.at().toEpochMilli();
         }
+        if (value.state().isOver()) {
+            return CLOSED_FROM - value.lastEventAt().toEpochMilli();
+        }
         Instant dueAt = value.nextDueAt();
         return (dueAt == null ? value.openedAt() : dueAt).toEpochMilli();
     }

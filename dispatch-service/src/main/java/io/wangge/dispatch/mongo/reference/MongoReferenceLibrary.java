@@ -13,10 +13,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.wangge.dispatch.files.ContentJson;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.ReferenceKind;
 import io.wangge.dispatch.reference.ReferenceLibrary;
+import io.wangge.dispatch.reference.VersionNote;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -104,14 +107,49 @@ public final class MongoReferenceLibrary implements ReferenceLibrary {
     }
 
     @Override
+    public List<VersionNote> versions(ReferenceKind kind) {
+        return collection
+                .find(Filters.eq("kind", kind.name()))
+                .sort(Sorts.descending("version"))
+                .projection(Projections.exclude("body"))
+                .map(MongoReferenceLibrary::note)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Edition> edition(ReferenceKind kind, long version) {
+        return Optional.ofNullable(
+                        collection.find(Filters.eq("_id", id(kind, version))).first())
+                .map(MongoReferenceLibrary::edition);
+    }
+
+    @Override
+    public Optional<Edition> inForceAt(ReferenceKind kind, Instant moment) {
+        return versions(kind).stream()
+                .filter(note -> !note.activatedAt().isAfter(moment))
+                .findFirst()
+                .flatMap(note -> edition(kind, note.version()));
+    }
+
+    @Override
     public List<Edition> activate(Collection<Content> contents, Instant now) {
+        return inOneAgainAfterRaces(session -> activate(session, contents, null, now));
+    }
+
+    /** Inside of a transaction of {@link #inOneAgainAfterRaces}. @param by staff id; null for files */
+    List<Edition> activate(ClientSession session, Collection<Content> contents, @Nullable String by, Instant now) {
+        return contents.stream()
+                .flatMap(content -> activate(session, content, by, now).stream())
+                .toList();
+    }
+
+    /** One transaction; again when another replica made the same version at the same moment. */
+    <T> T inOneAgainAfterRaces(Function<ClientSession, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inOne(session -> contents.stream()
-                        .flatMap(content -> activate(session, content, now).stream())
-                        .toList());
+                return inOne(work);
             } catch (MongoWriteException e) {
-                // Another replica made this version at the same moment: look again, mostly nothing differs then.
+                // Mostly nothing differs on the second look.
                 if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY || attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -119,7 +157,7 @@ public final class MongoReferenceLibrary implements ReferenceLibrary {
         }
     }
 
-    private List<Edition> activate(ClientSession session, Content content, Instant now) {
+    private List<Edition> activate(ClientSession session, Content content, @Nullable String by, Instant now) {
         ReferenceKind kind = content.kind();
         String json = ContentJson.write(content);
         String checksum = ContentJson.checksum(json);
@@ -136,9 +174,24 @@ public final class MongoReferenceLibrary implements ReferenceLibrary {
         collection.updateMany(
                 session,
                 older,
-                Updates.combine(Updates.set("status", "SUPERSEDED"), Updates.set("supersededAt", Date.from(now))));
-        collection.insertOne(session, document(edition, json, checksum));
+                Updates.combine(
+                        Updates.set("status", "SUPERSEDED"),
+                        Updates.set("supersededAt", Date.from(edition.activatedAt()))));
+        Document document = document(edition, json, checksum);
+        if (by != null) {
+            document.append("activatedBy", by);
+        }
+        collection.insertOne(session, document);
         return List.of(edition);
+    }
+
+    private static VersionNote note(Document document) {
+        Date superseded = document.getDate("supersededAt");
+        return new VersionNote(
+                document.getLong("version"),
+                document.getDate("activatedAt").toInstant(),
+                superseded == null ? null : superseded.toInstant(),
+                document.getString("activatedBy"));
     }
 
     private static Edition next(@Nullable Document newest, Content content, Instant now) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseExportTest {
-    private static final Reference REFERENCE =
-            new Reference(SmallDistrict.DIRECTORY, SmallDistrict.RULES, SmallDistrict.CALENDAR, 1);
+    private static final Reference REFERENCE = new Reference(
+            SmallDistrict.DIRECTORY, SmallDistrict.RULES, SmallDistrict.CALENDAR, List.of(), List.of(), List.of(), 1);
     private static final CaseRow ROWS = new CaseRow(SmallDistrict.DIRECTORY);
 
     private final CaseExport export = new CaseExport(

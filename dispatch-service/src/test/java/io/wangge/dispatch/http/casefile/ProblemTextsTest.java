@@ -55,6 +55,11 @@ class ProblemTextsTest {
                 "already-there",
                 "category-needed",
                 "search-too-broad",
+                "no-draft",
+                "draft-broken",
+                "draft-exists",
+                "import-refused",
+                "no-such-form",
                 "stale-version",
                 "outcome-unknown",
                 "outbox-full"

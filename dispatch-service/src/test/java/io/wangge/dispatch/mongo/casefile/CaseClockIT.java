@@ -205,7 +205,14 @@ class CaseClockIT {
         open.add(producer::close);
         open.add(stores::close);
         FactsNow facts = new FactsNow(
-                () -> new Reference(SmallDistrict.DIRECTORY, SmallDistrict.RULES, SmallDistrict.CALENDAR, 1),
+                () -> new Reference(
+                        SmallDistrict.DIRECTORY,
+                        SmallDistrict.RULES,
+                        SmallDistrict.CALENDAR,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        1),
                 new CelConditions(),
                 SmallDistrict.facts(SmallDistrict.MORNING).policy(),
                 now::get);

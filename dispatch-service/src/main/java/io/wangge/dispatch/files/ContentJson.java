@@ -1,4 +1,4 @@
-package io.wangge.dispatch.mongo.reference;
+package io.wangge.dispatch.files;
 
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.GridItem;
@@ -31,12 +31,14 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contents as JSON: equal contents give equal text, so that its checksum tells whether anything changed. */
-final class ContentJson {
+public final class ContentJson {
     private static final JsonMapper MAPPER = EventJson.MAPPER;
 
     private ContentJson() {}
 
     private record Items<T extends Item>(List<T> items) {}
+
+    private record Rows<T extends Record>(List<T> rows) {}
 
     private record Rules(List<Rule> rules) {}
 
@@ -103,16 +105,19 @@ final class ContentJson {
         }
     }
 
-    static String write(Content content) {
+    /** The stored form; {@link #read} gives an equal content. */
+    public static String write(Content content) {
         return MAPPER.writeValueAsString(
                 switch (content) {
                     case Content.Items it -> new Items<>(it.items());
                     case Content.Rules it -> new Rules(it.rules());
+                    case Content.Table it -> new Rows<>(it.rows());
                     case Content.Calendar it -> Calendar.of(it);
                 });
     }
 
-    static Content read(ReferenceKind kind, String json) {
+    /** @throws tools.jackson.core.JacksonException when it is no content of this kind */
+    public static Content read(ReferenceKind kind, String json) {
         return switch (kind) {
             case LADDER -> items(kind, json, LadderItem.class);
             case UNIT -> items(kind, json, UnitItem.class);
@@ -121,6 +126,7 @@ final class ContentJson {
             case CATEGORY -> items(kind, json, CategoryItem.class);
             case RULE_BOOK ->
                 new Content.Rules(MAPPER.readValue(json, Rules.class).rules());
+            case DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT -> rows(kind, json);
             case CALENDAR -> MAPPER.readValue(json, Calendar.class).toContent();
         };
     }
@@ -131,8 +137,14 @@ final class ContentJson {
         return new Content.Items(kind, List.copyOf(read.items()));
     }
 
+    private static Content rows(ReferenceKind kind, String json) {
+        JavaType rows = MAPPER.getTypeFactory().constructParametricType(Rows.class, Content.Table.rowType(kind));
+        Rows<? extends Record> read = MAPPER.readValue(json, rows);
+        return new Content.Table(kind, read.rows());
+    }
+
     /** SHA-256 in lower-case hex. */
-    static String checksum(String json) {
+    public static String checksum(String json) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,101 @@
+package io.wangge.dispatch.desk;
+
+import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.reference.Edition;
+import io.wangge.dispatch.reference.Reference;
+import io.wangge.dispatch.reference.ReferenceAssembly;
+import io.wangge.dispatch.reference.ReferenceAssembly.Outcome;
+import io.wangge.dispatch.reference.ReferenceKind;
+import io.wangge.dispatch.reference.ReferenceLibrary;
+import io.wangge.dispatch.routing.CompiledRuleBook;
+import io.wangge.dispatch.routing.ConditionCompiler;
+import io.wangge.dispatch.routing.Explanation;
+import io.wangge.dispatch.routing.Matter;
+import io.wangge.dispatch.routing.Router;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says why a case went where it went when it was opened: asks the rule book, the organisation and the calendar that were in
+ * force then. Versions are never changed, so nothing need be kept with each case.
+ */
+public final class RouteHistory {
+    /** Cases of one day mostly have the same versions; an assembled whole takes some megabytes. */
+    private static final int KEPT = 4;
+
+    private final ReferenceLibrary library;
+    private final ReferenceAssembly assembly;
+    private final ConditionCompiler compiler;
+    private final Map<Map<ReferenceKind, Long>, Router> routers =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Map<ReferenceKind, Long>, Router> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    public RouteHistory(ReferenceLibrary library, ReferenceAssembly assembly, ConditionCompiler compiler) {
+        this.library = library;
+        this.assembly = assembly;
+        this.compiler = compiler;
+    }
+
+    /** @param versions that were in force when the case was opened, kind by kind */
+    public record Explained(Explanation explanation, Map<ReferenceKind, Long> versions) {}
+
+    /** Empty when what was in force then is not known any more, or does not stand together. */
+    public Optional<Explained> explain(Case theCase) {
+        Map<ReferenceKind, Long> versions = versionsAt(theCase.openedAt());
+        return router(versions).map(router -> new Explained(router.explain(matter(theCase.opened())), versions));
+    }
+
+    private Map<ReferenceKind, Long> versionsAt(Instant moment) {
+        Map<ReferenceKind, Long> versions = new LinkedHashMap<>();
+        for (ReferenceKind kind : ReferenceKind.values()) {
+            library.versions(kind).stream()
+                    .filter(note -> !note.activatedAt().isAfter(moment))
+                    .findFirst()
+                    .ifPresent(note -> versions.put(kind, note.version()));
+        }
+        return versions;
+    }
+
+    private Optional<Router> router(Map<ReferenceKind, Long> versions) {
+        Router kept = routers.get(versions);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        List<Edition> editions = versions.entrySet().stream()
+                .flatMap(version -> library.edition(version.getKey(), version.getValue()).stream())
+                .toList();
+        if (!(assembly.assemble(editions) instanceof Outcome.Whole(Reference reference))) {
+            return Optional.empty();
+        }
+        Router router = new Router(
+                CompiledRuleBook.compile(reference.ruleBook(), compiler),
+                reference.directory(),
+                reference.calendar(),
+                reference.mandates());
+        routers.put(versions, router);
+        return Optional.of(router);
+    }
+
+    /** What the report said, as far as the case keeps it. */
+    private static Matter matter(Opened opened) {
+        return new Matter(
+                opened.category(),
+                opened.gridCode(),
+                opened.urgency(),
+                opened.channel(),
+                opened.nature(),
+                opened.receivedAt(),
+                opened.text().value());
+    }
+}
