@@ -31,6 +31,8 @@ class LedgerIT {
                         "case.dispatched",
                         "case.accepted",
                         "case.completed",
+                        "case.check-requested",
+                        "case.work-checked",
                         "case.callback-requested",
                         "case.closed");
         assertThat(typesOf(ledger, "round/")).containsExactly("callback.round-opened", "callback.round-answered");

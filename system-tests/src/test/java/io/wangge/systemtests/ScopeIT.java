@@ -113,7 +113,7 @@ class ScopeIT {
                 .path("actions");
         for (var action : actions) {
             switch (action.path("type").asString()) {
-                case "accept", "return", "comment" ->
+                case "accept", "return", "record-conference", "comment" ->
                     assertThat(action.path("allowed").asBoolean())
                             .as(action.toString())
                             .isTrue();
@@ -126,7 +126,7 @@ class ScopeIT {
                 }
             }
         }
-        assertThat(actions.size()).isEqualTo(8);
+        assertThat(actions.size()).isEqualTo(27);
     }
 
     private static int status(Session who, String path) {
