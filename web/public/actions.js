@@ -71,6 +71,11 @@ export const COMMANDS = [
   },
   { type: 'reply', zh: '回复督办', en: 'Reply', asks: [text('text', '怎么整改的', 'What is done about it', 4000)] },
   { type: 'resume', zh: '恢复办理', en: 'Resume', asks: [] },
+  {
+    type: 'merge', zh: '并案', en: 'Merge',
+    asks: [text('caseId', '并入哪个案卷（编号）', 'Into which case, by id', 64), text('reason', '理由', 'Reason', 2000)],
+  },
+  { type: 'undo-merge', zh: '撤销并案', en: 'Undo the merge', asks: [text('reason', '理由', 'Reason', 2000)] },
   { type: 'reopen', zh: '重启', en: 'Reopen', asks: [text('reason', '理由', 'Reason', 2000)] },
   { type: 'comment', zh: '批注', en: 'Comment', asks: [text('text', '批注', 'Comment', 4000)] },
 ];

@@ -126,7 +126,7 @@ class ScopeIT {
                 }
             }
         }
-        assertThat(actions.size()).isEqualTo(27);
+        assertThat(actions.size()).isEqualTo(29);
     }
 
     private static int status(Session who, String path) {

@@ -2,6 +2,7 @@ package io.wangge.dispatch.casefile;
 
 import static io.wangge.contracts.casefile.CaseState.CLOSED;
 import static io.wangge.contracts.casefile.CaseState.IN_PROGRESS;
+import static io.wangge.contracts.casefile.CaseState.MERGED;
 import static io.wangge.contracts.casefile.CaseState.PENDING_ACCEPTANCE;
 import static io.wangge.contracts.casefile.CaseState.PENDING_CHECK;
 import static io.wangge.contracts.casefile.CaseState.PENDING_CONFIRMATION;
@@ -77,6 +78,12 @@ public enum Action {
             People.DISPATCHERS,
             EnumSet.of(PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
             Guards.ROOM_FOR_ANOTHER_HOLD),
+    MERGE(
+            "merge",
+            People.DISPATCHERS,
+            EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
+            Guards.CARRIES_NO_OTHER),
+    UNDO_MERGE("undo-merge", People.DISPATCHERS, EnumSet.of(MERGED)),
     DECIDE("decide", People.INSPECTORS, EnumSet.of(PENDING_DECISION), Guards.ROOM_FOR_ANOTHER_HOLD),
     COMMENT("comment", People.ALL_WHO_SEE_IT, EnumSet.allOf(CaseState.class));
 

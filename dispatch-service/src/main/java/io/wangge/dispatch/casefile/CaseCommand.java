@@ -2,6 +2,7 @@ package io.wangge.dispatch.casefile;
 
 import io.wangge.contracts.callback.Grade;
 import io.wangge.contracts.directory.Caller;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a case may be asked to do. */
@@ -27,4 +28,10 @@ public sealed interface CaseCommand {
 
     /** The moment of at least one of its steps has come. */
     record TimeCame() implements CaseCommand {}
+
+    /** 并案: it carries another case from now on. @param residentIds who stood behind the other */
+    record Join(Caller caller, String caseId, List<String> residentIds) implements CaseCommand {}
+
+    /** The merge is undone. */
+    record Part(Caller caller, String caseId) implements CaseCommand {}
 }

@@ -28,6 +28,8 @@ public final class CaseDecider {
                 Facts then = atEventTime(theCase, facts);
                 yield new Accepted(DISPATCH, then.now(), CallbackOutcome.of(theCase, answer, then));
             }
+            case CaseCommand.Join join -> Merging.join(theCase, join, atEventTime(theCase, facts));
+            case CaseCommand.Part part -> Merging.part(theCase, part, atEventTime(theCase, facts));
             case CaseCommand.TimeCame time -> {
                 Facts then = atEventTime(theCase, facts);
                 List<CaseEvent> events = ClockWork.follow(theCase, then);

@@ -135,6 +135,10 @@ final class Guards {
     static final Guard REPLY_IS_DUE = (theCase, caller, facts) ->
             theCase.proceedings().supervision().replyDueAt() == null ? refuse("no-reply-due", Map.of()) : allow();
 
+    /** No chains of merges: a reader would have to follow them, and an undo to take them apart. */
+    static final Guard CARRIES_NO_OTHER = (theCase, caller, facts) ->
+            theCase.proceedings().joined().isEmpty() ? allow() : refuse("carries-another", Map.of());
+
     static final Guard WITHIN_REOPENING = (theCase, caller, facts) -> {
         Case.Closing closing = theCase.closing();
         Instant until = closing == null

@@ -233,4 +233,20 @@ public sealed interface StaffCommand {
             return Action.REOPEN;
         }
     }
+
+    /** 并案: another case carries this one from now on. */
+    record Merge(String caseId, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.MERGE;
+        }
+    }
+
+    /** 撤销并案: the state and the clocks from before hold again. */
+    record UndoMerge(String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.UNDO_MERGE;
+        }
+    }
 }

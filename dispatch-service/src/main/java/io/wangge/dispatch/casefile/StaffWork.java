@@ -48,6 +48,8 @@ final class StaffWork {
             case StaffCommand.Cancel cancel -> events(new CaseEvent.Cancelled(cancel.reason()));
             case StaffCommand.ReferOutside refer -> events(new CaseEvent.ReferredOutside(refer.body(), refer.reason()));
             case StaffCommand.Reopen reopen -> Oversight.reopen(work, reopen);
+            case StaffCommand.Merge merge -> events(new CaseEvent.MergedInto(merge.caseId(), merge.reason()));
+            case StaffCommand.UndoMerge undo -> Merging.undo(work, undo);
             case StaffCommand.Comment comment -> events(new CaseEvent.Commented(comment.text()));
         };
     }

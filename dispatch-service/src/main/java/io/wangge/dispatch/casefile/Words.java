@@ -63,6 +63,9 @@ final class Words {
             case StaffCommand.Cancel cancel -> text("reason", cancel.reason(), LONGEST_REASON);
             case StaffCommand.ReferOutside refer ->
                 text("body", refer.body(), LONGEST_REASON).or(() -> text("reason", refer.reason(), LONGEST_REASON));
+            case StaffCommand.Merge merge ->
+                text("caseId", merge.caseId(), LONGEST_ID).or(() -> text("reason", merge.reason(), LONGEST_REASON));
+            case StaffCommand.UndoMerge undo -> text("reason", undo.reason(), LONGEST_REASON);
             case StaffCommand.Reopen reopen -> text("reason", reopen.reason(), LONGEST_REASON);
         };
     }

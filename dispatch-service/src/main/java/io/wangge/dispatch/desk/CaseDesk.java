@@ -10,6 +10,7 @@ import io.wangge.dispatch.casefile.Decision;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
+import io.wangge.dispatch.casefile.Proceedings.Merge;
 import io.wangge.dispatch.casefile.StaffCommand;
 import io.wangge.dispatch.casefile.Visibility;
 import io.wangge.kit.store.Commit;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class CaseDesk {
     private final StreamStore<Case> cases;
     private final FactsNow facts;
+    private final MergeDesk merges;
 
     public CaseDesk(StreamStore<Case> cases, FactsNow facts) {
         this.cases = cases;
         this.facts = facts;
+        this.merges = new MergeDesk(cases, facts);
     }
 
     /** Empty for a case that is not there, or not for this caller. */
@@ -78,7 +81,21 @@ public final class CaseDesk {
         Decision decision = CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), now);
         return switch (decision) {
             case Rejected rejected -> new CommandOutcome.Rejected(rejected.refused());
-            case Accepted accepted -> save(stored, commandId, accepted, traceparent, now);
+            case Accepted accepted ->
+                otherCase(stored.value(), command, commandId, caller, traceparent)
+                        .orElseGet(() -> save(stored, commandId, accepted, traceparent, now));
+        };
+    }
+
+    /** A merge and its undoing concern two cases; the other one goes first. Present when that could not be. */
+    private Optional<CommandOutcome> otherCase(
+            Case theCase, StaffCommand command, String commandId, Caller caller, @Nullable String traceparent) {
+        return switch (command) {
+            case StaffCommand.Merge merge -> merges.join(theCase, merge.caseId(), commandId, caller, traceparent);
+            case StaffCommand.UndoMerge undo
+            when theCase.proceedings().merge() instanceof Merge merge ->
+                merges.part(theCase.id(), merge.caseId(), commandId, caller, traceparent);
+            default -> Optional.empty();
         };
     }
 

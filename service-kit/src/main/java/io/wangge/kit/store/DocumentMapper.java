@@ -1,5 +1,6 @@
 package io.wangge.kit.store;
 
+import java.util.List;
 import org.bson.Document;
 
 /**
@@ -11,4 +12,14 @@ public interface DocumentMapper<T> {
     Document toDocument(T value);
 
     T fromDocument(String id, Document document);
+
+    /** What is written with the first state and never again, such as words that a text is found by. */
+    default Document writtenOnce(T value) {
+        return new Document();
+    }
+
+    /** Fields that queries look at and {@link #fromDocument} does not: a load leaves them out. */
+    default List<String> notRead() {
+        return List.of();
+    }
 }

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Group load: the reads of concurrent callers travel in one {@code $in}. */
 final class GroupLoader implements AutoCloseable {
     private final MongoCollection<Document> collection;
+    private final Bson read;
     private final GroupedCalls<String, Optional<Document>> loads;
 
-    GroupLoader(MongoCollection<Document> collection, int maxBatch) {
+    /** @param read the projection of the fields that are read */
+    GroupLoader(MongoCollection<Document> collection, int maxBatch, Bson read) {
         this.collection = collection;
+        this.read = read;
         String name = "group-loader-" + collection.getNamespace().getCollectionName();
         this.loads = new GroupedCalls<>(name, maxBatch, UnaryOperator.identity(), this::loadAll);
     }
@@ -29,7 +33,7 @@ final class GroupLoader implements AutoCloseable {
         Map<String, Document> found = new HashMap<>();
         collection
                 .find(Filters.in("_id", ids))
-                .projection(StreamDocument.WITHOUT_BODIES)
+                .projection(read)
                 .forEach(document -> found.put(document.getString("_id"), document));
         return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }

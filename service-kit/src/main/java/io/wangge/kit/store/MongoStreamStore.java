@@ -3,6 +3,7 @@ package io.wangge.kit.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.WriteModel;
 import io.wangge.contracts.Envelope;
 import io.wangge.kit.outbox.OutboxRelay;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** A {@link StreamStore} on one collection, with group commit, group load and the outbox relay. */
 final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
@@ -34,6 +36,7 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
     private final OutboxRelay relay;
     private final GroupWriter writer;
     private final GroupLoader loader;
+    private final Bson read;
     private final SeqWaiters waiters = new SeqWaiters();
 
     MongoStreamStore(
@@ -43,7 +46,8 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
         this.clock = clock;
         this.relay = relay;
         this.writer = new GroupWriter(collection, MAX_BATCH);
-        this.loader = new GroupLoader(collection, MAX_BATCH);
+        this.read = Projections.fields(StreamDocument.WITHOUT_BODIES, Projections.exclude(mapper.notRead()));
+        this.loader = new GroupLoader(collection, MAX_BATCH, read);
     }
 
     @Override
@@ -57,7 +61,7 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
         if (!ids.isEmpty()) {
             collection
                     .find(Filters.in("_id", ids))
-                    .projection(StreamDocument.WITHOUT_BODIES)
+                    .projection(read)
                     .forEach(document -> found.put(document.getString("_id"), stored(document)));
         }
         return found;
@@ -67,7 +71,9 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
     public CompletableFuture<Commit<T>> createLater(
             String id, T value, String commandId, List<? extends Envelope<?>> events) {
         List<PendingEvent> pending = events.stream().map(PendingEvent::of).toList();
-        Document document = StreamDocument.inserted(id, mapper.toDocument(value), commandId, pending, clock.instant());
+        Document fields = mapper.toDocument(value);
+        fields.putAll(mapper.writtenOnce(value));
+        Document document = StreamDocument.inserted(id, fields, commandId, pending, clock.instant());
         long version = StreamDocument.lastSeq(pending);
         Stored<T> now = new Stored<>(id, version, value, List.of(new CommandMark(commandId, version)), pending.size());
         return submit(now, commandId, false, new InsertOneModel<>(document), pending);

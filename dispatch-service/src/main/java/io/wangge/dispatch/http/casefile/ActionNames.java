@@ -34,6 +34,8 @@ final class ActionNames {
             case CANCEL -> "作废";
             case REFER_OUTSIDE -> "转外部";
             case REOPEN -> "重启";
+            case MERGE -> "并案";
+            case UNDO_MERGE -> "撤销并案";
             case COMMENT -> "批注";
         };
     }
@@ -66,6 +68,8 @@ final class ActionNames {
             case CANCEL -> "Cancel";
             case REFER_OUTSIDE -> "Refer outside";
             case REOPEN -> "Reopen";
+            case MERGE -> "Merge";
+            case UNDO_MERGE -> "Undo the merge";
             case COMMENT -> "Comment";
         };
     }

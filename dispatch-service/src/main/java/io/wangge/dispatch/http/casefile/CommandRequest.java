@@ -51,7 +51,8 @@ record CommandRequest(
         @Nullable String staffId,
         @Nullable List<String> parties,
         @Nullable List<String> tasks,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable String caseId) {
     private static final List<String> TYPES =
             Stream.of(Action.values()).map(Action::code).toList();
 
@@ -102,6 +103,8 @@ record CommandRequest(
                         listOf("tasks", tasks == null ? List.of() : tasks));
             case "cancel" -> new StaffCommand.Cancel(required("reason", reason));
             case "refer-outside" -> new StaffCommand.ReferOutside(required("body", body), required("reason", reason));
+            case "merge" -> new StaffCommand.Merge(required("caseId", caseId), required("reason", reason));
+            case "undo-merge" -> new StaffCommand.UndoMerge(required("reason", reason));
             case "reopen" -> new StaffCommand.Reopen(required("reason", reason));
             default ->
                 throw ProblemException.invalid(

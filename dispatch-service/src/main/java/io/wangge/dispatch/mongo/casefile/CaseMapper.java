@@ -46,8 +46,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 .append("onTime", value.onTime())
                 .append("lastEventAt", date(value.lastEventAt()))
                 .append(ListKeys.ORDER, ListKeys.orderOf(value))
-                .append(HOLDER_UNITS, value.holderPath())
-                .append(TERMS, List.copyOf(SearchTerms.of(value.opened().text().value())));
+                .append(HOLDER_UNITS, value.holderPath());
         put(document, CATEGORY, value.category());
         put(document, "reason", maybe(value.reason(), HoldParts::reason));
         put(document, "hold", maybe(value.hold(), HoldParts::toDocument));
@@ -66,6 +65,17 @@ public final class CaseMapper implements DocumentMapper<Case> {
         List<String> inbox = ListKeys.inboxOf(value);
         put(document, ListKeys.INBOX, inbox.isEmpty() ? null : inbox);
         return document;
+    }
+
+    @Override
+    public Document writtenOnce(Case value) {
+        return new Document(
+                TERMS, List.copyOf(SearchTerms.of(value.opened().text().value())));
+    }
+
+    @Override
+    public List<String> notRead() {
+        return List.of(TERMS);
     }
 
     @Override

@@ -76,7 +76,9 @@ final class Shelf {
     }
 
     static Document document(Case theCase) {
-        return MAPPER.toDocument(theCase).append("_id", theCase.id()).append("version", 2L);
+        Document document = MAPPER.toDocument(theCase);
+        document.putAll(MAPPER.writtenOnce(theCase));
+        return document.append("_id", theCase.id()).append("version", 2L);
     }
 
     private static Case after(Case before, CaseCommand command, Instant at) {
