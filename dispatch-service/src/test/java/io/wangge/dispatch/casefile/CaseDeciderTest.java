@@ -88,6 +88,7 @@ class CaseDeciderTest {
                                 "name-sponsor",
                                 "record-conference",
                                 "dispatch",
+                                "merge",
                                 "comment"));
     }
 
