@@ -179,7 +179,7 @@ public sealed interface StaffCommand {
         }
     }
 
-    /** 会办: asks a unit to help. @param amount of EMERGENCY_HOURs; null for the limit of the hold */
+    /** 会办: asks a unit to help. @param hours that the task may take, day and night; null until the hold is due */
     record NameHelper(String unitId, String what, @Nullable Integer hours) implements StaffCommand {
         @Override
         public Action action() {
