@@ -101,34 +101,15 @@ public record Case(
                 at);
     }
 
-    /** The same case with other steps ahead. */
-    public Case withTimers(List<Timer> next) {
-        return new Case(
-                id,
-                opened,
-                openedAt,
-                state,
-                category,
-                reason,
-                deskPath,
-                hold,
-                involvedUnits,
-                scopeUnits,
-                due,
-                waitingDueAt,
-                settledOnSpot,
-                counts,
-                roundId,
-                onTime,
-                closing,
-                proceedings,
-                List.copyOf(next),
-                lastEventAt);
-    }
-
     /** How it stands after {@code event}; never refuses what was decided. */
     public Case apply(CaseEvent event, Instant at) {
         return new CaseChange(this).after(event, at);
+    }
+
+    /** As {@link #apply(CaseEvent, Instant)}, with the steps that wait for their moment from then on. */
+    public Case apply(CaseEvent event, Instant at, Facts facts) {
+        Case after = apply(event, at);
+        return new CaseChange(after).withTimers(Timers.after(this, after, facts));
     }
 
     /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */

@@ -291,6 +291,12 @@ final class CaseChange {
         return all.addAll(second) ? List.copyOf(all) : first;
     }
 
+    /** The same case with other steps ahead. */
+    Case withTimers(List<Timer> next) {
+        timers = next;
+        return changed(before.lastEventAt());
+    }
+
     private Case changed(Instant at) {
         return new Case(
                 before.id(),

@@ -103,8 +103,6 @@ final class ClockWork {
 
     private void add(CaseEvent event) {
         events.add(event);
-        Case before = now;
-        now = now.apply(event, facts.now());
-        now = now.withTimers(Timers.after(before, now, facts));
+        now = now.apply(event, facts.now(), facts);
     }
 }

@@ -21,20 +21,8 @@ final class FieldWork {
         }
         List<CaseEvent> events = new ArrayList<>();
         events.add(new CaseEvent.ReportConfirmed(confirm.text(), confirm.attachmentIds()));
-        events.addAll(Filing.routed(matterOf(work.theCase()), work.facts()));
+        events.addAll(Filing.routed(Matter.of(work.theCase().opened()), work.facts()));
         return new Result.Events(List.copyOf(events));
-    }
-
-    private static Matter matterOf(Case theCase) {
-        CaseEvent.Opened opened = theCase.opened();
-        return new Matter(
-                theCase.category(),
-                opened.gridCode(),
-                opened.urgency(),
-                opened.channel(),
-                opened.nature(),
-                opened.receivedAt(),
-                opened.text().value());
     }
 
     static Result check(Work work, StaffCommand.Check check) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * fired stays fired. Up to 100 % a step belongs to the hold and its clock; beyond, to the supervision clock, which begins
  * when a clock of the hold runs out and survives a move (domain.md, Escalation policy).
  */
-public final class Timers {
+final class Timers {
     private final Case before;
     private final Case after;
     private final Facts facts;
@@ -34,7 +34,7 @@ public final class Timers {
     }
 
     /** The timers of {@code after}, which one event made of {@code before}. */
-    public static List<Timer> after(Case before, Case after, Facts facts) {
+    static List<Timer> after(Case before, Case after, Facts facts) {
         Timers timers = new Timers(before, after, facts);
         return timers.running(after)
                 .flatMap(timers::stepsOf)

@@ -1,6 +1,5 @@
 package io.wangge.dispatch.desk;
 
-import io.wangge.contracts.casefile.CaseEvent.Opened;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.Reference;
@@ -53,7 +52,7 @@ public final class RouteHistory {
     /** Empty when what was in force then is not known any more, or does not stand together. */
     public Optional<Explained> explain(Case theCase) {
         Map<ReferenceKind, Long> versions = versionsAt(theCase.openedAt());
-        return router(versions).map(router -> new Explained(router.explain(matter(theCase.opened())), versions));
+        return router(versions).map(router -> new Explained(router.explain(Matter.of(theCase.opened())), versions));
     }
 
     private Map<ReferenceKind, Long> versionsAt(Instant moment) {
@@ -85,17 +84,5 @@ public final class RouteHistory {
                 reference.mandates());
         routers.put(versions, router);
         return Optional.of(router);
-    }
-
-    /** What the report said, as far as the case keeps it. */
-    private static Matter matter(Opened opened) {
-        return new Matter(
-                opened.category(),
-                opened.gridCode(),
-                opened.urgency(),
-                opened.channel(),
-                opened.nature(),
-                opened.receivedAt(),
-                opened.text().value());
     }
 }

@@ -8,7 +8,6 @@ import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Facts;
-import io.wangge.dispatch.casefile.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,7 @@ record Step(Case after, List<Envelope<CaseMessage<CaseEvent>>> events) {
         }
 
         void apply(CaseEvent event) {
-            Case after = now.apply(event, accepted.at());
-            add(event, after.withTimers(Timers.after(now, after, facts)));
+            add(event, now.apply(event, accepted.at(), facts));
         }
 
         void add(CaseEvent event, Case after) {

@@ -1,6 +1,7 @@
 package io.wangge.dispatch.routing;
 
 import io.wangge.contracts.Urgency;
+import io.wangge.contracts.casefile.CaseEvent.Opened;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import java.time.Instant;
@@ -31,5 +32,17 @@ public record Matter(
             @Nullable Nature nature,
             Instant receivedAt) {
         this(category, gridCode, urgency, channel, nature, receivedAt, "");
+    }
+
+    /** What the report said, as the case that it opened keeps it. */
+    public static Matter of(Opened opened) {
+        return new Matter(
+                opened.category(),
+                opened.gridCode(),
+                opened.urgency(),
+                opened.channel(),
+                opened.nature(),
+                opened.receivedAt(),
+                opened.text().value());
     }
 }

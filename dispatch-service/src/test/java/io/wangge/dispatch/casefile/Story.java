@@ -70,8 +70,8 @@ final class Story {
     }
 
     private void apply(CaseEvent event) {
-        Case after = theCase.apply(event, now.isBefore(theCase.lastEventAt()) ? theCase.lastEventAt() : now);
-        theCase = after.withTimers(Timers.after(theCase, after, SmallDistrict.facts(now)));
+        theCase = theCase.apply(
+                event, now.isBefore(theCase.lastEventAt()) ? theCase.lastEventAt() : now, SmallDistrict.facts(now));
         events.add(event);
     }
 

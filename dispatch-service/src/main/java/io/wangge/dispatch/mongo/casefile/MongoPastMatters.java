@@ -32,16 +32,6 @@ public final class MongoPastMatters implements PastMatters {
     private static PastMatter matter(Document document) {
         String id = document.getString("_id");
         Opened opened = OpenedParts.fromDocument(id, document.get(CaseMapper.OPENED, Document.class));
-        return new PastMatter(
-                id,
-                opened.caseNumber(),
-                new Matter(
-                        opened.category(),
-                        opened.gridCode(),
-                        opened.urgency(),
-                        opened.channel(),
-                        opened.nature(),
-                        opened.receivedAt(),
-                        opened.text().value()));
+        return new PastMatter(id, opened.caseNumber(), Matter.of(opened));
     }
 }

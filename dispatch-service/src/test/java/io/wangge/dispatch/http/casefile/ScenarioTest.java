@@ -23,7 +23,6 @@ import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
 import io.wangge.dispatch.casefile.SmallDistrict;
-import io.wangge.dispatch.casefile.Timers;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.kit.json.HttpJson;
 import java.io.IOException;
@@ -168,8 +167,7 @@ class ScenarioTest {
         private void apply(List<CaseEvent> events) {
             news = events;
             for (CaseEvent event : events) {
-                Case after = theCase.apply(event, now);
-                theCase = after.withTimers(Timers.after(theCase, after, facts()));
+                theCase = theCase.apply(event, now, facts());
             }
         }
 
