@@ -1,5 +1,7 @@
 package io.wangge.benchmarks;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
@@ -45,10 +47,17 @@ final class RawLimit {
         }
     }
 
+    private MongoClientSettings likeTheServices() {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongoUri))
+                .retryWrites(false)
+                .build();
+    }
+
     Outcome run(Duration time) {
         String name = "bench_raw_" + UUID.randomUUID().toString().substring(0, 8);
         String eventJson = "{\"what\":\"" + "x".repeat(EVENT_BYTES) + "\"}";
-        try (MongoClient client = MongoClients.create(mongoUri);
+        try (MongoClient client = MongoClients.create(likeTheServices());
                 RawBroker broker = new RawBroker(kafkaBootstrap, name, eventJson)) {
             RawStore store = new RawStore(client, name, eventJson);
             // Connections, collections and code are warm before the clock starts.

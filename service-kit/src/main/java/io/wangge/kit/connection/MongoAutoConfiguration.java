@@ -44,7 +44,8 @@ class MongoAutoConfiguration {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY)
                 .readConcern(ReadConcern.LOCAL)
-                .retryWrites(true)
+                // A retryable write is two for mongod; what must not be lost or doubled has its own way (GroupWriter).
+                .retryWrites(false)
                 .retryReads(true)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
                         settings.serverSelection().toMillis(), TimeUnit.MILLISECONDS))

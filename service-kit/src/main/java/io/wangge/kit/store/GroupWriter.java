@@ -33,6 +33,7 @@ final class GroupWriter implements AutoCloseable {
     private static final int DUPLICATE_KEY = 11000;
     private static final Outcome STORED = new Outcome.Stored();
     private static final Outcome LOST_RACE = new Outcome.LostRace();
+    private static final Outcome NOT_THERE = new Outcome.Unknown("not stored by the first try");
 
     /**
      * @param guarded whether the model's filter names a version, so that it may match nothing
@@ -78,9 +79,7 @@ final class GroupWriter implements AutoCloseable {
             settle(batch, bulk(batch));
         } catch (MongoException e) {
             LOG.warn("Outcome of {} writes to {} unknown: {}", batch.size(), collection.getNamespace(), e.toString());
-            settle(
-                    batch,
-                    whoseCommandStands(batch, new Outcome.Unknown(e.getClass().getSimpleName())));
+            again(batch);
         } catch (RuntimeException e) {
             // The driver could not encode one of them and may have sent a part: each tries alone.
             batch.forEach(write -> alone(write));
@@ -127,14 +126,52 @@ final class GroupWriter implements AutoCloseable {
         return from >= 0 && to > from ? message.substring(from + 7, to) : "";
     }
 
+    /**
+     * Once more for those of whom the store, when it is there again, knows nothing. Their version or their id lets a
+     * late first writing and this one not both happen, so that the driver's own retrying, which costs mongod a second
+     * write each, is not needed.
+     */
+    private void again(List<Write> batch) {
+        List<Outcome> first = whoseCommandStands(batch, NOT_THERE);
+        List<Write> missing = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (first.get(i) == NOT_THERE) {
+                missing.add(batch.get(i));
+            } else {
+                settle(batch.subList(i, i + 1), first.subList(i, i + 1));
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            settle(missing, withLateFirsts(missing, bulk(missing)));
+        } catch (MongoException e) {
+            settle(
+                    missing,
+                    whoseCommandStands(missing, new Outcome.Unknown(e.getClass().getSimpleName())));
+        }
+    }
+
+    /** Of a second writing a duplicate may be the first one, which came late. */
+    private List<Outcome> withLateFirsts(List<Write> batch, List<Outcome> outcomes) {
+        List<Outcome> all = new ArrayList<>(outcomes);
+        for (int i = 0; i < batch.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.DuplicateKey) {
+                all.set(
+                        i,
+                        whoseCommandStands(batch.subList(i, i + 1), outcomes.get(i))
+                                .getFirst());
+            }
+        }
+        return all;
+    }
+
     /** One by one after a partly sent batch: what was refused may have been stored by the first sending. */
     private void alone(Write write) {
         Outcome outcome;
         try {
-            outcome = bulk(List.of(write)).getFirst();
-            if (outcome instanceof Outcome.DuplicateKey) {
-                outcome = whoseCommandStands(List.of(write), outcome).getFirst();
-            }
+            outcome = withLateFirsts(List.of(write), bulk(List.of(write))).getFirst();
         } catch (MongoException e) {
             outcome = whoseCommandStands(
                             List.of(write), new Outcome.Unknown(e.getClass().getSimpleName()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.localstack.TestBackend;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** The store goes away in the middle: what was called done is there afterwards, and what is unknown is called unknown. */
@@ -64,5 +67,44 @@ class GroupCommitOutageIT {
                             stored -> stored.producedBy("create-" + stored.id()).isPresent());
             stores.close();
         }
+    }
+
+    @Test
+    void a_change_of_the_primary_is_waited_for_and_counts_nothing_twice() {
+        try (TestBackend backend = TestBackend.own();
+                MongoClient client = Tally.client(backend.mongoUri(), Duration.ofSeconds(30))) {
+            StreamStores stores = Tally.stores(
+                    client.getDatabase("election"),
+                    new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()));
+            StreamStore<Tally> store = Tally.open(stores, "none");
+            for (int i = 0; i < 8; i++) {
+                store.create("d" + i, Tally.zero(), "create-" + i, Tally.event("d" + i, 1));
+            }
+
+            List<CompletableFuture<List<Commit<Tally>>>> counting = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String id = "d" + i;
+                counting.add(CompletableFuture.supplyAsync(() -> counted(store, id, 200)));
+            }
+            Awaitility.await()
+                    .until(() -> store.load("d0").orElseThrow().value().count() > 20);
+            client.getDatabase("admin").runCommand(new Document("replSetStepDown", 1).append("force", true));
+
+            for (int i = 0; i < 8; i++) {
+                assertThat(counting.get(i).join()).hasSize(200).allMatch(Commit.Done.class::isInstance);
+                assertThat(store.load("d" + i).orElseThrow().value().count()).isEqualTo(200);
+            }
+            stores.close();
+        }
+    }
+
+    private static List<Commit<Tally>> counted(StreamStore<Tally> store, String id, int times) {
+        List<Commit<Tally>> commits = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Stored<Tally> before = store.load(id).orElseThrow();
+            commits.add(
+                    store.update(before, before.value().next(""), "count-" + i, Tally.event(id, before.version() + 1)));
+        }
+        return commits;
     }
 }

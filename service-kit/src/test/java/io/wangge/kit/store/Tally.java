@@ -57,11 +57,17 @@ record Tally(int count, String note) {
     }
 
     static MongoClient client(String uri) {
+        return client(uri, Duration.ofSeconds(2));
+    }
+
+    /** @param patience how long a call waits for a primary */
+    static MongoClient client(String uri, Duration patience) {
         return MongoClients.create(com.mongodb.MongoClientSettings.builder()
                 .applyConnectionString(new com.mongodb.ConnectionString(uri))
                 .writeConcern(com.mongodb.WriteConcern.MAJORITY)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(2, java.util.concurrent.TimeUnit.SECONDS))
+                .retryWrites(false)
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS))
                 .build());
     }
 
