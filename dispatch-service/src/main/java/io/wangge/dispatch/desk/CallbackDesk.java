@@ -56,7 +56,7 @@ public final class CallbackDesk {
                 left.add(answer);
             }
         }
-        Map<String, Stored<Case>> present = cases.loadAll(firstOfCase.keySet());
+        Map<String, Stored<Case>> present = cases.loadToChange(firstOfCase.keySet());
         List<Sent> sent = new ArrayList<>();
         firstOfCase.forEach((caseId, answer) -> {
             Stored<Case> stored = present.get(caseId);

@@ -66,7 +66,7 @@ public final class CaseDesk {
             Caller caller,
             StaffCommand command,
             @Nullable String traceparent) {
-        Optional<Stored<Case>> found = find(caseId, caller);
+        Optional<Stored<Case>> found = findAtLeast(caseId, version, Duration.ZERO, caller);
         if (found.isEmpty()) {
             return new CommandOutcome.Rejected(new Refused("not-found", Map.of("id", caseId)));
         }
@@ -80,7 +80,7 @@ public final class CaseDesk {
         Facts now = facts.get();
         Decision decision = CaseDecider.decide(stored.value(), new CaseCommand.ByStaff(caller, command), now);
         return switch (decision) {
-            case Rejected rejected -> new CommandOutcome.Rejected(rejected.refused());
+            case Rejected rejected -> notOvertaken(stored, commandId, caller, rejected);
             case Accepted accepted ->
                 otherCase(stored.value(), command, commandId, caller, traceparent)
                         .orElseGet(() -> save(stored, commandId, accepted, traceparent, now));
@@ -112,6 +112,12 @@ public final class CaseDesk {
             case Commit.BadDocument<Case>(String message) ->
                 throw new IllegalStateException("Case " + before.id() + " cannot be stored: " + message);
         };
+    }
+
+    /** No guarded write stands behind a refusal: what was decided on has to be what is stored. */
+    private CommandOutcome notOvertaken(Stored<Case> before, String commandId, Caller caller, Rejected rejected) {
+        boolean overtaken = find(before.id(), caller).map(Stored::version).orElse(0L) != before.version();
+        return overtaken ? afterLostRace(before, commandId) : new CommandOutcome.Rejected(rejected.refused());
     }
 
     /** The winner was this very command, sent twice at once; or somebody else, and the caller has to look again. */

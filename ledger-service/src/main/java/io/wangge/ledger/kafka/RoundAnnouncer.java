@@ -21,7 +21,12 @@ public final class RoundAnnouncer implements Reader {
         for (RoundChange change : changes.rounds()) {
             List<PendingEvent> events =
                     change.events().stream().map(PendingEvent::of).toList();
-            rounds.committedElsewhere(change.after().roundId(), events.getLast().seq(), events);
+            String id = change.after().roundId();
+            if (change.before() == null) {
+                rounds.createdElsewhere(id, change.after(), change.commandId(), events);
+            } else {
+                rounds.committedElsewhere(id, events.getLast().seq(), events);
+            }
         }
     }
 }

@@ -86,28 +86,28 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /** @throws MongoException when nothing is known of the batch */
+    /** @throws MongoException when nothing is known of the batch, or a majority has not got it yet */
     private List<Outcome> bulk(List<Write> batch) {
         Map<Integer, Outcome> refused = new HashMap<>();
         BulkWriteResult result;
-        boolean durable = true;
         try {
             result = collection.bulkWrite(batch.stream().map(Write::model).toList(), UNORDERED);
         } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
             e.getWriteErrors().forEach(error -> refused.put(error.getIndex(), refusal(error)));
             result = e.getWriteResult();
-            durable = e.getWriteConcernError() == null;
         }
         long guarded = 0;
         for (int i = 0; i < batch.size(); i++) {
             guarded += batch.get(i).guarded() && !refused.containsKey(i) ? 1 : 0;
         }
         List<Outcome> outcomes = new ArrayList<>(batch.size());
-        if (durable && result.getMatchedCount() == guarded) {
+        if (result.getMatchedCount() == guarded) {
             batch.forEach(write -> outcomes.add(STORED));
         } else {
-            outcomes.addAll(
-                    whoseCommandStands(batch, durable ? LOST_RACE : new Outcome.Unknown("write concern not reached")));
+            outcomes.addAll(whoseCommandStands(batch, LOST_RACE));
         }
         refused.forEach(outcomes::set);
         return outcomes;

@@ -38,6 +38,7 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
     private final GroupLoader loader;
     private final Bson read;
     private final SeqWaiters waiters = new SeqWaiters();
+    private final LatelyWritten<T> lately = new LatelyWritten<>();
 
     MongoStreamStore(
             MongoCollection<Document> collection, DocumentMapper<T> mapper, OutboxRelay relay, InstantSource clock) {
@@ -68,15 +69,25 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
     }
 
     @Override
+    public Map<String, Stored<T>> loadToChange(Collection<String> ids) {
+        Map<String, Stored<T>> found = new HashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String id : ids) {
+            lately.find(id).ifPresentOrElse(stored -> found.put(id, stored), () -> others.add(id));
+        }
+        found.putAll(loadAll(others));
+        return found;
+    }
+
+    @Override
     public CompletableFuture<Commit<T>> createLater(
             String id, T value, String commandId, List<? extends Envelope<?>> events) {
         List<PendingEvent> pending = events.stream().map(PendingEvent::of).toList();
         Document fields = mapper.toDocument(value);
         fields.putAll(mapper.writtenOnce(value));
         Document document = StreamDocument.inserted(id, fields, commandId, pending, clock.instant());
-        long version = StreamDocument.lastSeq(pending);
-        Stored<T> now = new Stored<>(id, version, value, List.of(new CommandMark(commandId, version)), pending.size());
-        return submit(now, commandId, false, new InsertOneModel<>(document), pending);
+        return submit(
+                created(id, value, commandId, pending), commandId, false, new InsertOneModel<>(document), pending);
     }
 
     @Override
@@ -98,20 +109,47 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
         long version = StreamDocument.lastSeq(pending);
         List<CommandMark> commands = new ArrayList<>(before.commands());
         commands.add(new CommandMark(commandId, version));
-        Stored<T> now = new Stored<>(before.id(), version, after, List.copyOf(commands), waiting);
+        Stored<T> now = new Stored<>(before.id(), version, after, StreamDocument.lastOf(commands), waiting);
         return submit(now, commandId, true, model, pending);
+    }
+
+    private static <T> Stored<T> created(String id, T value, String commandId, List<PendingEvent> pending) {
+        long version = StreamDocument.lastSeq(pending);
+        return new Stored<>(id, version, value, List.of(new CommandMark(commandId, version)), pending.size());
     }
 
     private CompletableFuture<Commit<T>> submit(
             Stored<T> now, String commandId, boolean guarded, WriteModel<Document> model, List<PendingEvent> pending) {
-        Runnable announce = () -> committedElsewhere(now.id(), now.version(), pending);
+        Runnable announce = () -> announce(now, pending);
         Write write = new Write(now.id(), commandId, guarded, model, announce, new CompletableFuture<>());
         writer.submit(write);
-        return write.outcome().thenApply(outcome -> commit(outcome, now));
+        return write.outcome().thenApply(outcome -> {
+            if (!(outcome instanceof Outcome.Stored)) {
+                lately.forget(now.id());
+            }
+            return commit(outcome, now);
+        });
+    }
+
+    private void announce(Stored<T> now, List<PendingEvent> pending) {
+        if (now.pendingEvents() < MAX_PENDING / 2) {
+            lately.wrote(now);
+        } else {
+            // It counts events as waiting that have long been published: to be looked at again.
+            lately.forget(now.id());
+        }
+        relay.offer(now.id(), now.version(), pending);
+        waiters.reached(now.id(), now.version());
+    }
+
+    @Override
+    public void createdElsewhere(String id, T value, String commandId, List<PendingEvent> events) {
+        announce(created(id, value, commandId, events), events);
     }
 
     @Override
     public void committedElsewhere(String id, long version, List<PendingEvent> events) {
+        lately.forget(id);
         relay.offer(id, version, events);
         waiters.reached(id, version);
     }
@@ -128,7 +166,12 @@ final class MongoStreamStore<T> implements StreamStore<T>, AutoCloseable {
 
     @Override
     public Optional<Stored<T>> loadAtLeast(String id, long seq, Duration atMost) {
-        return waiters.await(id, seq, atMost, () -> load(id), Stored::version);
+        return waiters.await(
+                id,
+                seq,
+                atMost,
+                () -> lately.find(id).filter(stored -> stored.version() >= seq).or(() -> load(id)),
+                Stored::version);
     }
 
     private Stored<T> stored(Document document) {

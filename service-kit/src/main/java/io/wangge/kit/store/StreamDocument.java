@@ -91,6 +91,11 @@ public final class StreamDocument {
         return events.getLast().seq();
     }
 
+    /** Those that a document remembers. */
+    static List<CommandMark> lastOf(List<CommandMark> commands) {
+        return List.copyOf(commands.subList(Math.max(0, commands.size() - REMEMBERED_COMMANDS), commands.size()));
+    }
+
     static List<CommandMark> commandsOf(Document document) {
         return listOf(document, COMMANDS).stream()
                 .map(mark -> new CommandMark(mark.getString("id"), mark.getLong("seq")))

@@ -19,6 +19,12 @@ public interface StreamStore<T> {
 
     Map<String, Stored<T>> loadAll(Collection<String> ids);
 
+    /**
+     * As {@link #loadAll}, for what is decided on and then written: may be what this replica wrote lately and be behind
+     * another's writing, of which {@link #update} tells as a lost race.
+     */
+    Map<String, Stored<T>> loadToChange(Collection<String> ids);
+
     /** Inserts the first state of a stream; its events begin at seq 1. Blocks until the outcome is known. */
     default Commit<T> create(String id, T value, String commandId, List<? extends Envelope<?>> events) {
         return createLater(id, value, commandId, events).join();
@@ -40,11 +46,15 @@ public interface StreamStore<T> {
             Stored<T> before, T after, String commandId, List<? extends Envelope<?>> events);
 
     /**
-     * Waits until the stream has reached {@code seq}, also when it does not exist yet.
+     * Waits until the stream has reached {@code seq}, also when it does not exist yet. What this replica wrote lately
+     * will do when it is that far, so with a {@code seq} that the caller has seen it is enough to change it.
      *
      * @return the state at or after it, or what there is when the time is up
      */
     Optional<Stored<T>> loadAtLeast(String id, long seq, Duration atMost);
+
+    /** As {@link #committedElsewhere}, for a stream that the transaction began; its events begin at seq 1. */
+    void createdElsewhere(String id, T value, String commandId, List<PendingEvent> events);
 
     /**
      * Tells the store of a {@link StreamDocument} that a transaction of one's own has committed, so that its events leave

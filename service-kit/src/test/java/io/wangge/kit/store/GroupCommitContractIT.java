@@ -236,6 +236,41 @@ class GroupCommitContractIT {
         assertThat(store.loadAtLeast("nobody", 1, Duration.ofMillis(50))).isEmpty();
     }
 
+    @Test
+    void a_reader_of_a_version_that_was_written_here_does_not_ask_the_store() {
+        created("a");
+        database.getCollection(Tally.COLLECTION)
+                .updateOne(new Document("_id", "a"), new Document("$set", new Document("note", "in the store")));
+
+        assertThat(store.loadAtLeast("a", 1, Duration.ZERO)
+                        .orElseThrow()
+                        .value()
+                        .note())
+                .isEmpty();
+        assertThat(store.loadToChange(List.of("a")).get("a").value().note()).isEmpty();
+        assertThat(store.load("a").orElseThrow().value().note()).isEqualTo("in the store");
+    }
+
+    @Test
+    void a_change_from_what_another_replica_has_overtaken_is_lost_and_then_sees_it() {
+        created("a");
+        StreamStores otherReplica = Tally.stores(
+                database, new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()));
+        StreamStore<Tally> other = Tally.open(otherReplica, "none");
+        Stored<Tally> there = other.load("a").orElseThrow();
+        done(other.update(there, there.value().next("there"), "c2", Tally.event("a", 2)));
+
+        Stored<Tally> behind = store.loadToChange(List.of("a")).get("a");
+        assertThat(behind.version()).isEqualTo(1);
+        assertThat(store.update(behind, behind.value().next("here"), "c3", Tally.event("a", 2)))
+                .isInstanceOf(Commit.LostRace.class);
+
+        assertThat(store.loadToChange(List.of("a")).get("a").value().note()).isEqualTo("there");
+        assertThat(store.loadAtLeast("a", 2, Duration.ZERO).orElseThrow().version())
+                .isEqualTo(2);
+        otherReplica.close();
+    }
+
     private CompletableFuture<Void> counting(StreamStore<Tally> at, String writer, int times) {
         return CompletableFuture.runAsync(() -> {
             for (int i = 0; i < times; ) {

@@ -91,7 +91,10 @@ class GroupCommitOutageIT {
             client.getDatabase("admin").runCommand(new Document("replSetStepDown", 1).append("force", true));
 
             for (int i = 0; i < 8; i++) {
-                assertThat(counting.get(i).join()).hasSize(200).allMatch(Commit.Done.class::isInstance);
+                assertThat(counting.get(i).join())
+                        .extracting(Object::getClass)
+                        .hasSize(200)
+                        .containsOnly(Commit.Done.class);
                 assertThat(store.load("d" + i).orElseThrow().value().count()).isEqualTo(200);
             }
             stores.close();
