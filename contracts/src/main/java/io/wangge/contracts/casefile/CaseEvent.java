@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a case. The same records change its state in dispatch and travel to the others. */
 public sealed interface CaseEvent {
 
-    /** 案卷建立. Always the first event of a case. */
+    /** 案卷建立. Always the first event of a case. @param versions of the tables it was opened by; absent in old events */
     record Opened(
             String reportId,
             String trackingNumber,
@@ -28,24 +28,90 @@ public sealed interface CaseEvent {
             Urgency urgency,
             Actor firstReceiver,
             @Nullable String residentId,
-            Instant receivedAt)
-            implements CaseEvent {}
+            Instant receivedAt,
+            @Nullable TableVersions versions)
+            implements CaseEvent {
 
-    /** 待派遣: a person has to name the unit. {@code deskPath} leads to the unit whose dispatcher is asked. */
-    record DispatchAwaited(RouteReason reason, List<String> deskPath, Instant dueAt) implements CaseEvent {}
+        /** Without the versions. */
+        public Opened(
+                String reportId,
+                String trackingNumber,
+                String caseNumber,
+                Channel channel,
+                @Nullable Nature nature,
+                @Nullable String category,
+                Erasable text,
+                @Nullable GeoPoint location,
+                @Nullable String gridCode,
+                List<String> territoryPath,
+                Urgency urgency,
+                Actor firstReceiver,
+                @Nullable String residentId,
+                Instant receivedAt) {
+            this(
+                    reportId,
+                    trackingNumber,
+                    caseNumber,
+                    channel,
+                    nature,
+                    category,
+                    text,
+                    location,
+                    gridCode,
+                    territoryPath,
+                    urgency,
+                    firstReceiver,
+                    residentId,
+                    receivedAt,
+                    null);
+        }
+    }
+
+    /**
+     * 待派遣: a person has to name the unit. {@code deskPath} leads to the unit whose dispatcher is asked.
+     *
+     * @param orders of the rule that asked for a person; absent when there are none
+     */
+    record DispatchAwaited(
+            RouteReason reason,
+            List<String> deskPath,
+            Instant dueAt,
+            @Nullable RuleOrders orders) implements CaseEvent {
+
+        /** Without orders. */
+        public DispatchAwaited(RouteReason reason, List<String> deskPath, Instant dueAt) {
+            this(reason, deskPath, dueAt, null);
+        }
+    }
 
     /**
      * 派遣.
      *
      * @param category named by the dispatcher or the report
      * @param dueAt the case's due time, present at its first dispatch only
+     * @param orders of the rule that sent it there; absent when there are none
+     * @param versions of the tables that the case's due time was fixed by, at its first dispatch only; absent in old events
      */
     record Dispatched(
             Hold hold,
             RouteReason reason,
             @Nullable String category,
             @Nullable Instant dueAt,
-            boolean provisional) implements CaseEvent {}
+            boolean provisional,
+            @Nullable RuleOrders orders,
+            @Nullable TableVersions versions)
+            implements CaseEvent {
+
+        /** Without orders and versions. */
+        public Dispatched(
+                Hold hold,
+                RouteReason reason,
+                @Nullable String category,
+                @Nullable Instant dueAt,
+                boolean provisional) {
+            this(hold, reason, category, dueAt, provisional, null, null);
+        }
+    }
 
     record Accepted(String unitId) implements CaseEvent {}
 

@@ -90,6 +90,9 @@ public sealed interface DirectoryEvent extends Event {
      * @param usualLevel code of the level that usually settles it
      * @param leadKind kind of department that leads
      * @param retired true when it is kept only for old cases
+     * @param mayNotLeave 六不出村: true when it may not leave its ceiling at all; absent for no
+     * @param effortWaived true when it may leave its ceiling without effort shown first, as violence, danger to life and
+     *     wage arrears may; absent for no
      */
     record CategoryItem(
             String id,
@@ -109,8 +112,67 @@ public sealed interface DirectoryEvent extends Event {
             boolean mediationFirst,
             String filingCondition,
             String closingCondition,
-            boolean retired)
+            boolean retired,
+            @Nullable Boolean mayNotLeave,
+            @Nullable Boolean effortWaived)
             implements Item {
+        /** No is absent: a table from before these fields says the same as one that has them. */
+        public CategoryItem {
+            mayNotLeave = Boolean.TRUE.equals(mayNotLeave) ? Boolean.TRUE : null;
+            effortWaived = Boolean.TRUE.equals(effortWaived) ? Boolean.TRUE : null;
+        }
+
+        /** One that may leave its ceiling after effort. */
+        public CategoryItem(
+                String id,
+                long version,
+                String itemKind,
+                String classZh,
+                String subclassZh,
+                String classEn,
+                String subclassEn,
+                String scale,
+                String usualLevel,
+                String leadKind,
+                LimitItem acceptance,
+                LimitItem handling,
+                boolean confirmFirst,
+                boolean fieldCheck,
+                boolean mediationFirst,
+                String filingCondition,
+                String closingCondition,
+                boolean retired) {
+            this(
+                    id,
+                    version,
+                    itemKind,
+                    classZh,
+                    subclassZh,
+                    classEn,
+                    subclassEn,
+                    scale,
+                    usualLevel,
+                    leadKind,
+                    acceptance,
+                    handling,
+                    confirmFirst,
+                    fieldCheck,
+                    mediationFirst,
+                    filingCondition,
+                    closingCondition,
+                    retired,
+                    null,
+                    null);
+        }
+
+        public boolean neverLeaves() {
+            return mayNotLeave != null;
+        }
+
+        public boolean needsNoEffort() {
+            return effortWaived != null;
+        }
+
         @Override
         public DirectoryKind kind() {
             return DirectoryKind.CATEGORY;

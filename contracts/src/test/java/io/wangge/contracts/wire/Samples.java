@@ -16,6 +16,8 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.casefile.RuleOrders;
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.contracts.directory.Role;
@@ -52,6 +54,13 @@ final class Samples {
             false,
             1);
 
+    private static final RuleOrders ORDERS = new RuleOrders(
+            Urgency.EMERGENCY,
+            new DirectoryEvent.LimitItem(30, "EMERGENCY_MINUTE"),
+            new DirectoryEvent.LimitItem(2, "EMERGENCY_HOUR"),
+            true);
+    private static final TableVersions VERSIONS = new TableVersions(1, 4, 2, 12, 3, 5, 0, 2, 1);
+
     private Samples() {}
 
     static List<Event> all() {
@@ -86,10 +95,11 @@ final class Samples {
                         Urgency.NORMAL,
                         WORKER,
                         "person-7",
-                        NOON)),
+                        NOON,
+                        VERSIONS)),
                 onCase(new CaseEvent.DispatchAwaited(
-                        new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER)),
-                onCase(new CaseEvent.Dispatched(HOLD, WHY, "0102", LATER, true)),
+                        new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER, ORDERS)),
+                onCase(new CaseEvent.Dispatched(HOLD, WHY, "0102", LATER, true, ORDERS, VERSIONS)),
                 onCase(new CaseEvent.Accepted("990100001001")),
                 onCase(new CaseEvent.Returned("990100001001", "不属本单位")),
                 onCase(new CaseEvent.Escalated("990100001001001", "BLOCK", HOLD, "需要社区协调", TEXT)),
@@ -198,7 +208,9 @@ final class Samples {
                         false,
                         "成堆成片垃圾未入容器",
                         "清除干净",
-                        false),
+                        false,
+                        true,
+                        true),
                 new DirectoryEvent.Activated(DirectoryKind.UNIT, 1, 57),
                 new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.casefile;
 
+import io.wangge.contracts.Urgency;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
@@ -7,6 +8,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.casefile.RuleOrders;
 import io.wangge.dispatch.clock.Deadline;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTime whether the last completion lay at or before the due time
  * @param proceedings what goes on beside the hold
  * @param timers steps that wait for their moment, the earliest first
+ * @param basis what it was decided by
  * @param lastEventAt event time never runs backwards in a case
  */
 public record Case(
@@ -52,6 +55,7 @@ public record Case(
         @Nullable Closing closing,
         Proceedings proceedings,
         List<Timer> timers,
+        Basis basis,
         Instant lastEventAt) {
 
     /**
@@ -98,6 +102,7 @@ public record Case(
                 null,
                 Proceedings.NONE,
                 List.of(),
+                new Basis(null, opened.versions(), null),
                 at);
     }
 
@@ -118,6 +123,12 @@ public record Case(
             return deskPath.isEmpty() ? opened.territoryPath() : deskPath;
         }
         return hold == null ? opened.territoryPath() : hold.unitPath();
+    }
+
+    /** As the rule that placed it says, else as it was reported. */
+    public Urgency urgency() {
+        RuleOrders orders = basis.orders();
+        return orders == null || orders.urgency() == null ? opened.urgency() : orders.urgency();
     }
 
     /** The hold in a state that has one. */
@@ -158,7 +169,7 @@ public record Case(
                 opened.caseNumber(),
                 state,
                 category,
-                opened.urgency(),
+                urgency(),
                 state == CaseState.PENDING_DISPATCH || hold == null ? null : hold.level(),
                 opened.territoryPath(),
                 holderPath(),

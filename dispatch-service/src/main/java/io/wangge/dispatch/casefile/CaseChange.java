@@ -47,6 +47,7 @@ final class CaseChange {
     private @Nullable Closing closing;
     private final ProceedingsChange proceedings;
     private List<Timer> timers;
+    private Basis basis;
 
     CaseChange(Case before) {
         this.before = before;
@@ -66,6 +67,7 @@ final class CaseChange {
         this.closing = before.closing();
         this.proceedings = new ProceedingsChange(before.proceedings());
         this.timers = before.timers();
+        this.basis = before.basis();
     }
 
     Case after(CaseEvent event, Instant at) {
@@ -201,6 +203,7 @@ final class CaseChange {
 
     private void awaitDispatch(CaseEvent.DispatchAwaited awaited) {
         reason = awaited.reason();
+        basis = basis.withOrders(awaited.orders());
         deskPath = awaited.deskPath();
         scopeUnits = union(scopeUnits, awaited.deskPath());
         waitIn(CaseState.PENDING_DISPATCH, awaited.dueAt());
@@ -208,6 +211,11 @@ final class CaseChange {
 
     private void dispatch(CaseEvent.Dispatched dispatched) {
         reason = dispatched.reason();
+        basis = basis.dispatchedBy(dispatched.versions());
+        if (!Objects.equals(category, dispatched.category())) {
+            basis = basis.ofAnotherCategory();
+        }
+        basis = basis.withOrders(dispatched.orders());
         category = dispatched.category();
         Instant dueAt = dispatched.dueAt();
         if (dueAt != null) {
@@ -318,6 +326,7 @@ final class CaseChange {
                 closing,
                 proceedings.changed(),
                 timers,
+                basis,
                 at);
     }
 }

@@ -61,6 +61,6 @@ public final class CaseDecider {
     /** Event time never runs backwards in a case, whatever the clocks of two replicas say. */
     private static Facts atEventTime(Case theCase, Facts facts) {
         Instant now = facts.now().isBefore(theCase.lastEventAt()) ? theCase.lastEventAt() : facts.now();
-        return new Facts(now, facts.directory(), facts.calendar(), facts.router(), facts.policy());
+        return facts.at(now);
     }
 }

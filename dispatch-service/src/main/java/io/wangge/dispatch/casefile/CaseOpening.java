@@ -3,11 +3,13 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.routing.Matter;
+import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +61,21 @@ public final class CaseOpening {
 
     /** Straight to where it belongs, or first to the people of its grid, where the category asks for a look. */
     private List<CaseEvent> filed() {
+        Route route = facts.router().route(matter);
         boolean look = facts.directory()
                 .category(Objects.requireNonNullElse(report.category(), ""))
-                .filter(category -> category.confirmFirst() && !category.retired())
-                .filter(category -> FieldWork.isConfirmedFirst(matter, category.itemKind()))
+                .filter(category -> !category.retired())
+                .filter(category -> asksForALook(category, route))
                 .isPresent();
         return look && report.gridCode() != null
                 ? List.of(Waiting.forConfirmation(facts.router().territoryOf(matter), facts))
-                : Filing.routed(matter, facts);
+                : Filing.follow(route, matter, facts);
+    }
+
+    /** A rule's word goes before the category's; what is never looked at first is not looked at by order either. */
+    private boolean asksForALook(CategoryItem category, Route route) {
+        return Objects.requireNonNullElse(route.orders().confirmFirst(), category.confirmFirst())
+                && FieldWork.isConfirmedFirst(matter, category.itemKind());
     }
 
     /** 现场解决, 简易程序: filed and completed in one report, called back by sample. */
@@ -107,6 +116,7 @@ public final class CaseOpening {
                 report.urgency(),
                 report.firstReceiver(),
                 report.residentId(),
-                report.receivedAt());
+                report.receivedAt(),
+                facts.versions());
     }
 }

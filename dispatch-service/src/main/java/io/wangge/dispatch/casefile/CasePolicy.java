@@ -1,26 +1,33 @@
 package io.wangge.dispatch.casefile;
 
-import io.wangge.dispatch.clock.Limit;
-import io.wangge.dispatch.escalation.EscalationPolicy;
-import java.util.Set;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What a district may set about all its cases.
+ * What a district sets about all its cases, as reference data; {@link CasePolicyCheck} says what must hold in it.
  *
  * @param limits of those that wait for somebody
+ * @param leastHoldAtCeiling how long a level must have held a matter before it may leave its ceiling
  * @param onSpotCallbackPercent how many of a hundred matters settled on the spot are called back
- * @param ceiling what a matter must show before it may leave its ceiling
- * @param suspensionCauses codes of the reasons for which a case may be suspended
+ * @param mostExtensions 延期: how often a case may be extended
+ * @param longestSuspensionDays 挂账: how far ahead a suspension may end
+ * @param suspensionCauses the reasons for which a case may be suspended
+ * @param returnsThatSupervise which unjustified return of a case is a supervision
  * @param reopenDays how long after closing a case may be reopened
- * @param escalation what happens when a share of a limit is used up
  */
 public record CasePolicy(
         Waits limits,
+        LimitItem leastHoldAtCeiling,
         int onSpotCallbackPercent,
-        CeilingPolicy ceiling,
-        Set<String> suspensionCauses,
-        int reopenDays,
-        EscalationPolicy escalation) {
+        int mostExtensions,
+        int longestSuspensionDays,
+        List<SuspensionCause> suspensionCauses,
+        int returnsThatSupervise,
+        int reopenDays) {
+    public CasePolicy {
+        suspensionCauses = List.copyOf(suspensionCauses);
+    }
 
     /**
      * @param confirmation for the look in the field before filing
@@ -32,18 +39,20 @@ public record CasePolicy(
      * @param supervisionReply for the reply to a supervision
      */
     public record Waits(
-            Limit confirmation,
-            Limit dispatchEmergency,
-            Limit dispatchOther,
-            Limit check,
-            Limit callback,
-            Limit decision,
-            Limit supervisionReply) {}
+            LimitItem confirmation,
+            LimitItem dispatchEmergency,
+            LimitItem dispatchOther,
+            LimitItem check,
+            LimitItem callback,
+            LimitItem decision,
+            LimitItem supervisionReply) {}
 
-    /**
-     * @param leastHold how long the level must have held it
-     * @param urgentMatters categories that need no effort first: violence, danger to life, wage arrears
-     * @param neverLeave categories that may not leave at all (六不出村)
-     */
-    public record CeilingPolicy(Limit leastHold, Set<String> urgentMatters, Set<String> neverLeave) {}
+    /** @param code stable, as commands and events write it */
+    public record SuspensionCause(String code, String nameZh, String nameEn) {}
+
+    Optional<SuspensionCause> cause(String code) {
+        return suspensionCauses.stream()
+                .filter(cause -> cause.code().equals(code))
+                .findFirst();
+    }
 }

@@ -58,7 +58,7 @@ final class ClockWork {
     }
 
     private List<StepMeasure> measuresOf(Timer timer) {
-        return facts.policy().escalation().of(timer.clock()).stream()
+        return facts.escalationOf(now).of(timer.clock()).stream()
                 .filter(step -> step.percent() == timer.percent())
                 .findFirst()
                 .map(EscalationStep::measures)
@@ -90,8 +90,7 @@ final class ClockWork {
         if (category.isEmpty() || !held || now.counts().holds() >= Guards.MOST_HOLDS) {
             return;
         }
-        if (Guards.isAtCeiling(now, category.get(), facts)
-                || facts.policy().ceiling().neverLeave().contains(category.get().id())) {
+        if (Guards.isAtCeiling(now, category.get(), facts) || category.get().neverLeaves()) {
             return;
         }
         Optional<UnitItem> above = facts.climb().oneUp(now.presentHold(), category.get());

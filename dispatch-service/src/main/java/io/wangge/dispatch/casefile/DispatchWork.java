@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** 派遣 by a person, with the word on the return that came before. */
 final class DispatchWork {
-    /** The second unjustified return of a case is a supervision (domain.md, Returns). */
-    private static final int RETURNS_THAT_SUPERVISE = 2;
-
     private DispatchWork() {}
 
     static Result dispatch(Work work, StaffCommand.Dispatch dispatch) {
@@ -37,9 +34,10 @@ final class DispatchWork {
         if (sameUnit && theCase.state() != CaseState.PENDING_DISPATCH) {
             return no("already-there", Map.of("unitId", unit.id()));
         }
-        Optional<CategoryItem> category = dispatch.category() == null
-                ? Guards.categoryOf(theCase, work.facts())
-                : work.facts().directory().category(dispatch.category());
+        Optional<CategoryItem> category =
+                dispatch.category() == null || dispatch.category().equals(theCase.category())
+                        ? Guards.categoryOf(theCase, work.facts())
+                        : work.facts().directory().category(dispatch.category());
         if (category.isEmpty() || category.get().retired()) {
             return no("category-needed", Map.of());
         }
@@ -49,7 +47,7 @@ final class DispatchWork {
         List<CaseEvent> events = judgement(work, dispatch);
         // Naming the same unit again after a return continues its hold: no clock is ever reset by re-assignment.
         Hold next = sameUnit && hold != null ? hold : work.newHold(unit, category.get());
-        events.add(dispatched(theCase, next, category.get()));
+        events.add(dispatched(work, next, category.get()));
         return new Result.Events(List.copyOf(events));
     }
 
@@ -59,8 +57,10 @@ final class DispatchWork {
         Boolean justified = dispatch.returnJustified();
         if (theCase.proceedings().returns().toJudge() && justified != null) {
             events.add(TimeWork.judged(work, justified));
+            // The second one, unless the district says otherwise (domain.md, Returns).
             boolean again = !justified
-                    && theCase.proceedings().returns().unjustified() + 1 >= RETURNS_THAT_SUPERVISE
+                    && theCase.proceedings().returns().unjustified() + 1
+                            >= work.facts().policy().returnsThatSupervise()
                     && Oversight.rises(theCase, SupervisionLevel.NORMAL);
             if (again) {
                 events.add(Oversight.supervised(theCase, SupervisionLevel.NORMAL, "second-return", null, work.facts()));
@@ -69,13 +69,15 @@ final class DispatchWork {
         return events;
     }
 
-    private static CaseEvent dispatched(Case theCase, Hold hold, CategoryItem category) {
-        boolean first = theCase.due() == null;
+    private static CaseEvent dispatched(Work work, Hold hold, CategoryItem category) {
+        boolean first = work.theCase().due() == null;
         return new CaseEvent.Dispatched(
                 hold,
                 new RouteReason("person", null, 0),
                 category.id(),
                 first ? hold.handlingDueAt() : null,
-                first && hold.provisional());
+                first && hold.provisional(),
+                null,
+                first ? work.facts().versions() : null);
     }
 }

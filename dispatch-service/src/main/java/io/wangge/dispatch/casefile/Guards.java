@@ -7,10 +7,10 @@ import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
-import io.wangge.dispatch.casefile.CasePolicy.CeilingPolicy;
 import io.wangge.dispatch.casefile.Proceedings.Effort;
 import io.wangge.dispatch.casefile.Proceedings.HelperTask;
 import io.wangge.dispatch.casefile.Proceedings.Suspension;
+import io.wangge.dispatch.clock.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,6 @@ final class Guards {
     static final int MOST_HOLDS = 100;
 
     static final int MOST_TASKS = 20;
-    /** 延期 at most twice per case (domain.md glossary). */
-    static final int MOST_EXTENSIONS = 2;
 
     private Guards() {}
 
@@ -57,21 +55,21 @@ final class Guards {
 
     private static Optional<Refused> whyItMustStay(Case theCase, CategoryItem category, Facts facts) {
         Hold hold = theCase.presentHold();
-        CeilingPolicy policy = facts.policy().ceiling();
         String ceiling = facts.climb().ceilingOf(category).code();
-        if (policy.neverLeave().contains(category.id())) {
+        if (category.neverLeaves()) {
             return refuse("may-not-leave", Map.of("category", category.id(), "ceiling", ceiling));
         }
         Map<String, Object> where = Map.of("level", hold.level(), "scale", category.scale(), "ceiling", ceiling);
-        if (policy.urgentMatters().contains(category.id())) {
+        if (category.needsNoEffort()) {
             return allow();
         }
         Effort effort = theCase.proceedings().effort();
         if (category.mediationFirst() ? effort.mediations() == 0 : effort.measures() + effort.mediations() == 0) {
             return refuse(category.mediationFirst() ? "mediation-first" : "ceiling-reached", where);
         }
-        Instant from =
-                facts.calendar().due(hold.startedAt(), policy.leastHold()).at();
+        Instant from = facts.calendar()
+                .due(hold.startedAt(), Limit.of(facts.policy().leastHoldAtCeiling()))
+                .at();
         return facts.now().isBefore(from) ? refuse("held-too-short", Map.of("from", from)) : allow();
     }
 
@@ -87,9 +85,10 @@ final class Guards {
         return facts.now().isBefore(dueAt) ? allow() : refuse("too-late-to-ask", Map.of("dueAt", dueAt));
     };
 
-    static final Guard EXTENSION_LEFT =
-            (theCase, caller, facts) -> theCase.proceedings().extensions().granted() >= MOST_EXTENSIONS
-                    ? refuse("no-extension-left", Map.of("most", MOST_EXTENSIONS))
+    /** 延期 at most twice per case, or as often as the district says (domain.md glossary). */
+    static final Guard EXTENSION_LEFT = (theCase, caller, facts) ->
+            theCase.proceedings().extensions().granted() >= facts.policy().mostExtensions()
+                    ? refuse("no-extension-left", Map.of("most", facts.policy().mostExtensions()))
                     : allow();
 
     static final Guard NO_EXTENSION_ASKED = (theCase, caller, facts) ->
@@ -170,8 +169,10 @@ final class Guards {
                                 "possible", Action.possibleIn(theCase.state())));
     }
 
+    /** As it holds for this case: a rule's orders go before the table's words. */
     static Optional<CategoryItem> categoryOf(Case theCase, Facts facts) {
         return Optional.ofNullable(theCase.category())
-                .flatMap(id -> facts.directory().category(id));
+                .flatMap(id -> facts.directory().category(id))
+                .map(theCase.basis()::on);
     }
 }

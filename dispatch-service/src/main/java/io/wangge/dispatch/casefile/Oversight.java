@@ -8,6 +8,7 @@ import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.Work.Result;
+import io.wangge.dispatch.clock.Limit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Oversight {
                 reason,
                 theCase.holderPath().getLast(),
                 facts.calendar()
-                        .due(facts.now(), facts.policy().limits().supervisionReply())
+                        .due(facts.now(), Limit.of(facts.policy().limits().supervisionReply()))
                         .at());
     }
 

@@ -22,7 +22,7 @@ final class Rework {
         Optional<CategoryItem> category = Guards.categoryOf(theCase, facts);
         if (hold == null || category.isEmpty()) {
             return Waiting.forDispatch(
-                    theCase.opened().urgency(),
+                    theCase.urgency(),
                     theCase.holderPath(),
                     new RouteReason(hold == null ? "on-spot-not-settled" : "unknown-category", null, 0),
                     facts);

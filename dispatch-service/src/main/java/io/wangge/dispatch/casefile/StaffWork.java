@@ -60,7 +60,7 @@ final class StaffWork {
         RouteReason reason = new RouteReason("returned", null, 0);
         return events(
                 new CaseEvent.Returned(hold.unitId(), back.reason()),
-                Waiting.forDispatch(work.theCase().opened().urgency(), hold.unitPath(), reason, work.facts()));
+                Waiting.forDispatch(work.theCase().urgency(), hold.unitPath(), reason, work.facts()));
     }
 
     private static Result handDown(Work work, StaffCommand.HandDown down) {

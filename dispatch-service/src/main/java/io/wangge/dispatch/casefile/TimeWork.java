@@ -21,9 +21,6 @@ import java.util.Objects;
 
 /** 延期 and 挂账: what moves due times (domain.md, Clocks). */
 final class TimeWork {
-    /** At most a year (domain.md glossary, Suspension). */
-    private static final Duration LONGEST_SUSPENSION = Duration.ofDays(366);
-
     private TimeWork() {}
 
     /** At most one original limit is added. */
@@ -58,16 +55,17 @@ final class TimeWork {
     }
 
     static Result askSuspension(Work work, StaffCommand.AskSuspension ask) {
-        if (!work.facts().policy().suspensionCauses().contains(ask.cause())) {
+        if (work.facts().policy().cause(ask.cause()).isEmpty()) {
             return no(
                     "unknown-cause",
                     Map.of(
                             "allowed",
                             work.facts().policy().suspensionCauses().stream()
-                                    .sorted()
+                                    .map(CasePolicy.SuspensionCause::code)
                                     .toList()));
         }
-        Instant most = work.at().plus(LONGEST_SUSPENSION);
+        // At most a year, or what the district says (domain.md glossary, Suspension).
+        Instant most = work.at().plus(Duration.ofDays(work.facts().policy().longestSuspensionDays()));
         if (!ask.until().isAfter(work.at()) || ask.until().isAfter(most)) {
             return no("suspension-out-of-range", Map.of("after", work.at(), "notAfter", most));
         }

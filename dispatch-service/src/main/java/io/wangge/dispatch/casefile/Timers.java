@@ -156,7 +156,7 @@ final class Timers {
     private Stream<EscalationStep> policy(ClockKind kind) {
         return kind == ClockKind.SUSPENSION
                 ? Stream.of(new EscalationStep(100, List.of(StepMeasure.REMIND)))
-                : facts.policy().escalation().of(kind).stream();
+                : facts.escalationOf(after).of(kind).stream();
     }
 
     private Stream<Timer> kept(ClockKind kind) {
@@ -192,7 +192,7 @@ final class Timers {
         Running clock = ranOut.get();
         Limit limit = Objects.requireNonNull(clock.limit());
         List<Timer> begun = new ArrayList<>();
-        for (EscalationStep step : facts.policy().escalation().of(ClockKind.SUPERVISION)) {
+        for (EscalationStep step : facts.escalationOf(after).of(ClockKind.SUPERVISION)) {
             Instant at = calendarOf(before)
                     .share(clock.due(), limit, (step.percent() - 100) * clock.halves() / 2)
                     .at();

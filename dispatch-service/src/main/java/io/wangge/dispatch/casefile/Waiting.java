@@ -3,6 +3,8 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.Urgency;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.casefile.RuleOrders;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
 import java.util.List;
@@ -15,14 +17,16 @@ final class Waiting {
 
     /** For the dispatcher of the nearest desk upward from {@code path}. */
     static CaseEvent.DispatchAwaited forDispatch(Urgency urgency, List<String> path, RouteReason reason, Facts facts) {
-        return atDesk(urgency, facts.router().desks().nearest(path), reason, facts);
+        return atDesk(urgency, facts.router().desks().nearest(path), reason, null, facts);
     }
 
-    static CaseEvent.DispatchAwaited atDesk(Urgency urgency, List<String> deskPath, RouteReason reason, Facts facts) {
-        Limit limit = urgency == Urgency.EMERGENCY
+    /** @param orders of the rule that asks for a person; null when there are none */
+    static CaseEvent.DispatchAwaited atDesk(
+            Urgency urgency, List<String> deskPath, RouteReason reason, @Nullable RuleOrders orders, Facts facts) {
+        LimitItem limit = urgency == Urgency.EMERGENCY
                 ? facts.policy().limits().dispatchEmergency()
                 : facts.policy().limits().dispatchOther();
-        return new CaseEvent.DispatchAwaited(reason, deskPath, due(limit, facts));
+        return new CaseEvent.DispatchAwaited(reason, deskPath, due(limit, facts), orders);
     }
 
     /** For the look in the field before filing, by the people of the grid. */
@@ -68,7 +72,7 @@ final class Waiting {
                 roundId, due(facts.policy().limits().decision(), facts));
     }
 
-    private static Instant due(Limit limit, Facts facts) {
-        return facts.calendar().due(facts.now(), limit).at();
+    private static Instant due(LimitItem limit, Facts facts) {
+        return facts.calendar().due(facts.now(), Limit.of(limit)).at();
     }
 }

@@ -1,6 +1,5 @@
 package io.wangge.dispatch.desk;
 
-import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.casefile.Facts;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceData;
@@ -12,13 +11,11 @@ import java.time.temporal.ChronoUnit;
 public final class FactsNow {
     private final ReferenceData referenceData;
     private final RouterOfTheDay routers;
-    private final CasePolicy policy;
     private final InstantSource clock;
 
-    public FactsNow(ReferenceData referenceData, ConditionCompiler conditions, CasePolicy policy, InstantSource clock) {
+    public FactsNow(ReferenceData referenceData, ConditionCompiler conditions, InstantSource clock) {
         this.referenceData = referenceData;
         this.routers = new RouterOfTheDay(conditions);
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -30,6 +27,8 @@ public final class FactsNow {
                 reference.directory(),
                 reference.calendar(),
                 routers.of(reference),
-                policy);
+                reference.policy(),
+                reference.escalation(),
+                reference.tableVersions());
     }
 }

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.desk;
 
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.Reference;
@@ -20,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says why a case went where it went when it was opened: asks the rule book, the organisation and the calendar that were in
- * force then. Versions are never changed, so nothing need be kept with each case.
+ * Says why a case went where it went when it was opened: asks the rule book, the organisation and the calendar that decided
+ * it. Versions are never changed, so a case keeps their numbers only; for one from before it did, those that were in force
+ * at the time.
  */
 public final class RouteHistory {
     /** Cases of one day mostly have the same versions; an assembled whole takes some megabytes. */
@@ -51,7 +53,9 @@ public final class RouteHistory {
 
     /** Empty when what was in force then is not known any more, or does not stand together. */
     public Optional<Explained> explain(Case theCase) {
-        Map<ReferenceKind, Long> versions = versionsAt(theCase.openedAt());
+        TableVersions remembered = theCase.basis().opened();
+        Map<ReferenceKind, Long> versions =
+                remembered == null ? versionsAt(theCase.openedAt()) : Reference.byKind(remembered);
         return router(versions).map(router -> new Explained(router.explain(Matter.of(theCase.opened())), versions));
     }
 

@@ -11,8 +11,5 @@ import java.util.List;
 public record EscalationStep(int percent, List<StepMeasure> measures) {
     public EscalationStep {
         measures = List.copyOf(measures);
-        if (percent < 1 || percent > 1000 || measures.isEmpty()) {
-            throw new IllegalArgumentException("A step needs a percent from 1 to 1000 and something to do");
-        }
     }
 }

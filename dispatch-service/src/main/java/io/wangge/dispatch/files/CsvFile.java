@@ -103,6 +103,12 @@ record CsvFile(String name, List<Row> rows) {
             };
         }
 
+        /** As {@link #yes}, in a column that older files do not have: then, and where it is empty, no. */
+        boolean yesOrNothing(String column) {
+            String value = values.get(column);
+            return value != null && !value.isEmpty() && yes(column);
+        }
+
         BadFile wrong(String words, String wordsZh) {
             return new BadFile(file, line, words, wordsZh);
         }

@@ -55,7 +55,9 @@ public final class OrganisationExport {
                         "mediation_first",
                         "filing_condition",
                         "closing_condition",
-                        "retired"));
+                        "retired",
+                        "may_not_leave",
+                        "effort_waived"));
             default -> Optional.empty();
         };
     }
@@ -100,7 +102,9 @@ public final class OrganisationExport {
                         text(it.mediationFirst()),
                         it.filingCondition(),
                         it.closingCondition(),
-                        text(it.retired())));
+                        text(it.retired()),
+                        text(it.neverLeaves()),
+                        text(it.needsNoEffort())));
             case LadderItem it -> throw new IllegalArgumentException("A ladder is no table");
         };
     }

@@ -94,7 +94,9 @@ final class OrganisationFiles {
                         row.yes("mediation_first"),
                         row.text("filing_condition"),
                         row.text("closing_condition"),
-                        row.yes("retired")));
+                        row.yes("retired"),
+                        row.yesOrNothing("may_not_leave"),
+                        row.yesOrNothing("effort_waived")));
     }
 
     /** Such as {@code 15 WORKDAY}. */

@@ -25,7 +25,8 @@ import tools.jackson.core.JacksonException;
 /**
  * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
  * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}; and, where the district
- * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}.
+ * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}, {@code
+ * escalation-policies.json}, {@code case-policy.json}.
  */
 public final class ReferenceFiles {
     /** A service does not start to work with half a file. */
@@ -38,7 +39,9 @@ public final class ReferenceFiles {
             ReferenceKind.DISTRICT, "district.json",
             ReferenceKind.MANDATE, "mandates.json",
             ReferenceKind.DUTY_ROSTER, "duties.json",
-            ReferenceKind.GRID_CONTACT, "contacts.json"));
+            ReferenceKind.GRID_CONTACT, "contacts.json",
+            ReferenceKind.ESCALATION_POLICY, "escalation-policies.json",
+            ReferenceKind.CASE_POLICY, "case-policy.json"));
 
     private final Source source;
 
@@ -55,10 +58,19 @@ public final class ReferenceFiles {
 
     /** The fictional district 云山区 that comes with the product. */
     public static ReferenceFiles demo() {
-        return new ReferenceFiles(new Source() {
+        return new ReferenceFiles(inTheJar("/demo/"));
+    }
+
+    /** What holds in a district that says nothing of it: escalation policies and case policy. */
+    public static List<Content> usual() {
+        return new ReferenceFiles(inTheJar("/usual/")).tables();
+    }
+
+    private static Source inTheJar(String folder) {
+        return new Source() {
             @Override
             public byte[] read(String name) throws IOException {
-                try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
+                try (InputStream in = ReferenceFiles.class.getResourceAsStream(folder + name)) {
                     if (in == null) {
                         throw new IOException("not in the jar");
                     }
@@ -68,9 +80,9 @@ public final class ReferenceFiles {
 
             @Override
             public boolean has(String name) {
-                return ReferenceFiles.class.getResource("/demo/" + name) != null;
+                return ReferenceFiles.class.getResource(folder + name) != null;
             }
-        });
+        };
     }
 
     public static ReferenceFiles in(Path folder) {
@@ -101,12 +113,15 @@ public final class ReferenceFiles {
                         .map(RuleRow::toRule)
                         .toList()),
                 calendar()));
-        TABLES.forEach((kind, file) -> {
-            if (source.has(file)) {
-                contents.add(table(kind, file));
-            }
-        });
+        contents.addAll(tables());
         return List.copyOf(contents);
+    }
+
+    private List<Content> tables() {
+        return TABLES.entrySet().stream()
+                .filter(table -> source.has(table.getValue()))
+                .map(table -> table(table.getKey(), table.getValue()))
+                .toList();
     }
 
     private Content table(ReferenceKind kind, String file) {

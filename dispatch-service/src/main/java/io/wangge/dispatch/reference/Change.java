@@ -2,6 +2,7 @@ package io.wangge.dispatch.reference;
 
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
+import io.wangge.dispatch.escalation.EscalationPolicy;
 import io.wangge.dispatch.routing.Mandate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,9 +82,15 @@ public record Change(How how, String id, List<Field> fields) {
                     }
                 }
                 case Content.Table it -> {
+                    String above = "";
                     for (Record row : it.rows()) {
                         Map<String, Object> fields = fields(row, "id");
+                        if (row instanceof EscalationPolicy) {
+                            // As with rules: the order decides.
+                            fields.put("after", above);
+                        }
                         entries.put(id(row), fields);
+                        above = id(row);
                     }
                 }
                 case Content.Calendar it -> {
@@ -100,6 +107,7 @@ public record Change(How how, String id, List<Field> fields) {
                 case Mandate it -> it.id();
                 case DutySpan it -> it.id();
                 case GridContact it -> it.id();
+                case EscalationPolicy it -> it.id();
                 default -> "settings";
             };
         }

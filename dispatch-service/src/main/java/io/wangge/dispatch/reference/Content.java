@@ -1,12 +1,14 @@
 package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.directory.DistrictSettings;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
+import io.wangge.dispatch.escalation.EscalationPolicy;
 import io.wangge.dispatch.routing.Mandate;
 import io.wangge.dispatch.routing.Rule;
 import java.time.ZoneId;
@@ -46,6 +48,8 @@ public sealed interface Content {
                 case MANDATE -> Mandate.class;
                 case DUTY_ROSTER -> DutySpan.class;
                 case GRID_CONTACT -> GridContact.class;
+                case ESCALATION_POLICY -> EscalationPolicy.class;
+                case CASE_POLICY -> CasePolicy.class;
                 default -> throw new IllegalArgumentException(kind + " is no table");
             };
         }

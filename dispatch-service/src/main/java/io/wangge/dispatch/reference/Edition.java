@@ -97,7 +97,9 @@ public record Edition(long version, long firstSeq, Instant activatedAt, Content 
                         it.mediationFirst(),
                         it.filingCondition(),
                         it.closingCondition(),
-                        it.retired());
+                        it.retired(),
+                        it.mayNotLeave(),
+                        it.effortWaived());
         };
     }
 }

@@ -2,6 +2,8 @@ package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.dispatch.casefile.CasePolicy;
+import io.wangge.dispatch.casefile.CasePolicyCheck;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.directory.CalendarCheck;
@@ -11,11 +13,15 @@ import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.directory.OrganisationCheck;
 import io.wangge.dispatch.directory.RosterCheck;
+import io.wangge.dispatch.escalation.EscalationPolicies;
+import io.wangge.dispatch.escalation.EscalationPolicy;
+import io.wangge.dispatch.escalation.EscalationPolicyCheck;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.dispatch.routing.Mandate;
 import io.wangge.dispatch.routing.MandateCheck;
 import io.wangge.dispatch.routing.RuleBook;
 import io.wangge.dispatch.routing.RuleBookCheck;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,10 +35,15 @@ import java.util.stream.Collectors;
 
 /** Puts one edition of each kind together and says what is wrong with the whole before anything uses it. */
 public final class ReferenceAssembly {
-    private final ConditionCompiler compiler;
+    private static final long NOT_STORED = 0;
 
-    public ReferenceAssembly(ConditionCompiler compiler) {
+    private final ConditionCompiler compiler;
+    private final List<Content> usual;
+
+    /** @param usual of the kinds that hold also where the district says nothing: escalation policies and case policy */
+    public ReferenceAssembly(ConditionCompiler compiler, Collection<Content> usual) {
         this.compiler = compiler;
+        this.usual = List.copyOf(usual);
     }
 
     /** What came of it. */
@@ -49,6 +60,7 @@ public final class ReferenceAssembly {
     /** @param editions at most one of each kind */
     public Outcome assemble(Collection<Edition> editions) {
         Map<ReferenceKind, Edition> byKind = new EnumMap<>(ReferenceKind.class);
+        usual.forEach(content -> byKind.put(content.kind(), new Edition(NOT_STORED, 1, Instant.EPOCH, content)));
         editions.forEach(edition -> byKind.put(edition.kind(), edition));
         Set<ReferenceKind> missing = EnumSet.allOf(ReferenceKind.class);
         missing.removeIf(kind -> !kind.required() || byKind.containsKey(kind));
@@ -65,6 +77,9 @@ public final class ReferenceAssembly {
         List<Mandate> mandates = rows(byKind, ReferenceKind.MANDATE, Mandate.class);
         List<DutySpan> duties = rows(byKind, ReferenceKind.DUTY_ROSTER, DutySpan.class);
         List<GridContact> contacts = rows(byKind, ReferenceKind.GRID_CONTACT, GridContact.class);
+        List<EscalationPolicy> escalation = rows(byKind, ReferenceKind.ESCALATION_POLICY, EscalationPolicy.class);
+        List<CasePolicy> policy = rows(byKind, ReferenceKind.CASE_POLICY, CasePolicy.class);
+        findings.addAll(CasePolicyCheck.check(policy));
         Edition calendar = part(byKind, ReferenceKind.CALENDAR);
         Content.Calendar days = (Content.Calendar) calendar.content();
         if (sound.isPresent()) {
@@ -72,14 +87,23 @@ public final class ReferenceAssembly {
             findings.addAll(MandateCheck.check(mandates, sound.get()));
             findings.addAll(RosterCheck.duties(duties, sound.get()));
             findings.addAll(RosterCheck.contacts(contacts, sound.get()));
+            findings.addAll(EscalationPolicyCheck.check(escalation, sound.get()));
         }
         if (sound.isEmpty() || !findings.isEmpty()) {
             return new Outcome.Broken(findings);
         }
-        // Versions of a kind only grow, so their sum grows with every change of any of them.
-        long version = editions.stream().mapToLong(Edition::version).sum();
+        Map<ReferenceKind, Long> versions = new EnumMap<>(ReferenceKind.class);
+        editions.forEach(edition -> versions.put(edition.kind(), edition.version()));
         return new Outcome.Whole(new Reference(
-                sound.get(), book, calendar(days, calendar.version()), mandates, duties, contacts, version));
+                sound.get(),
+                book,
+                calendar(days, calendar.version()),
+                mandates,
+                duties,
+                contacts,
+                new EscalationPolicies(escalation),
+                policy.getFirst(),
+                versions));
     }
 
     private static BusinessCalendar calendar(Content.Calendar days, long version) {

@@ -25,7 +25,11 @@ public enum ReferenceKind {
     /** Who is on duty; may be missing. */
     DUTY_ROSTER,
     /** Whom residents of a grid turn to; may be missing. */
-    GRID_CONTACT;
+    GRID_CONTACT,
+    /** What happens when a share of a limit is used up, in order; the usual ones where the district says nothing. */
+    ESCALATION_POLICY,
+    /** What holds for all cases; the usual where the district says nothing. */
+    CASE_POLICY;
 
     /** False for a kind that a district can do without. */
     public boolean required() {
@@ -44,7 +48,8 @@ public enum ReferenceKind {
             case GRID -> Optional.of(DirectoryKind.GRID);
             case STAFF -> Optional.of(DirectoryKind.STAFF);
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
-            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT -> Optional.empty();
+            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ESCALATION_POLICY, CASE_POLICY ->
+                Optional.empty();
         };
     }
 

@@ -62,9 +62,8 @@ class CaseConfiguration {
     }
 
     @Bean
-    FactsNow factsNow(
-            ReferenceData referenceData, ConditionCompiler conditions, CaseSettings settings, InstantSource clock) {
-        return new FactsNow(referenceData, conditions, settings.policy(), clock);
+    FactsNow factsNow(ReferenceData referenceData, ConditionCompiler conditions, InstantSource clock) {
+        return new FactsNow(referenceData, conditions, clock);
     }
 
     @Bean

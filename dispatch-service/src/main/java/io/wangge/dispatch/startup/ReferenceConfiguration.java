@@ -40,7 +40,7 @@ class ReferenceConfiguration {
 
     @Bean
     ReferenceAssembly referenceAssembly(ConditionCompiler compiler) {
-        return new ReferenceAssembly(compiler);
+        return new ReferenceAssembly(compiler, ReferenceFiles.usual());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.wangge.dispatch.startup;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.files.BadFile;
 import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.DirectoryTopic.NotAnnounced;
 import io.wangge.dispatch.reference.DraftDesk;
 import io.wangge.dispatch.reference.Edition;
@@ -14,6 +15,7 @@ import io.wangge.dispatch.reference.ReferenceLibrary;
 import io.wangge.dispatch.reference.ReferencePublication;
 import io.wangge.dispatch.reference.VersionNote;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class ReferenceRound implements Runnable {
     private final ReferencePublication publication;
     private final DraftDesk drafts;
     private @Nullable ReferenceFiles toSeed;
+    private boolean usualLooked;
     private String lastTrouble = "";
 
     /** @param toSeed null when nothing is to be seeded */
@@ -60,6 +63,7 @@ final class ReferenceRound implements Runnable {
 
     private void once() {
         seed();
+        seedUsual();
         switch (keeper.refresh()) {
             case Refreshed.Switched(Reference now) -> LOG.info("Reference data {} is in force", now.version());
             case Refreshed.Refused(List<Finding> findings) ->
@@ -101,6 +105,25 @@ final class ReferenceRound implements Runnable {
         }
         // Not before an answer: a store that is away throws, and the next round seeds.
         toSeed = null;
+    }
+
+    /** Kinds that came with a later version of this service: where the district has none, it begins with the usual one. */
+    private void seedUsual() {
+        if (usualLooked) {
+            return;
+        }
+        Set<ReferenceKind> known = library.activeVersions().keySet();
+        if (!known.containsAll(ReferenceKind.allRequired())) {
+            return;
+        }
+        List<Content> missing = ReferenceFiles.usual().stream()
+                .filter(content -> !known.contains(content.kind()))
+                .toList();
+        List<Finding> findings = missing.isEmpty() ? List.of() : keeper.replace(missing);
+        if (!findings.isEmpty()) {
+            LOG.error("The usual policies do not stand together with the stored reference data: {}", findings);
+        }
+        usualLooked = true;
     }
 
     /** Files come in again at every start: not over what an administrator has brought into force since. */

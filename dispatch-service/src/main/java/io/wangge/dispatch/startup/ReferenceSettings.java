@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the reference data comes from ({@code grid.reference.*}).
  *
- * @param dir folder with the seven files of {@link io.wangge.dispatch.files.ReferenceFiles}, read at each start; goes
+ * @param dir folder with the files of {@link io.wangge.dispatch.files.ReferenceFiles}, read at each start; goes
  *     before the demo data
  * @param lookEvery how soon a replica takes over what another one stored, and how late a planned activation may be
  */

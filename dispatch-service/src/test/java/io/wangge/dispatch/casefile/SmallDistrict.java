@@ -5,6 +5,7 @@ import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.Urgency;
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
@@ -19,15 +20,18 @@ import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
-import io.wangge.dispatch.casefile.CasePolicy.CeilingPolicy;
-import io.wangge.dispatch.casefile.CasePolicy.Waits;
+import io.wangge.dispatch.casefile.CasePolicy.SuspensionCause;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
-import io.wangge.dispatch.clock.Limit;
-import io.wangge.dispatch.clock.LimitUnit;
 import io.wangge.dispatch.clock.OpeningHours;
+import io.wangge.dispatch.escalation.ClockKind;
+import io.wangge.dispatch.escalation.EscalationPolicies;
 import io.wangge.dispatch.escalation.EscalationPolicy;
+import io.wangge.dispatch.escalation.EscalationStep;
+import io.wangge.dispatch.escalation.StepMeasure;
+import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.Router;
 import io.wangge.dispatch.routing.Rule;
@@ -40,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +74,44 @@ public final class SmallDistrict {
                             "不一定算得出",
                             "category == '1202' && gridPath[9] == 'x'",
                             new RuleOutcome(null, null, false)),
+                    new Rule(
+                            "dark-lamp",
+                            "路灯：两小时内",
+                            "category == '1101'",
+                            new RuleOutcome(
+                                    null,
+                                    null,
+                                    false,
+                                    List.of("市政"),
+                                    null,
+                                    new LimitItem(30, "EMERGENCY_MINUTE"),
+                                    new LimitItem(2, "EMERGENCY_HOUR"),
+                                    null,
+                                    true)),
+                    new Rule(
+                            "gas",
+                            "燃气：按紧急，由人派遣",
+                            "category == '1102'",
+                            new RuleOutcome(
+                                    null,
+                                    null,
+                                    true,
+                                    null,
+                                    Urgency.EMERGENCY,
+                                    null,
+                                    new LimitItem(3, "EMERGENCY_HOUR"),
+                                    null,
+                                    null)),
+                    new Rule(
+                            "look-first",
+                            "先核实",
+                            "category == '1103'",
+                            new RuleOutcome(null, null, false, null, null, null, null, true, null)),
+                    new Rule(
+                            "no-look",
+                            "不核实不核查",
+                            "category == '0107'",
+                            new RuleOutcome(null, null, false, null, null, null, null, false, false)),
                     new Rule("as-category", "按类别", "category != '1503'", new RuleOutcome(null, null, false))));
 
     public static final Directory DIRECTORY = Directory.of(items());
@@ -78,20 +121,47 @@ public final class SmallDistrict {
             OpeningHours.USUAL,
             Map.of(2026, new CalendarYear(2026, Set.of(), Set.of(), true)));
 
-    private static final CasePolicy POLICY = new CasePolicy(
-            new Waits(
-                    new Limit(2, LimitUnit.EMERGENCY_HOUR),
-                    new Limit(1, LimitUnit.EMERGENCY_HOUR),
-                    new Limit(24, LimitUnit.EMERGENCY_HOUR),
-                    new Limit(1, LimitUnit.WORKDAY),
-                    new Limit(1, LimitUnit.NATURAL_DAY),
-                    new Limit(3, LimitUnit.WORKDAY),
-                    new Limit(2, LimitUnit.WORKDAY)),
+    /** As usual, but for a shorter time at the ceiling. */
+    public static final CasePolicy POLICY = new CasePolicy(
+            usual(CasePolicy.class).getFirst().limits(),
+            new LimitItem(1, "WORK_HOUR"),
             10,
-            new CeilingPolicy(new Limit(1, LimitUnit.WORK_HOUR), Set.of("0904"), Set.of("1503")),
-            Set.of("weather", "materials"),
-            30,
-            EscalationPolicy.USUAL);
+            2,
+            366,
+            List.of(
+                    new SuspensionCause("weather", "天气", "Weather"),
+                    new SuspensionCause("materials", "材料", "Materials")),
+            2,
+            30);
+
+    public static final EscalationPolicies ESCALATION = new EscalationPolicies(escalation());
+
+    public static final TableVersions VERSIONS = new TableVersions(1, 1, 1, 1, 7, 1, 0, 1, 1);
+
+    /** What is of class 11 is watched more closely. */
+    private static List<EscalationPolicy> escalation() {
+        EscalationPolicy close = new EscalationPolicy(
+                "close",
+                "从严",
+                "Close",
+                List.of(),
+                List.of("11"),
+                null,
+                Map.of(
+                        ClockKind.HANDLING,
+                        List.of(new EscalationStep(
+                                100, List.of(StepMeasure.SUPERVISE_YELLOW, StepMeasure.LEADERS_LIST)))));
+        return Stream.concat(Stream.of(close), usual(EscalationPolicy.class).stream())
+                .toList();
+    }
+
+    private static <T extends Record> List<T> usual(Class<T> rows) {
+        return ReferenceFiles.usual().stream()
+                .flatMap(content -> ((Content.Table) content).rows().stream())
+                .filter(rows::isInstance)
+                .map(rows::cast)
+                .toList();
+    }
 
     private SmallDistrict() {}
 
@@ -107,7 +177,7 @@ public final class SmallDistrict {
     }
 
     public static Facts facts(Instant now) {
-        return new Facts(now, DIRECTORY, CALENDAR, ROUTER, POLICY);
+        return new Facts(now, DIRECTORY, CALENDAR, ROUTER, POLICY, ESCALATION, VERSIONS);
     }
 
     /** A member of staff with one role. */
@@ -190,6 +260,10 @@ public final class SmallDistrict {
         items.add(category("0603", "district", "STREET", "市政", false));
         items.add(dispute("0901"));
         items.add(category("0904", "big", "STREET", "社区", false));
+        items.add(looked("0107", "small", "COMMUNITY", "环卫"));
+        items.add(category("1101", "small", "COMMUNITY", "环卫", false));
+        items.add(category("1102", "big", "STREET", "环卫", false));
+        items.add(category("1103", "small", "COMMUNITY", "环卫", false));
         items.add(category("1201", "big", "STREET", "环卫", false));
         items.add(category("1202", "big", "STREET", "环卫", false));
         items.add(category("1301", "big", "STREET", "环卫", false));
@@ -247,6 +321,8 @@ public final class SmallDistrict {
                 mediationFirst,
                 "",
                 "",
-                retired);
+                retired,
+                id.equals("1503"),
+                id.equals("0904"));
     }
 }

@@ -11,6 +11,7 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.desk.RouteHistory.Explained;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.InMemoryReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceAssembly;
@@ -30,7 +31,8 @@ class RouteHistoryTest {
 
     private final ReferenceLibrary library = new InMemoryReferenceLibrary();
     private final CelConditions compiler = new CelConditions();
-    private final RouteHistory history = new RouteHistory(library, new ReferenceAssembly(compiler), compiler);
+    private final RouteHistory history =
+            new RouteHistory(library, new ReferenceAssembly(compiler, ReferenceFiles.usual()), compiler);
 
     private static Case opened(Instant at) {
         List<String> path = List.of("990100", "990100001", "990100001001", "990100001001001");

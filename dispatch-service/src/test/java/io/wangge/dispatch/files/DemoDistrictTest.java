@@ -195,7 +195,8 @@ class DemoDistrictTest {
         List<Edition> editions = CONTENTS.stream()
                 .map(content -> new Edition(1, 1, Instant.EPOCH, content))
                 .toList();
-        ReferenceAssembly.Outcome outcome = new ReferenceAssembly(new CelConditions()).assemble(editions);
+        ReferenceAssembly.Outcome outcome =
+                new ReferenceAssembly(new CelConditions(), ReferenceFiles.usual()).assemble(editions);
         assertThat(outcome).isInstanceOf(ReferenceAssembly.Outcome.Whole.class);
         return ((ReferenceAssembly.Outcome.Whole) outcome).reference();
     }

@@ -49,7 +49,7 @@ class FiveLevelLadderTest {
 
     private static Reference county() {
         List<Content> contents = files().read();
-        Outcome outcome = new ReferenceAssembly(new CelConditions())
+        Outcome outcome = new ReferenceAssembly(new CelConditions(), ReferenceFiles.usual())
                 .assemble(contents.stream()
                         .map(content -> new Edition(1, 1, Instant.EPOCH, content))
                         .toList());

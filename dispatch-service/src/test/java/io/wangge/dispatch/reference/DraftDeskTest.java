@@ -8,6 +8,7 @@ import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.DraftDesk.Activation;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ class DraftDeskTest {
     private final DraftDesk desk = new DraftDesk(shelf, library, keeper, now::get);
 
     private ReferenceKeeper keeper() {
-        return new ReferenceKeeper(library, new ReferenceAssembly(new CelConditions()), now::get);
+        return new ReferenceKeeper(
+                library, new ReferenceAssembly(new CelConditions(), ReferenceFiles.usual()), now::get);
     }
 
     @BeforeEach

@@ -10,6 +10,7 @@ import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.OpeningHours;
 import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.directory.Finding;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.ReferenceKeeper.Refreshed;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.dispatch.routing.Rule;
@@ -36,8 +37,8 @@ class ReferenceKeeperTest {
     };
 
     private final ReferenceLibrary library = new InMemoryReferenceLibrary();
-    private final ReferenceKeeper keeper =
-            new ReferenceKeeper(library, new ReferenceAssembly(COMPILER), InstantSource.fixed(NOON));
+    private final ReferenceKeeper keeper = new ReferenceKeeper(
+            library, new ReferenceAssembly(COMPILER, ReferenceFiles.usual()), InstantSource.fixed(NOON));
 
     private static Content rules(String condition, RuleOutcome outcome) {
         return new Content.Rules(List.of(new Rule("r1", "规则", condition, outcome)));

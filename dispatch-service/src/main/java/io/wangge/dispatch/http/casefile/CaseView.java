@@ -3,6 +3,8 @@ package io.wangge.dispatch.http.casefile;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.Urgency;
+import io.wangge.contracts.casefile.RuleOrders;
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the case's own due time, fixed at its first dispatch
  * @param overdue whether its due time has passed without a completion, or its last completion was late
  * @param roundId the open callback round
+ * @param orders of the rule that placed it, in place of what the report and the category say; absent when there are none
+ * @param versions of the tables that decided it; absent for a case from before they were remembered
  * @param residentId opaque; absent for a tip-off, whose reporter is hidden from the holder
  */
 record CaseView(
@@ -58,7 +62,12 @@ record CaseView(
         @Nullable String grade,
         @Nullable Boolean onTime,
         Actor firstReceiver,
-        @Nullable String residentId) {
+        @Nullable String residentId,
+        @Nullable RuleOrders orders,
+        @Nullable VersionsView versions) {
+
+    /** @param dispatched at the first dispatch, which fixed the due time; absent before */
+    record VersionsView(TableVersions opened, @Nullable TableVersions dispatched) {}
 
     record CategoryView(
             String code, String classZh, String subclassZh, String classEn, String subclassEn, String scale) {}

@@ -5,6 +5,7 @@ import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.report.Nature;
+import io.wangge.dispatch.casefile.Basis;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.clock.Deadline;
@@ -15,6 +16,7 @@ import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
 import io.wangge.dispatch.http.casefile.CaseView.HoldView;
 import io.wangge.dispatch.http.casefile.CaseView.RouteView;
 import io.wangge.dispatch.http.casefile.CaseView.UnitView;
+import io.wangge.dispatch.http.casefile.CaseView.VersionsView;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.dispatch.routing.Rule;
@@ -61,7 +63,7 @@ final class CaseViews {
                 theCase.opened().location(),
                 theCase.opened().gridCode(),
                 theCase.opened().territoryPath(),
-                theCase.opened().urgency(),
+                theCase.urgency(),
                 theCase.opened().channel(),
                 theCase.opened().nature(),
                 theCase.summary().level(),
@@ -88,7 +90,13 @@ final class CaseViews {
                 theCase.opened().firstReceiver(),
                 theCase.opened().nature() == Nature.TIP_OFF
                         ? null
-                        : theCase.opened().residentId());
+                        : theCase.opened().residentId(),
+                theCase.basis().orders(),
+                versions(theCase.basis()));
+    }
+
+    private static @Nullable VersionsView versions(Basis basis) {
+        return basis.opened() == null ? null : new VersionsView(basis.opened(), basis.dispatched());
     }
 
     private static @Nullable Long seqOf(OptionalLong seq) {

@@ -54,6 +54,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
         put(document, "waitingDueAt", maybe(value.waitingDueAt(), Parts::date));
         put(document, "roundId", value.roundId());
         put(document, "closing", maybe(value.closing(), CaseMapper::closing));
+        put(document, "basis", BasisParts.toDocument(value.basis()));
         put(document, "proceedings", ProceedingsParts.toDocument(value.proceedings()));
         put(document, "timers", value.timers().isEmpty() ? null : TimerParts.toDocuments(value.timers()));
         put(
@@ -100,6 +101,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
                 ProceedingsParts.fromDocument(document.get("proceedings", Document.class)),
                 TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
+                BasisParts.fromDocument(document.get("basis", Document.class)),
                 instant(document, "lastEventAt"));
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.cel.CelConditions;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.InMemoryReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.reference.ReferenceKeeper;
@@ -42,7 +43,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class DueControllerTest {
     private final ReferenceKeeper keeper = new ReferenceKeeper(
             new InMemoryReferenceLibrary(),
-            new ReferenceAssembly(new CelConditions()),
+            new ReferenceAssembly(new CelConditions(), ReferenceFiles.usual()),
             InstantSource.fixed(Instant.EPOCH));
     private MockMvc mvc;
 

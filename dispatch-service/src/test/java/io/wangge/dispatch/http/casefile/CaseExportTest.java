@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,15 @@ import org.junit.jupiter.api.Test;
 
 class CaseExportTest {
     private static final Reference REFERENCE = new Reference(
-            SmallDistrict.DIRECTORY, SmallDistrict.RULES, SmallDistrict.CALENDAR, List.of(), List.of(), List.of(), 1);
+            SmallDistrict.DIRECTORY,
+            SmallDistrict.RULES,
+            SmallDistrict.CALENDAR,
+            List.of(),
+            List.of(),
+            List.of(),
+            SmallDistrict.ESCALATION,
+            SmallDistrict.POLICY,
+            Map.of());
     private static final CaseRow ROWS = new CaseRow(SmallDistrict.DIRECTORY);
 
     private final CaseExport export = new CaseExport(

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.dispatch.cel.CelConditions;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.InMemoryReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceAssembly;
@@ -44,7 +45,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class DirectoryControllerTest {
     private final ReferenceLibrary library = new InMemoryReferenceLibrary();
     private final ReferenceKeeper keeper = new ReferenceKeeper(
-            library, new ReferenceAssembly(new CelConditions()), InstantSource.fixed(Instant.EPOCH));
+            library,
+            new ReferenceAssembly(new CelConditions(), ReferenceFiles.usual()),
+            InstantSource.fixed(Instant.EPOCH));
     private MockMvc mvc;
 
     /** Who signed in stands in a header here; the token check has its own tests. */

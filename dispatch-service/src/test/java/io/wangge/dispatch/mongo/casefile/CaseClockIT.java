@@ -212,9 +212,10 @@ class CaseClockIT {
                         List.of(),
                         List.of(),
                         List.of(),
-                        1),
+                        SmallDistrict.ESCALATION,
+                        SmallDistrict.POLICY,
+                        Map.of()),
                 new CelConditions(),
-                SmallDistrict.facts(SmallDistrict.MORNING).policy(),
                 now::get);
         return new Replica(stores, cases, new CaseClock(cases, new MongoCasesDue(database), facts), facts);
     }
