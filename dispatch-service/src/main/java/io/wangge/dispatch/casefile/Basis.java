@@ -7,24 +7,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case was decided by; remembered, so that tables that come into force later change nothing of it.
+ * What a case was decided by beside the versions that {@link Case#opened} names; remembered, so that tables that come into
+ * force later change nothing of it.
  *
  * @param orders of the rule that placed it; null when there are none
- * @param opened versions at its opening; null for a case from before they were remembered
- * @param dispatched versions at its first dispatch, which fixed its due time; null before
+ * @param dispatched versions at its first dispatch, which fixed its due time; null before, and for a case from before they
+ *     were remembered
  */
-public record Basis(
-        @Nullable RuleOrders orders,
-        @Nullable TableVersions opened,
-        @Nullable TableVersions dispatched) {
-    public static final Basis NONE = new Basis(null, null, null);
+public record Basis(@Nullable RuleOrders orders, @Nullable TableVersions dispatched) {
+    static final Basis NONE = new Basis(null, null);
 
     Basis withOrders(@Nullable RuleOrders more) {
-        return new Basis(more == null ? orders : more, opened, dispatched);
+        return more == null ? this : new Basis(more, dispatched);
     }
 
     Basis dispatchedBy(@Nullable TableVersions versions) {
-        return new Basis(orders, opened, versions == null ? dispatched : versions);
+        return versions == null ? this : new Basis(orders, versions);
     }
 
     /** A rule's limits and check were for the category that it saw; the urgency stays. */
@@ -33,7 +31,6 @@ public record Basis(
                 ? this
                 : new Basis(
                         orders.urgency() == null ? null : new RuleOrders(orders.urgency(), null, null, null),
-                        opened,
                         dispatched);
     }
 

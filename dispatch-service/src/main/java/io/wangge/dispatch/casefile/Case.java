@@ -102,7 +102,7 @@ public record Case(
                 null,
                 Proceedings.NONE,
                 List.of(),
-                new Basis(null, opened.versions(), null),
+                Basis.NONE,
                 at);
     }
 

@@ -142,7 +142,8 @@ final class Timers {
                 ? kept(clock.kind())
                 : policy(clock.kind())
                         .filter(step -> !wasTaken(clock.kind(), step.percent()))
-                        .map(step -> new Timer(moment(clock, step.percent()), clock.kind(), step.percent()));
+                        .map(step -> new Timer(
+                                moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
     }
 
     /** Of the hold's own clocks; others wait anew, each time somebody is waited for. */
@@ -196,7 +197,7 @@ final class Timers {
             Instant at = calendarOf(before)
                     .share(clock.due(), limit, (step.percent() - 100) * clock.halves() / 2)
                     .at();
-            begun.add(new Timer(at, ClockKind.SUPERVISION, step.percent()));
+            begun.add(new Timer(at, ClockKind.SUPERVISION, step.percent(), step.measures()));
         }
         return begun.stream();
     }

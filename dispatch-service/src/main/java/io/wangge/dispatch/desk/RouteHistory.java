@@ -53,7 +53,7 @@ public final class RouteHistory {
 
     /** Empty when what was in force then is not known any more, or does not stand together. */
     public Optional<Explained> explain(Case theCase) {
-        TableVersions remembered = theCase.basis().opened();
+        TableVersions remembered = theCase.opened().versions();
         Map<ReferenceKind, Long> versions =
                 remembered == null ? versionsAt(theCase.openedAt()) : Reference.byKind(remembered);
         return router(versions).map(router -> new Explained(router.explain(Matter.of(theCase.opened())), versions));

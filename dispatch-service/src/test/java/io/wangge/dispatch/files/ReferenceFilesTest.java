@@ -3,8 +3,10 @@ package io.wangge.dispatch.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.dispatch.clock.WorkdayCount;
 import io.wangge.dispatch.reference.Content;
+import io.wangge.dispatch.reference.ReferenceKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,14 @@ class ReferenceFilesTest {
     @BeforeEach
     void copyTheDemo() throws IOException {
         for (String name : new String[] {
-            "ladder.json", "units.csv", "grids.geojson", "staff.json", "categories.csv", "rules.json", "calendar.json"
+            "ladder.json",
+            "units.csv",
+            "grids.geojson",
+            "staff.json",
+            "categories.csv",
+            "rules.json",
+            "calendar.json",
+            "escalation-policies.json"
         }) {
             try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
                 Files.copy(in, folder.resolve(name));
@@ -53,10 +62,36 @@ class ReferenceFilesTest {
 
     @Test
     void a_row_with_too_few_values_is_named_by_its_line() throws IOException {
-        replace("categories.csv", ",清除干净,no\n0103", "\n0103");
+        replace("categories.csv", ",清除干净,no,no,no\n0103", "\n0103");
 
         assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
-                .hasMessage("categories.csv: line 3: it has 15 values, the heading has 17");
+                .hasMessage("categories.csv: line 3: it has 15 values, the heading has 19");
+    }
+
+    @Test
+    void a_table_from_before_there_were_categories_that_stay_is_read_as_having_none() throws IOException {
+        String before = Files.readString(folder.resolve("categories.csv"));
+        Files.writeString(
+                folder.resolve("categories.csv"),
+                before.replaceAll("(?m),(may_not_leave,effort_waived|(yes|no),(yes|no))$", ""));
+
+        assertThat(ReferenceFiles.in(folder).read().stream()
+                        .filter(content -> content.kind() == ReferenceKind.CATEGORY)
+                        .flatMap(content -> ((Content.Items) content).items().stream()))
+                .hasSize(83)
+                .noneMatch(item -> ((CategoryItem) item).neverLeaves() || ((CategoryItem) item).needsNoEffort());
+    }
+
+    @Test
+    void a_measure_that_there_is_not_is_named_by_its_place() throws IOException {
+        replace(
+                "escalation-policies.json",
+                "\"WARN_HEAD\"]},\n          {\"percent\": 100",
+                "\"SHOUT\"]},\n          {\"percent\": 100");
+
+        assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
+                .isInstanceOf(BadFile.class)
+                .hasMessageStartingWith("escalation-policies.json: rows.0.steps.HANDLING.1.measures.0 ");
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.wangge.dispatch.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.contracts.directory.DirectoryKind;
+import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OfficeHours;
@@ -59,7 +62,7 @@ class ReferenceKeeperTest {
         assertThat(keeper.replace(ReferenceLibraryContract.demo())).isEmpty();
 
         Reference reference = keeper.current();
-        assertThat(reference.version()).isEqualTo(7);
+        assertThat(reference.version()).isEqualTo(8);
         assertThat(reference.ruleBook().version()).isEqualTo(1);
         assertThat(reference.directory().version(DirectoryKind.UNIT)).isEqualTo(1);
         assertThat(reference.calendar().isPublished(2026)).isTrue();
@@ -73,8 +76,39 @@ class ReferenceKeeperTest {
 
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Switched.class);
         assertThat(keeper.current().ruleBook().version()).isEqualTo(2);
-        assertThat(keeper.current().version()).isEqualTo(8);
+        assertThat(keeper.current().version()).isEqualTo(9);
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
+    }
+
+    @Test
+    void a_district_that_says_nothing_of_its_policies_has_the_usual_ones() {
+        keeper.replace(ReferenceLibraryContract.demo().stream()
+                .filter(content -> content.kind().required())
+                .toList());
+
+        assertThat(keeper.current().escalation().of(null, Urgency.NORMAL).id()).isEqualTo("usual");
+        assertThat(keeper.current().policy().reopenDays()).isEqualTo(30);
+        assertThat(keeper.current().tableVersions().escalationPolicy()).isZero();
+        assertThat(keeper.current().tableVersions().category()).isEqualTo(1);
+    }
+
+    @Test
+    void broken_policies_are_refused_with_their_places_and_the_old_ones_kept() {
+        keeper.replace(ReferenceLibraryContract.demo());
+        CasePolicy usual = keeper.current().policy();
+        CasePolicy broken = new CasePolicy(
+                usual.limits(), new LimitItem(0, "WORKDAY"), 101, 2, 366, usual.suspensionCauses(), 2, 30);
+
+        assertThat(keeper.replace(List.of(
+                        new Content.Table(ReferenceKind.CASE_POLICY, List.of(broken)),
+                        new Content.Table(ReferenceKind.ESCALATION_POLICY, List.of()))))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "case-policy leastHoldAtCeiling: limit 0 WORKDAY cannot be counted",
+                        "case-policy onSpotCallbackPercent: 101 does not lie between 0 and 100",
+                        "escalation-policy: the last policy must be for everything: no categories, classes or urgency");
+        assertThat(keeper.current().policy()).isEqualTo(usual);
+        assertThat(library.activeVersions()).containsEntry(ReferenceKind.ESCALATION_POLICY, 1L);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ReferenceStartIT {
 
             try (ConfigurableApplicationContext again = start("--grid.demo-data=true")) {
                 await().atMost(PATIENCE).until(() -> readiness(again).statusCode() == 200);
-                assertThat(stored.countDocuments()).isEqualTo(7);
+                assertThat(stored.countDocuments()).as("the demo and the usual").isEqualTo(9);
                 assertThat(stored.find(Filters.eq("_id", "UNIT/1")).first().get("publishedAt"))
                         .as("nothing is published that was")
                         .isEqualTo(publishedAt);

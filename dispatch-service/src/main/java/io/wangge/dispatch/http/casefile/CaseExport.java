@@ -3,11 +3,13 @@ package io.wangge.dispatch.http.casefile;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseQuery;
+import io.wangge.dispatch.desk.FewAtOnce;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.dispatch.sheet.CsvSheet;
 import io.wangge.dispatch.sheet.Sheet;
 import io.wangge.dispatch.sheet.XlsxSheet;
 import io.wangge.kit.json.HttpJson;
+import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,9 @@ final class CaseExport {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseExport.class);
 
+    private static final int MOST_AT_ONCE = 2;
+
+    private final FewAtOnce running = new FewAtOnce(MOST_AT_ONCE);
     private final CaseLists lists;
     private final CaseViews views;
     private final ReferenceData referenceData;
@@ -66,9 +72,18 @@ final class CaseExport {
         abstract Sheet sheet(OutputStream out) throws IOException;
     }
 
-    /** The first rows are read before anything is sent, so that a query that cannot be answered is still a problem. */
+    /**
+     * Two at once: an export reads as much as hundreds of people who look at their inboxes.
+     *
+     * <p>The first rows are read before anything is sent, so that a query that cannot be answered is still a problem.
+     *
+     * @throws ProblemException 429 while two others run
+     */
     void send(CaseQuery query, Format format, HttpServletResponse response) throws IOException {
-        try (Stream<Stored<Case>> found = lists.all(query, MOST_ROWS + 1)) {
+        try (FewAtOnce.Place place = running.enter()
+                        .orElseThrow(
+                                () -> new ProblemException(429, "too-many-at-once", Map.of("most", MOST_AT_ONCE)));
+                Stream<Stored<Case>> found = lists.all(query, MOST_ROWS + 1)) {
             Iterator<Stored<Case>> cases = found.iterator();
             boolean any = cases.hasNext();
             response.setContentType(format.contentType);

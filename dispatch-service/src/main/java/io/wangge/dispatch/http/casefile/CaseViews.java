@@ -2,10 +2,10 @@ package io.wangge.dispatch.http.casefile;
 
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.report.Nature;
-import io.wangge.dispatch.casefile.Basis;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.clock.Deadline;
@@ -92,11 +92,12 @@ final class CaseViews {
                         ? null
                         : theCase.opened().residentId(),
                 theCase.basis().orders(),
-                versions(theCase.basis()));
+                versions(theCase));
     }
 
-    private static @Nullable VersionsView versions(Basis basis) {
-        return basis.opened() == null ? null : new VersionsView(basis.opened(), basis.dispatched());
+    private static @Nullable VersionsView versions(Case theCase) {
+        TableVersions opened = theCase.opened().versions();
+        return opened == null ? null : new VersionsView(opened, theCase.basis().dispatched());
     }
 
     private static @Nullable Long seqOf(OptionalLong seq) {

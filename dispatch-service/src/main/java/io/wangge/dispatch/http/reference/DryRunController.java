@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.desk.DryRun;
+import io.wangge.dispatch.desk.FewAtOnce;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.Draft;
@@ -50,6 +51,8 @@ class DryRunController {
         if (!findings.isEmpty()) {
             throw ReferenceDoor.broken(findings);
         }
-        return dryRun.run(((Content.Rules) draft.content()).rules(), reports);
+        try (FewAtOnce.Place place = door.heavyWork()) {
+            return dryRun.run(((Content.Rules) draft.content()).rules(), reports);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.wangge.dispatch.http.reference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.wangge.contracts.directory.Caller;
+import io.wangge.dispatch.desk.FewAtOnce;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.files.BadFile;
 import io.wangge.dispatch.files.FileForm;
@@ -86,6 +87,12 @@ class FileController {
                     @RequestParam(defaultValue = "false")
                     boolean replace) {
         door.requireAdmin(caller);
+        try (FewAtOnce.Place place = door.heavyWork()) {
+            return imported(caller, files(request), replace);
+        }
+    }
+
+    private static List<OrganisationImport> files(MultipartHttpServletRequest request) {
         List<OrganisationImport> files = new ArrayList<>();
         request.getMultiFileMap().forEach((part, parts) -> {
             if (parts.size() > 1) {
@@ -100,7 +107,7 @@ class FileController {
         if (files.isEmpty()) {
             throw ProblemException.invalid("unit", "required");
         }
-        return imported(caller, files, replace);
+        return files;
     }
 
     @Operation(summary = "Imports one file (text/csv or application/geo+json) into the draft of a kind / 导入一类")
@@ -116,7 +123,9 @@ class FileController {
         door.requireAdmin(caller);
         FileForm form = type.startsWith("text/csv") ? FileForm.CSV : FileForm.GEOJSON;
         ReferenceKind which = ReferenceDoor.kind(kind);
-        return imported(caller, List.of(read(which, form, which.code() + "." + form.ending(), body)), replace);
+        try (FewAtOnce.Place place = door.heavyWork()) {
+            return imported(caller, List.of(read(which, form, which.code() + "." + form.ending(), body)), replace);
+        }
     }
 
     private Imported imported(Caller caller, List<OrganisationImport> files, boolean replace) {
@@ -210,7 +219,12 @@ class FileController {
             @Parameter(description = "csv, geojson (grids) or json") @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable Long version) {
         door.requireAdmin(caller);
-        ReferenceKind which = ReferenceDoor.kind(kind);
+        try (FewAtOnce.Place place = door.heavyWork()) {
+            return file(ReferenceDoor.kind(kind), format, version);
+        }
+    }
+
+    private ResponseEntity<byte[]> file(ReferenceKind which, String format, @Nullable Long version) {
         FileForm form = Arrays.stream(FileForm.values())
                 .filter(it -> it.ending().equals(format))
                 .findAny()

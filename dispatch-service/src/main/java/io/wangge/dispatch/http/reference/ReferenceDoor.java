@@ -2,6 +2,7 @@ package io.wangge.dispatch.http.reference;
 
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.desk.FewAtOnce;
 import io.wangge.dispatch.directory.Finding;
 import io.wangge.dispatch.reference.DraftShelf;
 import io.wangge.dispatch.reference.ReferenceData;
@@ -24,7 +25,10 @@ final class ReferenceDoor {
     /** More would be read by nobody; the count says how many there are. */
     private static final int MOST_SHOWN = 200;
 
+    private static final int MOST_AT_ONCE = 2;
+
     private final ReferenceData reference;
+    private final FewAtOnce heavy = new FewAtOnce(MOST_AT_ONCE);
 
     ReferenceDoor(ReferenceData reference) {
         this.reference = reference;
@@ -39,6 +43,16 @@ final class ReferenceDoor {
         if (!caller.covers(Role.ADMIN, reference.current().directory().top().path())) {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
+    }
+
+    /**
+     * A table of a whole district takes tens of megabytes and seconds of a processor while it is read, compared or tried.
+     *
+     * @throws ProblemException 429 while two others do the like
+     */
+    FewAtOnce.Place heavyWork() {
+        return heavy.enter()
+                .orElseThrow(() -> new ProblemException(429, "too-many-at-once", Map.of("most", MOST_AT_ONCE)));
     }
 
     /** @throws ProblemException 400 with the kinds that there are */

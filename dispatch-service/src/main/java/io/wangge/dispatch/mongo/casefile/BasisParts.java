@@ -17,43 +17,41 @@ import org.jspecify.annotations.Nullable;
  * then that stands once.
  */
 final class BasisParts {
-    private static final String OPENED = "opened";
+    private static final String ORDERS = "orders";
     private static final String DISPATCHED = "dispatched";
-    private static final String SAME = "sameForDispatch";
+    private static final String AS_OPENED = "dispatchedAsOpened";
 
     private BasisParts() {}
 
-    static @Nullable Document toDocument(Basis basis) {
+    /** @param opened versions that stand with the opening */
+    static @Nullable Document toDocument(Basis basis, @Nullable TableVersions opened) {
         Document document = new Document();
         put(
                 document,
-                "orders",
+                ORDERS,
                 maybe(basis.orders(), orders -> Document.parse(EventJson.MAPPER.writeValueAsString(orders))));
-        put(document, OPENED, maybe(basis.opened(), BasisParts::list));
-        if (basis.dispatched() != null && basis.dispatched().equals(basis.opened())) {
-            document.append(SAME, true);
+        TableVersions dispatched = basis.dispatched();
+        if (dispatched != null && dispatched.equals(opened)) {
+            document.append(AS_OPENED, true);
         } else {
-            put(document, DISPATCHED, maybe(basis.dispatched(), BasisParts::list));
+            put(document, DISPATCHED, maybe(dispatched, BasisParts::list));
         }
         return document.isEmpty() ? null : document;
     }
 
-    static Basis fromDocument(@Nullable Document document) {
-        if (document == null) {
-            return Basis.NONE;
-        }
-        TableVersions opened = maybe(document.getList(OPENED, Number.class), BasisParts::versions);
-        return new Basis(
-                maybe(
-                        document.get("orders", Document.class),
-                        orders -> EventJson.MAPPER.readValue(orders.toJson(), RuleOrders.class)),
-                opened,
-                document.getBoolean(SAME, false)
-                        ? opened
-                        : maybe(document.getList(DISPATCHED, Number.class), BasisParts::versions));
+    static Basis fromDocument(@Nullable Document document, @Nullable TableVersions opened) {
+        return document == null
+                ? new Basis(null, null)
+                : new Basis(
+                        maybe(
+                                document.get(ORDERS, Document.class),
+                                orders -> EventJson.MAPPER.readValue(orders.toJson(), RuleOrders.class)),
+                        document.getBoolean(AS_OPENED, false)
+                                ? opened
+                                : maybe(document.getList(DISPATCHED, Number.class), BasisParts::versions));
     }
 
-    private static List<Long> list(TableVersions it) {
+    static List<Long> list(TableVersions it) {
         return List.of(
                 it.ladder(),
                 it.organisation(),
@@ -66,7 +64,7 @@ final class BasisParts {
                 it.casePolicy());
     }
 
-    private static TableVersions versions(List<Number> list) {
+    static TableVersions versions(List<Number> list) {
         return new TableVersions(
                 list.get(0).longValue(),
                 list.get(1).longValue(),

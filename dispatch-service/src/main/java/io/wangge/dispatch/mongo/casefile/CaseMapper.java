@@ -7,6 +7,7 @@ import static io.wangge.dispatch.mongo.casefile.Parts.put;
 import static io.wangge.dispatch.mongo.casefile.Parts.strings;
 
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.casefile.CaseEvent.Opened;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
@@ -54,7 +55,10 @@ public final class CaseMapper implements DocumentMapper<Case> {
         put(document, "waitingDueAt", maybe(value.waitingDueAt(), Parts::date));
         put(document, "roundId", value.roundId());
         put(document, "closing", maybe(value.closing(), CaseMapper::closing));
-        put(document, "basis", BasisParts.toDocument(value.basis()));
+        put(
+                document,
+                "basis",
+                BasisParts.toDocument(value.basis(), value.opened().versions()));
         put(document, "proceedings", ProceedingsParts.toDocument(value.proceedings()));
         put(document, "timers", value.timers().isEmpty() ? null : TimerParts.toDocuments(value.timers()));
         put(
@@ -81,9 +85,10 @@ public final class CaseMapper implements DocumentMapper<Case> {
 
     @Override
     public Case fromDocument(String id, Document document) {
+        Opened opened = OpenedParts.fromDocument(id, document.get(OPENED, Document.class));
         return new Case(
                 id,
-                OpenedParts.fromDocument(id, document.get(OPENED, Document.class)),
+                opened,
                 instant(document, OPENED_AT),
                 CaseState.valueOf(document.getString(STATE)),
                 document.getString(CATEGORY),
@@ -101,7 +106,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
                 ProceedingsParts.fromDocument(document.get("proceedings", Document.class)),
                 TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
-                BasisParts.fromDocument(document.get("basis", Document.class)),
+                BasisParts.fromDocument(document.get("basis", Document.class), opened.versions()),
                 instant(document, "lastEventAt"));
     }
 

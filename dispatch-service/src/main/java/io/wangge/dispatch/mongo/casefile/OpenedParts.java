@@ -39,6 +39,7 @@ final class OpenedParts {
         put(document, "location", maybe(opened.location(), OpenedParts::point));
         put(document, GRID_CODE, opened.gridCode());
         put(document, "residentId", opened.residentId());
+        put(document, "versions", maybe(opened.versions(), BasisParts::list));
         return document;
     }
 
@@ -57,7 +58,8 @@ final class OpenedParts {
                 Urgency.valueOf(opened.getString("urgency")),
                 actorFrom(opened.get(FIRST_RECEIVER, Document.class)),
                 opened.getString("residentId"),
-                instant(opened, "receivedAt"));
+                instant(opened, "receivedAt"),
+                maybe(opened.getList("versions", Number.class), BasisParts::versions));
     }
 
     private static Document point(GeoPoint point) {

@@ -196,6 +196,7 @@ class ScenarioTest {
                 case "closed" ->
                     String.valueOf(Objects.requireNonNull(theCase.closing()).reason());
                 case "onTime" -> theCase.onTime();
+                case "urgency" -> theCase.urgency().name();
                 case "supervision" ->
                     theCase.proceedings().supervision().level().name();
                 case "reworks" -> theCase.counts().reworks();
