@@ -34,8 +34,8 @@ public record Basis(@Nullable RuleOrders orders, @Nullable TableVersions dispatc
                         dispatched);
     }
 
-    /** The category as it holds for this case. */
-    CategoryItem on(CategoryItem category) {
+    /** The category as it holds for this case: with the rule's orders in place of its own words. */
+    public CategoryItem on(CategoryItem category) {
         return orders == null ? category : with(orders, category);
     }
 

@@ -54,8 +54,12 @@ public final class RouteHistory {
     /** Empty when what was in force then is not known any more, or does not stand together. */
     public Optional<Explained> explain(Case theCase) {
         TableVersions remembered = theCase.opened().versions();
-        Map<ReferenceKind, Long> versions =
-                remembered == null ? versionsAt(theCase.openedAt()) : Reference.byKind(remembered);
+        // Kinds that decide nothing about a case are not remembered, but the whole needs them.
+        Map<ReferenceKind, Long> versions = versionsAt(theCase.openedAt());
+        if (remembered != null) {
+            versions.putAll(Reference.byKind(remembered));
+            versions.values().removeIf(version -> version == 0);
+        }
         return router(versions).map(router -> new Explained(router.explain(Matter.of(theCase.opened())), versions));
     }
 

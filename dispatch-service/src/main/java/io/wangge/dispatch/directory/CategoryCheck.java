@@ -33,6 +33,12 @@ final class CategoryCheck {
                     checkPlace(category, directory.ladder(), where).ifPresent(findings::add);
                     checkLimit(category.acceptance(), where).ifPresent(findings::add);
                     checkLimit(category.handling(), where).ifPresent(findings::add);
+                    if (category.neverLeaves() && category.needsNoEffort()) {
+                        findings.add(new Finding(
+                                where,
+                                "it may not leave its ceiling, so there is no effort to waive",
+                                "不得离开上限层级的类别谈不上免除先行处置"));
+                    }
                 });
         return findings;
     }

@@ -6,6 +6,7 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Urgency;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.report.Channel;
 import io.wangge.dispatch.casefile.Case;
@@ -23,6 +24,7 @@ import io.wangge.dispatch.routing.Rule;
 import io.wangge.dispatch.routing.RuleOutcome;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RouteHistoryTest {
@@ -35,6 +37,10 @@ class RouteHistoryTest {
             new RouteHistory(library, new ReferenceAssembly(compiler, ReferenceFiles.usual()), compiler);
 
     private static Case opened(Instant at) {
+        return opened(at, null);
+    }
+
+    private static Case opened(Instant at, @Nullable TableVersions versions) {
         List<String> path = List.of("990100", "990100001", "990100001001", "990100001001001");
         return Case.open(
                 "r",
@@ -52,7 +58,8 @@ class RouteHistoryTest {
                         Urgency.NORMAL,
                         Actor.staff("s", "990100001001001"),
                         null,
-                        at),
+                        at,
+                        versions),
                 at);
     }
 
@@ -80,6 +87,23 @@ class RouteHistoryTest {
         assertThat(unit(tuesday)).isEqualTo("990100001-d02");
         assertThat(tuesday.explanation().rule()).map(Rule::id).contains("all-to-street");
         assertThat(tuesday.explanation().question().orElseThrow().text()).isEqualTo("垃圾");
+    }
+
+    @Test
+    void a_case_that_a_replica_opened_by_the_version_before_is_explained_by_that_one() {
+        library.activate(ReferenceLibraryContract.demo(), MONDAY);
+        library.activate(
+                List.of(new Content.Rules(
+                        List.of(new Rule("all-to-street", "全部到街道", "true", new RuleOutcome("STREET", "环卫", false))))),
+                TUESDAY);
+        Case late = opened(TUESDAY, new TableVersions(1, 1, 1, 1, 1, 1, 0, 1, 0));
+
+        Explained explained = history.explain(late).orElseThrow();
+
+        assertThat(unit(explained)).isEqualTo("990100001001");
+        assertThat(explained.versions())
+                .containsEntry(ReferenceKind.RULE_BOOK, 1L)
+                .doesNotContainKey(ReferenceKind.MANDATE);
     }
 
     @Test

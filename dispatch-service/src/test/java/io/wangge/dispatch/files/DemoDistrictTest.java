@@ -165,6 +165,7 @@ class DemoDistrictTest {
 
     @Test
     void the_rules_route_as_their_titles_say() {
+        assertThat(route("0409", Channel.HOTLINE, NIGHT)).isEqualTo("lift-entrapment → 990100002-d12");
         assertThat(route("0403", Channel.MEDIA, NIGHT)).isEqualTo("emergency-as-category → 990100-d08");
         assertThat(route("0601", Channel.SUPERIOR_ORDER, AT_WORK)).isEqualTo("superior-order-by-person → 990100002");
         assertThat(route("1302", Channel.WEB, AT_WORK)).isEqualTo("conduct-by-person → 990100002");

@@ -93,6 +93,7 @@ class FiveLevelLadderTest {
         assertThat(climb.isAtCeiling("HAMLET", item)).isFalse();
         assertThat(climb.isAtCeiling("VILLAGE", item)).isTrue();
         assertThat(climb.isAtCeiling("TOWNSHIP", item)).isTrue();
+        assertThat(item.neverLeaves()).isTrue();
     }
 
     @Test

@@ -21,7 +21,9 @@ class ReferenceAdministrationIT {
 
     @AfterEach
     void throwDraftsAway() {
-        for (String kind : new String[] {"unit", "grid", "staff", "rule-book", "duty-roster", "grid-contact"}) {
+        for (String kind : new String[] {
+            "unit", "grid", "staff", "rule-book", "duty-roster", "grid-contact", "case-policy", "escalation-policy"
+        }) {
             Answer draft = service.get("admin-1", "/api/v1/reference/" + kind + "/draft");
             if (draft.status() == 200) {
                 admin("DELETE", "/api/v1/reference/" + kind + "/draft", JSON, draft.etag(), "");
@@ -204,6 +206,11 @@ class ReferenceAdministrationIT {
         assertThat(why.body().at("/opened/facts/category").asString()).isEqualTo("0102");
         assertThat(why.body().at("/opened/facts/units/STREET").asString()).isEqualTo("990100001");
         assertThat(why.body().at("/opened/versions/rule-book").asLong()).isPositive();
+        Answer decidedBy = service.get("dispatcher-1", "/api/v1/cases/" + caseId);
+        assertThat(decidedBy.body().at("/versions/opened/ruleBook").asLong())
+                .isEqualTo(why.body().at("/opened/versions/rule-book").asLong());
+        assertThat(decidedBy.body().at("/versions/dispatched/casePolicy").asLong())
+                .isPositive();
         assertThat(service.get("grid-worker-12", "/api/v1/cases/" + caseId + "/route")
                         .status())
                 .isEqualTo(404);
@@ -265,6 +272,50 @@ class ReferenceAdministrationIT {
         assertThat(service.get("handler-1", "/api/v1/directory/grids/990100001001002/contact")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_rules_for_all_cases_are_data_and_a_broken_one_is_refused_with_its_place() {
+        String policy = "/api/v1/reference/case-policy";
+        String present = service.downloadText("admin-1", policy + "/export?format=json");
+        assertThat(present).contains("\"onSpotCallbackPercent\"");
+        Answer broken = admin(
+                "PUT",
+                policy + "/draft",
+                JSON,
+                null,
+                present.replaceFirst("\"reopenDays\" ?: ?\\d+", "\"reopenDays\": -1"));
+        assertThat(broken.status()).as("%s", broken.json()).isEqualTo(200);
+
+        Answer refused = admin("POST", policy + "/draft/activation", JSON, broken.etag(), "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/facts/findings/0/where").asString()).isEqualTo("case-policy reopenDays");
+
+        Answer sound = admin(
+                "PUT",
+                policy + "/draft",
+                JSON,
+                broken.etag(),
+                present.replace("\"code\":\"season\"", "\"code\":\"flood\""));
+        assertThat(sound.status()).as("%s", sound.json()).isEqualTo(200);
+        assertThat(admin("POST", policy + "/draft/activation", JSON, sound.etag(), "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.get("handler-1", "/api/v1/directory/suspension-causes")
+                        .body()
+                        .toString())
+                .contains("flood")
+                .doesNotContain("season");
+
+        Answer shouted = admin(
+                "PUT",
+                "/api/v1/reference/escalation-policy/draft",
+                JSON,
+                null,
+                service.downloadText("admin-1", "/api/v1/reference/escalation-policy/export?format=json")
+                        .replaceFirst("WARN_HEAD", "SHOUT"));
+        assertThat(shouted.status()).isEqualTo(400);
+        assertThat(shouted.body().at("/errors/0/field").asString()).startsWith("rows.0.steps.HANDLING.1.measures.0");
     }
 
     @Test

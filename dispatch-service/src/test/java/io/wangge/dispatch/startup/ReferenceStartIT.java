@@ -79,6 +79,19 @@ class ReferenceStartIT {
                         .as("nothing is published that was")
                         .isEqualTo(publishedAt);
             }
+
+            // As in a store from before these kinds existed.
+            stored.deleteMany(Filters.in("kind", "ESCALATION_POLICY", "CASE_POLICY"));
+            try (ConfigurableApplicationContext later = start("--grid.demo-data=false")) {
+                await().atMost(PATIENCE).until(() -> readiness(later).statusCode() == 200);
+                await().atMost(PATIENCE).until(() -> stored.countDocuments() == 9);
+                assertThat(stored.find(Filters.eq("_id", "ESCALATION_POLICY/1"))
+                                .first()
+                                .get("body")
+                                .toString())
+                        .as("the usual one, not the demo's")
+                        .doesNotContain("emergency");
+            }
         }
     }
 }

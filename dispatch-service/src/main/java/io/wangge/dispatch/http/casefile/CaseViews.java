@@ -8,6 +8,7 @@ import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
+import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.clock.LimitUnit;
@@ -110,28 +111,37 @@ final class CaseViews {
     }
 
     /**
-     * By the holder's calendar. The limit's unit is that of the category's table in force, as a case does not store what its
-     * clocks count in.
+     * By the holder's calendar. The limit's unit is that of the tables in force, under the rule's orders, as a case does not
+     * store what its clocks count in.
      */
     private @Nullable RemainingView remaining(Case theCase, Reference reference) {
         Instant due = theCase.nextDueAt();
-        if (due == null) {
-            return null;
-        }
+        return due == null
+                ? null
+                : RemainingView.of(Remaining.of(
+                        clock.instant(),
+                        due,
+                        unitOfLimit(theCase, reference),
+                        reference.calendar().of(theCase.holderPath())));
+    }
+
+    private static LimitUnit unitOfLimit(Case theCase, Reference reference) {
         String code = theCase.category();
-        Optional<CategoryItem> category =
-                code == null ? Optional.empty() : reference.directory().category(code);
-        LimitUnit unit = switch (theCase.state()) {
+        Optional<CategoryItem> category = code == null
+                ? Optional.empty()
+                : reference.directory().category(code).map(theCase.basis()::on);
+        CasePolicy.Waits waits = reference.policy().limits();
+        return switch (theCase.state()) {
             case PENDING_ACCEPTANCE ->
                 category.map(item -> Limit.of(item.acceptance()).unit()).orElse(LimitUnit.WORK_HOUR);
             case IN_PROGRESS ->
                 category.map(item -> Limit.of(item.handling()).unit()).orElse(LimitUnit.WORK_HOUR);
-            case PENDING_CALLBACK -> LimitUnit.NATURAL_DAY;
-            case PENDING_CHECK, PENDING_DECISION -> LimitUnit.WORKDAY;
+            case PENDING_CONFIRMATION -> Limit.of(waits.confirmation()).unit();
+            case PENDING_CALLBACK -> Limit.of(waits.callback()).unit();
+            case PENDING_CHECK -> Limit.of(waits.check()).unit();
+            case PENDING_DECISION -> Limit.of(waits.decision()).unit();
             default -> LimitUnit.EMERGENCY_HOUR;
         };
-        return RemainingView.of(
-                Remaining.of(clock.instant(), due, unit, reference.calendar().of(theCase.holderPath())));
     }
 
     private static @Nullable CategoryView category(@Nullable String code, Directory directory) {

@@ -9,6 +9,7 @@ import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.casefile.CasePolicy.SuspensionCause;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.reference.ReferenceData;
 import io.wangge.dispatch.reference.ReferenceLibrary;
@@ -48,6 +49,8 @@ class DirectoryController {
     record Units(long version, Ladder ladder, List<UnitItem> units) {}
 
     record Categories(long version, List<CategoryItem> categories) {}
+
+    record SuspensionCauses(List<SuspensionCause> causes) {}
 
     record Staff(long version, List<StaffItem> staff) {}
 
@@ -90,6 +93,12 @@ class DirectoryController {
     @GetMapping("/categories")
     ResponseEntity<byte[]> categories() {
         return categories.answer(reference.current());
+    }
+
+    @Operation(summary = "Reasons for which a case may be suspended / 挂账原因")
+    @GetMapping("/suspension-causes")
+    SuspensionCauses suspensionCauses() {
+        return new SuspensionCauses(reference.current().policy().suspensionCauses());
     }
 
     /** Those who have a role in a unit that the caller's role reaches. */

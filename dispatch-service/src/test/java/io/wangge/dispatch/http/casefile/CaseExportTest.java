@@ -3,17 +3,21 @@ package io.wangge.dispatch.http.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.CaseOpening;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.SmallDistrict;
 import io.wangge.dispatch.desk.CaseCounts;
+import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseQuery;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.sheet.Sheet;
+import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class CaseExportTest {
     private static final Reference REFERENCE = new Reference(
@@ -109,6 +114,48 @@ class CaseExportTest {
         assertThat(sheet.rows.getLast()).singleElement().asString().contains("导出中断");
     }
 
+    @Test
+    void a_third_export_is_turned_away_while_two_run_and_let_in_afterwards() throws IOException {
+        Meanwhile lists = new Meanwhile();
+        CaseExport busy = new CaseExport(
+                lists, new CaseViews(() -> REFERENCE, InstantSource.fixed(SmallDistrict.MORNING)), () -> REFERENCE);
+        CaseQuery query = CaseQuery.inScope(
+                CaseLists.Tab.ALL,
+                SmallDistrict.staff("leader", Role.LEADER, "d"),
+                true,
+                CaseFilter.NONE,
+                SmallDistrict.MORNING);
+        List<Integer> turnedAway = new ArrayList<>();
+        lists.meanwhile = () -> {
+            try {
+                busy.send(query, CaseExport.Format.CSV, new MockHttpServletResponse());
+            } catch (ProblemException e) {
+                turnedAway.add(e.status());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+
+        busy.send(query, CaseExport.Format.CSV, new MockHttpServletResponse());
+        assertThat(turnedAway).containsExactly(429);
+
+        lists.meanwhile = () -> {};
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        busy.send(query, CaseExport.Format.CSV, answer);
+        assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    /** Does something else in the middle of an export. */
+    private static final class Meanwhile extends NoLists {
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public Stream<Stored<Case>> all(CaseQuery query, int most) {
+            meanwhile.run();
+            return Stream.empty();
+        }
+    }
+
     private static String cell(Kept sheet, String heading) {
         return sheet.rows.get(1).get(CaseRow.HEADINGS.indexOf(heading));
     }
@@ -134,7 +181,7 @@ class CaseExportTest {
         public void close() {}
     }
 
-    private static final class NoLists implements CaseLists {
+    private static class NoLists implements CaseLists {
         @Override
         public Page page(CaseQuery query, @Nullable String cursor, int limit) {
             throw new UnsupportedOperationException();

@@ -40,6 +40,8 @@ class CaseMapperTest {
     void a_case_comes_back_as_it_was_in_every_state_of_its_life() {
         List<Case> life = new ArrayList<>();
         life.add(open("1301"));
+        life.add(open("1102"));
+        assertThat(life.getLast().basis().orders()).isNotNull();
         Case now = open("0103");
         life.add(now);
         now = after(now, new CaseCommand.ByStaff(EVERYBODY, new StaffCommand.Accept()));
@@ -53,7 +55,7 @@ class CaseMapperTest {
         life.add(after(
                 now, new CaseCommand.ByStaff(EVERYBODY, new StaffCommand.Decide(CaseEvent.Decision.CLOSE, "超出政策"))));
 
-        assertThat(life).extracting(Case::state).hasSize(7);
+        assertThat(life).extracting(Case::state).hasSize(8);
         for (Case theCase : life) {
             assertThat(mapper.fromDocument(theCase.id(), throughTheWire(mapper.toDocument(theCase))))
                     .isEqualTo(theCase);
