@@ -6,6 +6,7 @@ import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,7 @@ final class Waiting {
     }
 
     static CaseEvent.DispatchAwaited atDesk(Urgency urgency, List<String> deskPath, RouteReason reason, Facts facts) {
-        Limit limit = urgency == Urgency.EMERGENCY
-                ? facts.policy().limits().dispatchEmergency()
-                : facts.policy().limits().dispatchOther();
-        return new CaseEvent.DispatchAwaited(reason, deskPath, due(limit, facts));
+        return new CaseEvent.DispatchAwaited(reason, deskPath, due(dispatchLimit(urgency, facts), facts));
     }
 
     /** For the look in the field before filing, by the people of the grid. */
@@ -66,6 +64,24 @@ final class Waiting {
     static CaseEvent.DecisionRequested forDecision(String roundId, Facts facts) {
         return new CaseEvent.DecisionRequested(
                 roundId, due(facts.policy().limits().decision(), facts));
+    }
+
+    /** By which the one whom it waits for is due; empty where no limit says so. The callback's clock is the ledger's. */
+    static Optional<Limit> limitOf(Case theCase, Facts facts) {
+        CasePolicy.Waits limits = facts.policy().limits();
+        return switch (theCase.state()) {
+            case PENDING_CONFIRMATION -> Optional.of(limits.confirmation());
+            case PENDING_DISPATCH -> Optional.of(dispatchLimit(theCase.opened().urgency(), facts));
+            case PENDING_CHECK -> Optional.of(limits.check());
+            case PENDING_DECISION -> Optional.of(limits.decision());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Limit dispatchLimit(Urgency urgency, Facts facts) {
+        return urgency == Urgency.EMERGENCY
+                ? facts.policy().limits().dispatchEmergency()
+                : facts.policy().limits().dispatchOther();
     }
 
     private static Instant due(Limit limit, Facts facts) {

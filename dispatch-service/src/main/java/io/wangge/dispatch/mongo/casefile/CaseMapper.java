@@ -11,12 +11,14 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
+import io.wangge.dispatch.casefile.ProvisionalClock;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.search.SearchTerms;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Case} ↔ document of {@code cases}. Beside the case's own fields it carries what the lists are found by. */
 public final class CaseMapper implements DocumentMapper<Case> {
@@ -26,6 +28,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
     static final String CATEGORY = "category";
     static final String SCOPE_UNITS = "scopeUnits";
     static final String NEXT_TIMER_AT = "nextTimerAt";
+    static final String AWAITED_YEAR = "awaitedYear";
 
     // For the lists only; what the case says of itself when it is read stands in its other fields.
     static final String HOLDER_UNITS = "holderUnits";
@@ -55,6 +58,9 @@ public final class CaseMapper implements DocumentMapper<Case> {
         put(document, "roundId", value.roundId());
         put(document, "closing", maybe(value.closing(), CaseMapper::closing));
         put(document, "proceedings", ProceedingsParts.toDocument(value.proceedings()));
+        List<ProvisionalClock> provisional = value.provisional();
+        put(document, "provisional", provisional.isEmpty() ? null : ProvisionalParts.toDocuments(provisional));
+        put(document, AWAITED_YEAR, awaitedYear(value));
         put(document, "timers", value.timers().isEmpty() ? null : TimerParts.toDocuments(value.timers()));
         put(
                 document,
@@ -99,8 +105,19 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 document.getBoolean("onTime"),
                 maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
                 ProceedingsParts.fromDocument(document.get("proceedings", Document.class)),
+                ProvisionalParts.fromDocuments(document.getList("provisional", Document.class, List.of())),
                 TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
                 instant(document, "lastEventAt"));
+    }
+
+    /** The next year that settles something; nothing is settled while the case is over. */
+    private static @Nullable Integer awaitedYear(Case value) {
+        return value.state().isOver()
+                ? null
+                : value.provisional().stream()
+                        .map(ProvisionalClock::awaitedYear)
+                        .min(Integer::compare)
+                        .orElse(null);
     }
 
     private static Document counts(Counts counts) {
