@@ -51,8 +51,11 @@ final class ProvisionalClocks {
         return List.copyOf(clocks.clocks.values());
     }
 
-    /** What the published holidays make of it; empty when none of its years is published yet. */
+    /** What the published holidays make of it; empty when none of its years is published yet, and when it is over. */
     static Optional<CaseEvent.DueTimesSetAnew> setAnew(Case theCase, Facts facts) {
+        if (theCase.state().isOver()) {
+            return Optional.empty();
+        }
         Map<Which, Deadline> due = new EnumMap<>(Which.class);
         boolean holdWaitsOn = false;
         for (ProvisionalClock clock : theCase.provisional()) {

@@ -11,7 +11,10 @@ import io.wangge.kit.store.StreamStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +25,12 @@ import org.slf4j.LoggerFactory;
 final class CaseRound {
     private static final Logger LOG = LoggerFactory.getLogger(CaseRound.class);
 
+    private static final int MOST_REPORTED = 1_000;
+
     private final StreamStore<Case> cases;
     private final CaseCommand command;
     private final String mark;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** @param mark of the command's id, which is the same on every replica: whichever comes first has done it */
     CaseRound(StreamStore<Case> cases, CaseCommand command, String mark) {
@@ -52,23 +58,41 @@ final class CaseRound {
     record Batch(List<Sent> sent, int failed) {}
 
     Batch send(List<String> ids, Facts now) {
-        Map<String, Stored<Case>> present = cases.loadAll(ids);
+        Map<String, Stored<Case>> present = load(ids);
         List<Sent> sent = new ArrayList<>();
         int failed = 0;
         for (String id : ids) {
-            Stored<Case> stored = present.get(id);
             try {
+                Stored<Case> stored = present == null ? cases.load(id).orElse(null) : present.get(id);
                 if (stored != null && CaseDecider.decide(stored.value(), command, now) instanceof Accepted accepted) {
                     Step step = Step.next(accepted, stored.value(), stored.version(), null, now);
                     String commandId = mark + "-" + stored.version();
                     sent.add(new Sent(id, cases.updateLater(stored, step.after(), commandId, step.events())));
                 }
             } catch (RuntimeException e) {
-                LOG.error("What {} does to case {} cannot be worked out", mark, id, e);
+                report(id, e);
                 failed++;
             }
         }
         return new Batch(sent, failed);
+    }
+
+    /** Each case once, however often its turn comes; how it came about with the first. */
+    private void report(String id, RuntimeException why) {
+        boolean first = reported.isEmpty();
+        if (reported.size() < MOST_REPORTED && reported.add(id)) {
+            LOG.error("What {} does to case {} cannot be worked out: {}", mark, id, why.toString(), first ? why : null);
+        }
+    }
+
+    /** Null when there is one among them that cannot be read: then each is read alone. */
+    private @Nullable Map<String, Stored<Case>> load(List<String> ids) {
+        try {
+            return cases.loadAll(ids);
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+            // A store that is away throws other things.
+            return null;
+        }
     }
 
     Outcome settle(Batch batch) {

@@ -18,6 +18,7 @@ class MigrationConfiguration {
                 CaseMigrations.search(3),
                 CaseMigrations.timers(4),
                 CaseMigrations.newestFirst(5),
-                CaseMigrations.provisional(6)));
+                CaseMigrations.provisional(6),
+                CaseMigrations.levelKeys(7)));
     }
 }

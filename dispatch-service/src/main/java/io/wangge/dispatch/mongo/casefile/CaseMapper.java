@@ -17,6 +17,7 @@ import io.wangge.dispatch.search.SearchTerms;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 .append(STATE, value.state().name())
                 .append("deskPath", value.deskPath())
                 .append("involvedUnits", value.involvedUnits())
-                .append(SCOPE_UNITS, value.scopeUnits())
+                .append(SCOPE_UNITS, scopeUnits(value))
                 .append("settledOnSpot", value.settledOnSpot())
                 .append("counts", counts(value.counts()))
                 .append("onTime", value.onTime())
@@ -96,7 +97,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 strings(document, "deskPath"),
                 maybe(document.get("hold", Document.class), HoldParts::fromDocument),
                 strings(document, "involvedUnits"),
-                strings(document, SCOPE_UNITS),
+                ListKeys.unitsOf(strings(document, SCOPE_UNITS)),
                 maybe(document.get("due", Document.class), CaseMapper::dueFrom),
                 maybe(document.getDate("waitingDueAt"), at -> at.toInstant()),
                 document.getBoolean("settledOnSpot"),
@@ -108,6 +109,15 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 ProvisionalParts.fromDocuments(document.getList("provisional", Document.class, List.of())),
                 TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
                 instant(document, "lastEventAt"));
+    }
+
+    /** With one more for its level, so that the index by scope answers for a level of the whole district too. */
+    private static List<String> scopeUnits(Case value) {
+        String level = value.summary().level();
+        return level == null
+                ? value.scopeUnits()
+                : Stream.concat(value.scopeUnits().stream(), Stream.of(ListKeys.ofLevel(level)))
+                        .toList();
     }
 
     /** The next year that settles something; nothing is settled while the case is over. */

@@ -154,6 +154,12 @@ public final class CaseMigrations {
                                                         CaseMapper.AWAITED_YEAR, new Document("$exists", true)))))));
     }
 
+    /** @param number its place among the service's migrations */
+    public static Migration levelKeys(int number) {
+        return new Migration(
+                number, "cases: found by level through the index by scope", List.of(CaseBackfill.ofLevelKeys()));
+    }
+
     private static Document list(String name, String field) {
         return new Document(
                         "key", new Document(field, 1).append(ListKeys.ORDER, 1).append("_id", 1))

@@ -40,6 +40,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Several processes on one store, as far as the store can tell: own connections, own writers, one wall clock. */
 final class Replicas implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(SmallDistrict.MORNING);
+    private final AtomicInteger step = new AtomicInteger();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final MongoDatabase database;
 
@@ -64,20 +65,28 @@ final class Replicas implements AutoCloseable {
         now.set(time);
     }
 
+    /** From now on each look at the clock finds it a millisecond later. */
+    void tick() {
+        step.set(1);
+    }
+
+    private Instant tell() {
+        return now.updateAndGet(time -> time.plusMillis(step.get()));
+    }
+
+    /** Nothing takes its events off: the topic is not there, so each document keeps all that happened to it. */
     Replica start() {
+        return start(Topics.CASES + "-nobody", new Pace(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(1)));
+    }
+
+    Replica start(String topic, Pace pace) {
         KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackend.shared().kafkaBootstrap(), "max.block.ms", 500),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        // Nothing takes the events off: the topic is not there, so each document keeps all that happened to it.
-        Pace never = new Pace(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(1));
-        StreamStores stores = new StreamStores(database, producer, "/wangge/dispatch", now::get, never);
-        StreamStore<Case> cases = stores.open(
-                CaseMigrations.CASES,
-                Topics.CASES + "-nobody",
-                Streams::ofCase,
-                UnaryOperator.identity(),
-                new CaseMapper());
+        StreamStores stores = new StreamStores(database, producer, "/wangge/dispatch", this::tell, pace);
+        StreamStore<Case> cases =
+                stores.open(CaseMigrations.CASES, topic, Streams::ofCase, UnaryOperator.identity(), new CaseMapper());
         open.add(producer::close);
         open.add(stores::close);
         AtomicReference<BusinessCalendar> calendar = new AtomicReference<>(SmallDistrict.CALENDAR);
@@ -92,7 +101,7 @@ final class Replicas implements AutoCloseable {
                         1),
                 new CelConditions(),
                 SmallDistrict.facts(SmallDistrict.MORNING).policy(),
-                now::get);
+                this::tell);
         CaseClock clock = new CaseClock(cases, new MongoCasesDue(database), facts);
         DueTimesAnew dueTimes = new DueTimesAnew(cases, new MongoCasesProvisional(database), facts);
         return new Replica(stores, cases, clock, dueTimes, facts, calendar);
