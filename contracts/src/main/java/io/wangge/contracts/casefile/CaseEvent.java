@@ -302,6 +302,21 @@ public sealed interface CaseEvent {
 
     record CaseParted(String caseId, List<String> residentIds) implements CaseEvent {}
 
-    /** A year's holidays were published: due times that were provisional are set anew, once. */
-    record DueTimesSetAnew(Hold hold, Instant dueAt, boolean provisional) implements CaseEvent {}
+    /**
+     * A year's holidays were published: due times that reached into it were provisional and are set anew, once. What is
+     * null stays as it was.
+     *
+     * @param hold the same hold, due at other times
+     * @param dueAt of the case
+     * @param provisional whether {@code dueAt} now reaches into another year that is not published
+     * @param waitingDueAt of whoever the case waits for
+     * @param replyDueAt of the reply to a supervision
+     */
+    record DueTimesSetAnew(
+            @Nullable Hold hold,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            @Nullable Instant waitingDueAt,
+            @Nullable Instant replyDueAt)
+            implements CaseEvent {}
 }

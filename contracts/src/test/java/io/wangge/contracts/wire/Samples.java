@@ -147,7 +147,7 @@ final class Samples {
                 onCase(new CaseEvent.MergeUndone(CASE, "不是同一处")),
                 onCase(new CaseEvent.CaseJoined(CASE, List.of("person-8"))),
                 onCase(new CaseEvent.CaseParted(CASE, List.of("person-8"))),
-                onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false)),
+                onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER),
                 new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),
                 new CallbackEvent.RoundAnswered(

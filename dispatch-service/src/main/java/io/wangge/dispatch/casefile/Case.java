@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param roundId the open callback round
  * @param onTime whether the last completion lay at or before the due time
  * @param proceedings what goes on beside the hold
+ * @param provisional due times that a year's holidays will set anew; mostly none
  * @param timers steps that wait for their moment, the earliest first
  * @param basis what it was decided by
  * @param lastEventAt event time never runs backwards in a case
@@ -54,6 +55,7 @@ public record Case(
         boolean onTime,
         @Nullable Closing closing,
         Proceedings proceedings,
+        List<ProvisionalClock> provisional,
         List<Timer> timers,
         Basis basis,
         Instant lastEventAt) {
@@ -102,6 +104,7 @@ public record Case(
                 null,
                 Proceedings.NONE,
                 List.of(),
+                List.of(),
                 Basis.NONE,
                 at);
     }
@@ -111,10 +114,11 @@ public record Case(
         return new CaseChange(this).after(event, at);
     }
 
-    /** As {@link #apply(CaseEvent, Instant)}, with the steps that wait for their moment from then on. */
+    /** As {@link #apply(CaseEvent, Instant)}, with what lies ahead from then on: steps that wait for their moment, due times for a calendar. */
     public Case apply(CaseEvent event, Instant at, Facts facts) {
         Case after = apply(event, at);
-        return new CaseChange(after).withTimers(Timers.after(this, after, facts));
+        return new CaseChange(after)
+                .withAhead(ProvisionalClocks.after(this, after, event, facts), Timers.after(this, after, event, facts));
     }
 
     /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */

@@ -46,6 +46,7 @@ final class CaseChange {
     private boolean onTime;
     private @Nullable Closing closing;
     private final ProceedingsChange proceedings;
+    private List<ProvisionalClock> provisional;
     private List<Timer> timers;
     private Basis basis;
 
@@ -66,6 +67,7 @@ final class CaseChange {
         this.onTime = before.onTime();
         this.closing = before.closing();
         this.proceedings = new ProceedingsChange(before.proceedings());
+        this.provisional = before.provisional();
         this.timers = before.timers();
         this.basis = before.basis();
     }
@@ -196,7 +198,7 @@ final class CaseChange {
             case CaseEvent.CaseParted parted ->
                 proceedings.joined =
                         without(proceedings.joined, joined -> joined.caseId().equals(parted.caseId()));
-            case CaseEvent.DueTimesSetAnew anew -> setDue(anew.hold(), anew.dueAt(), anew.provisional());
+            case CaseEvent.DueTimesSetAnew anew -> setAnew(anew);
         }
         return changed(at);
     }
@@ -240,6 +242,27 @@ final class CaseChange {
     private void setDue(Hold sameHold, Instant dueAt, boolean provisional) {
         hold = sameHold;
         due = new Deadline(dueAt, provisional);
+    }
+
+    private void setAnew(CaseEvent.DueTimesSetAnew anew) {
+        Instant dueAt = anew.dueAt();
+        if (dueAt != null) {
+            due = new Deadline(dueAt, anew.provisional());
+        }
+        Hold old = hold;
+        Hold sameHold = anew.hold();
+        if (sameHold != null && old != null) {
+            // A helper who was given the lead's due time keeps the lead's.
+            proceedings.tasks = proceedings.tasks.stream()
+                    .map(task -> task.dueAt().equals(old.handlingDueAt()) ? task.dueAt(sameHold.handlingDueAt()) : task)
+                    .toList();
+            hold = sameHold;
+        }
+        waitingDueAt = anew.waitingDueAt() == null ? waitingDueAt : anew.waitingDueAt();
+        if (anew.replyDueAt() != null) {
+            Supervision asked = proceedings.supervision;
+            proceedings.supervision = new Supervision(asked.level(), asked.unitPath(), anew.replyDueAt());
+        }
     }
 
     private void end(CaseState over, Instant at) {
@@ -299,9 +322,10 @@ final class CaseChange {
         return all.addAll(second) ? List.copyOf(all) : first;
     }
 
-    /** The same case with other steps ahead. */
-    Case withTimers(List<Timer> next) {
-        timers = next;
+    /** The same case with other things ahead. */
+    Case withAhead(List<ProvisionalClock> dueTimes, List<Timer> steps) {
+        provisional = dueTimes;
+        timers = steps;
         return changed(before.lastEventAt());
     }
 
@@ -325,6 +349,7 @@ final class CaseChange {
                 onTime,
                 closing,
                 proceedings.changed(),
+                provisional,
                 timers,
                 basis,
                 at);

@@ -29,6 +29,9 @@ public sealed interface CaseCommand {
     /** The moment of at least one of its steps has come. */
     record TimeCame() implements CaseCommand {}
 
+    /** The holidays of a year that it reaches into may be published. */
+    record YearPublished() implements CaseCommand {}
+
     /** 并案: it carries another case from now on. @param residentIds who stood behind the other */
     record Join(Caller caller, String caseId, List<String> residentIds) implements CaseCommand {}
 

@@ -30,6 +30,12 @@ public final class CaseDecider {
             }
             case CaseCommand.Join join -> Merging.join(theCase, join, atEventTime(theCase, facts));
             case CaseCommand.Part part -> Merging.part(theCase, part, atEventTime(theCase, facts));
+            case CaseCommand.YearPublished year -> {
+                Facts then = atEventTime(theCase, facts);
+                yield ProvisionalClocks.setAnew(theCase, then)
+                        .<Decision>map(anew -> new Accepted(CLOCK, then.now(), List.of(anew)))
+                        .orElseGet(() -> new Rejected(new Refused("nothing-provisional", Map.of())));
+            }
             case CaseCommand.TimeCame time -> {
                 Facts then = atEventTime(theCase, facts);
                 List<CaseEvent> events = ClockWork.follow(theCase, then);

@@ -7,9 +7,13 @@ import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** New holds with their clocks. */
 final class Holds {
+    /** 返工: half of the handling limit (domain.md, Clocks). */
+    static final int REWORK_PERCENT = 50;
+
     private Holds() {}
 
     /** First the acceptance limit, then the handling limit after it. */
@@ -28,9 +32,9 @@ final class Holds {
                 handling.provisional());
     }
 
-    /** 返工: the same unit again, accepted from the start, with half of the handling limit (domain.md, Clocks). */
+    /** 返工: the same unit again, accepted from the start, with half of the handling limit. */
     static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
-        Deadline handling = calendar.of(before.unitPath()).share(at, Limit.of(category.handling()), 50);
+        Deadline handling = calendar.of(before.unitPath()).share(at, Limit.of(category.handling()), REWORK_PERCENT);
         return new Hold(
                 number,
                 before.unitId(),
@@ -44,13 +48,17 @@ final class Holds {
 
     /** The same hold, due at another time. */
     static Hold withDue(Hold hold, Deadline handling) {
+        return withDue(hold, hold.acceptanceDueAt(), handling);
+    }
+
+    static Hold withDue(Hold hold, @Nullable Instant acceptanceDueAt, Deadline handling) {
         return new Hold(
                 hold.number(),
                 hold.unitId(),
                 hold.unitPath(),
                 hold.level(),
                 hold.startedAt(),
-                hold.acceptanceDueAt(),
+                acceptanceDueAt,
                 handling.at(),
                 handling.provisional());
     }

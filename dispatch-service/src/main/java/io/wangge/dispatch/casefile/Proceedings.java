@@ -101,6 +101,10 @@ public record Proceedings(
     /** 会办. */
     public record HelperTask(
             int number, String unitId, List<String> unitPath, String what, Instant dueAt, boolean ended) {
+        HelperTask dueAt(Instant other) {
+            return new HelperTask(number, unitId, unitPath, what, other, ended);
+        }
+
         HelperTask end() {
             return new HelperTask(number, unitId, unitPath, what, dueAt, true);
         }

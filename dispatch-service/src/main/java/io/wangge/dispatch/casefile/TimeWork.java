@@ -84,16 +84,17 @@ final class TimeWork {
         Instant since = Objects.requireNonNull(
                 Objects.requireNonNull(theCase.proceedings().suspension()).since());
         Hold hold = theCase.presentHold();
-        Deadline own = afterPause(theCase, hold.handlingDueAt(), since, facts);
-        Deadline whole = afterPause(theCase, caseDue(theCase).at(), since, facts);
+        Deadline own = afterPause(theCase, new Deadline(hold.handlingDueAt(), hold.provisional()), since, facts);
+        Deadline whole = afterPause(theCase, caseDue(theCase), since, facts);
         return new CaseEvent.Resumed(cause, Holds.withDue(hold, own), whole.at(), whole.provisional());
     }
 
-    private static Deadline afterPause(Case theCase, Instant due, Instant since, Facts facts) {
+    private static Deadline afterPause(Case theCase, Deadline due, Instant since, Facts facts) {
         BusinessCalendar calendar = facts.calendar().of(theCase.holderPath());
-        Countable left = calendar.left(since, due, handlingUnit(theCase, facts));
+        Countable left = calendar.left(since, due.at(), handlingUnit(theCase, facts));
         // What had run out before the pause does not come back by it.
-        return left.isNothing() ? new Deadline(due, false) : calendar.resume(facts.now(), left);
+        Deadline next = left.isNothing() ? due : calendar.resume(facts.now(), left);
+        return new Deadline(next.at(), due.provisional() || next.provisional());
     }
 
     /** A justified return gives back the time that it used. */
@@ -111,7 +112,7 @@ final class TimeWork {
         return new CaseEvent.ReturnJudged(true, moved.at(), moved.provisional() || due.provisional());
     }
 
-    private static LimitUnit handlingUnit(Case theCase, Facts facts) {
+    static LimitUnit handlingUnit(Case theCase, Facts facts) {
         return Guards.categoryOf(theCase, facts)
                 .map(category -> LimitUnit.valueOf(category.handling().unit()))
                 .orElse(LimitUnit.WORKDAY);

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.casefile;
 
+import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
@@ -26,16 +27,21 @@ final class Timers {
     private final Case before;
     private final Case after;
     private final Facts facts;
+    private final List<Running> ranBefore;
+    /** Whether a clock of before goes on with another due time, whoever it waits for. */
+    private final boolean setAnew;
 
-    private Timers(Case before, Case after, Facts facts) {
+    private Timers(Case before, Case after, CaseEvent event, Facts facts) {
         this.before = before;
         this.after = after;
         this.facts = facts;
+        this.ranBefore = running(before).toList();
+        this.setAnew = event instanceof CaseEvent.DueTimesSetAnew;
     }
 
-    /** The timers of {@code after}, which one event made of {@code before}. */
-    static List<Timer> after(Case before, Case after, Facts facts) {
-        Timers timers = new Timers(before, after, facts);
+    /** The timers of {@code after}, which {@code event} made of {@code before}. */
+    static List<Timer> after(Case before, Case after, CaseEvent event, Facts facts) {
+        Timers timers = new Timers(before, after, event, facts);
         return timers.running(after)
                 .flatMap(timers::stepsOf)
                 .sorted(Comparator.comparing(Timer::at).thenComparing(Timer::percent))
@@ -133,17 +139,33 @@ final class Timers {
         if (clock.kind() == ClockKind.SUPERVISION) {
             return supervisionSteps();
         }
-        boolean runsOn = running(before)
-                .anyMatch(one -> one.kind() == clock.kind()
-                        && one.hold() == clock.hold()
-                        && one.due().equals(clock.due()));
+        List<Running> same = ranBefore.stream()
+                .filter(one -> one.kind() == clock.kind() && one.hold() == clock.hold())
+                .toList();
+        if (same.stream().anyMatch(one -> one.due().equals(clock.due()))) {
+            return kept(clock.kind());
+        }
+        if (setAnew && !same.isEmpty()) {
+            return kept(clock.kind())
+                    .map(timer -> new Timer(
+                            movedTo(clock, timer.percent()), timer.clock(), timer.percent(), timer.measures()));
+        }
         // Where the due time moved, what waited moves with it; what was taken stays taken.
-        return runsOn
-                ? kept(clock.kind())
-                : policy(clock.kind())
-                        .filter(step -> !wasTaken(clock.kind(), step.percent()))
-                        .map(step -> new Timer(
-                                moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
+        return policy(clock.kind())
+                .filter(step -> !wasTaken(clock.kind(), step.percent()))
+                .map(step -> new Timer(
+                        moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
+    }
+
+    /** Its limit may have changed in the tables since, its due time says what it was. */
+    private Instant movedTo(Running clock, int percent) {
+        Instant from = clock.from();
+        Limit limit = clock.limit();
+        return percent >= 100 || from == null || limit == null
+                ? clock.due()
+                : calendarOf(after)
+                        .shareUntil(from, clock.due(), limit.unit(), percent)
+                        .at();
     }
 
     /** Of the hold's own clocks; others wait anew, each time somebody is waited for. */
@@ -183,7 +205,7 @@ final class Timers {
     /** Begun by the step at 100 % of a clock of the hold, counted on from that clock's due time. */
     private Stream<Timer> supervisionSteps() {
         List<Timer> running = kept(ClockKind.SUPERVISION).toList();
-        Optional<Running> ranOut = running(before)
+        Optional<Running> ranOut = ranBefore.stream()
                 .filter(clock -> clock.kind() == ClockKind.ACCEPTANCE || clock.kind() == ClockKind.HANDLING)
                 .filter(clock -> fired(clock.kind()))
                 .findFirst();

@@ -8,6 +8,7 @@ import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,7 @@ final class Waiting {
     /** @param orders of the rule that asks for a person; null when there are none */
     static CaseEvent.DispatchAwaited atDesk(
             Urgency urgency, List<String> deskPath, RouteReason reason, @Nullable RuleOrders orders, Facts facts) {
-        LimitItem limit = urgency == Urgency.EMERGENCY
-                ? facts.policy().limits().dispatchEmergency()
-                : facts.policy().limits().dispatchOther();
-        return new CaseEvent.DispatchAwaited(reason, deskPath, due(limit, facts), orders);
+        return new CaseEvent.DispatchAwaited(reason, deskPath, due(dispatchLimit(urgency, facts), facts), orders);
     }
 
     /** For the look in the field before filing, by the people of the grid. */
@@ -70,6 +68,24 @@ final class Waiting {
     static CaseEvent.DecisionRequested forDecision(String roundId, Facts facts) {
         return new CaseEvent.DecisionRequested(
                 roundId, due(facts.policy().limits().decision(), facts));
+    }
+
+    /** By which the one whom it waits for is due; empty where no limit says so. The callback's clock is the ledger's. */
+    static Optional<Limit> limitOf(Case theCase, Facts facts) {
+        CasePolicy.Waits limits = facts.policy().limits();
+        return switch (theCase.state()) {
+            case PENDING_CONFIRMATION -> Optional.of(Limit.of(limits.confirmation()));
+            case PENDING_DISPATCH -> Optional.of(Limit.of(dispatchLimit(theCase.urgency(), facts)));
+            case PENDING_CHECK -> Optional.of(Limit.of(limits.check()));
+            case PENDING_DECISION -> Optional.of(Limit.of(limits.decision()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static LimitItem dispatchLimit(Urgency urgency, Facts facts) {
+        return urgency == Urgency.EMERGENCY
+                ? facts.policy().limits().dispatchEmergency()
+                : facts.policy().limits().dispatchOther();
     }
 
     private static Instant due(LimitItem limit, Facts facts) {

@@ -1,5 +1,7 @@
 package io.wangge.dispatch.clock;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,17 +11,28 @@ import java.util.Optional;
 public final class Provisional {
     private Provisional() {}
 
+    /** The year whose holidays decide on a due time; midnight at its end still belongs to it. */
+    public static int yearOf(Instant due, BusinessCalendar calendar) {
+        return LocalDate.ofInstant(due.minusNanos(1), calendar.zone()).getYear();
+    }
+
     /**
-     * What {@code stored} has to be now.
+     * What a provisional due time has to be now.
      *
-     * @param run what {@code stored} was computed from
+     * @param run what it was computed from
+     * @param awaited the year that it reached into
      * @param calendar of the holder, as in force now
-     * @return the final due time, to be put on record even when it is the same moment; empty when {@code stored} is final
-     *     already, or still reaches into a year that is not published
+     * @return the new due time, to be put on record even when it is the same moment; provisional when it now reaches into
+     *     the year after, which is not published. Empty while {@code awaited} is not published
      */
-    public static Optional<Deadline> settled(ClockRun run, Deadline stored, BusinessCalendar calendar) {
-        return stored.provisional()
-                ? Optional.of(run.due(calendar)).filter(due -> !due.provisional())
-                : Optional.empty();
+    public static Optional<Deadline> settled(ClockRun run, int awaited, BusinessCalendar calendar) {
+        if (!calendar.isPublished(awaited)) {
+            return Optional.empty();
+        }
+        Deadline due = run.due(calendar);
+        // One that asks a year before the awaited one, which is not published although the later one is, waits on.
+        return due.provisional() && calendar.isPublished(yearOf(due.at(), calendar))
+                ? Optional.empty()
+                : Optional.of(due);
     }
 }

@@ -44,6 +44,11 @@ public record CaseQuery(Tab tab, Caller caller, boolean seesAll, Set<String> wit
         return within.equals(caller.units());
     }
 
+    /** The same question, looked for in another range. */
+    public CaseQuery in(Set<String> range) {
+        return new CaseQuery(tab, caller, seesAll, range, filter, now);
+    }
+
     /** Of a filter that names no place. */
     public static CaseQuery inScope(Tab tab, Caller caller, boolean seesAll, CaseFilter filter, Instant now) {
         return new CaseQuery(tab, caller, seesAll, caller.units(), filter, now);

@@ -10,6 +10,7 @@ import io.wangge.dispatch.desk.CallbackDesk;
 import io.wangge.dispatch.desk.CaseDesk;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.DryRun;
+import io.wangge.dispatch.desk.DueTimesAnew;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
 import io.wangge.dispatch.desk.RouteHistory;
@@ -19,6 +20,7 @@ import io.wangge.dispatch.mongo.casefile.CaseMapper;
 import io.wangge.dispatch.mongo.casefile.CaseMigrations;
 import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
 import io.wangge.dispatch.mongo.casefile.MongoCasesDue;
+import io.wangge.dispatch.mongo.casefile.MongoCasesProvisional;
 import io.wangge.dispatch.mongo.casefile.MongoPastMatters;
 import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
 import io.wangge.dispatch.reference.ReferenceAssembly;
@@ -44,6 +46,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CaseSettings.class)
 class CaseConfiguration {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CALENDAR_EVERY = Duration.ofSeconds(15);
 
     @Bean
     ConditionCompiler conditionCompiler() {
@@ -95,6 +98,12 @@ class CaseConfiguration {
     Recurring caseClock(StreamStore<Case> cases, MongoDatabase database, FactsNow facts, InstantSource clock) {
         ClockRound round = new ClockRound(cases, new MongoCasesDue(database), facts, clock);
         return new Recurring("case-clock", round, () -> LOOK_EVERY);
+    }
+
+    @Bean
+    Recurring dueTimesAnew(StreamStore<Case> cases, MongoDatabase database, FactsNow facts) {
+        DueTimesAnew anew = new DueTimesAnew(cases, new MongoCasesProvisional(database), facts);
+        return new Recurring("due-times-anew", new DueTimesRound(anew), () -> CALENDAR_EVERY);
     }
 
     @Bean

@@ -17,6 +17,8 @@ class MigrationConfiguration {
                 CaseMigrations.indexes(2),
                 CaseMigrations.search(3),
                 CaseMigrations.timers(4),
-                CaseMigrations.newestFirst(5)));
+                CaseMigrations.newestFirst(5),
+                CaseMigrations.provisional(6),
+                CaseMigrations.levelKeys(7)));
     }
 }

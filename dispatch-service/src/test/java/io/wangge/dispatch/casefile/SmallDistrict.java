@@ -38,9 +38,11 @@ import io.wangge.dispatch.routing.Rule;
 import io.wangge.dispatch.routing.RuleBook;
 import io.wangge.dispatch.routing.RuleOutcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,7 +179,18 @@ public final class SmallDistrict {
     }
 
     public static Facts facts(Instant now) {
-        return new Facts(now, DIRECTORY, CALENDAR, ROUTER, POLICY, ESCALATION, VERSIONS);
+        return facts(now, CALENDAR);
+    }
+
+    public static Facts facts(Instant now, BusinessCalendar calendar) {
+        return new Facts(now, DIRECTORY, calendar, ROUTER, POLICY, ESCALATION, VERSIONS);
+    }
+
+    /** With the holidays of one more year published. */
+    public static BusinessCalendar published(BusinessCalendar before, int year, Set<LocalDate> holidays) {
+        Map<Integer, CalendarYear> years = new HashMap<>(before.years());
+        years.put(year, new CalendarYear(year, holidays, Set.of(), true));
+        return new BusinessCalendar(before.zone(), OpeningHours.USUAL, years);
     }
 
     /** A member of staff with one role. */

@@ -74,21 +74,46 @@ class ClockRunTest {
         Deadline stored = run.due(CALENDAR);
 
         assertThat(stored).isEqualTo(new Deadline(at("2027-01-01 18:00"), true));
-        assertThat(Provisional.settled(run, stored, CALENDAR))
+        assertThat(Provisional.yearOf(stored.at(), CALENDAR)).isEqualTo(2027);
+        assertThat(Provisional.settled(run, 2027, CALENDAR))
                 .as("not published yet")
                 .isEmpty();
-        assertThat(Provisional.settled(run, stored, WITH_2027)).hasValue(new Deadline(at("2027-01-04 18:00"), false));
-        assertThat(Provisional.settled(run, new Deadline(at("2027-01-04 18:00"), false), WITH_2027))
-                .as("final")
-                .isEmpty();
+        assertThat(Provisional.settled(run, 2027, WITH_2027)).hasValue(new Deadline(at("2027-01-04 18:00"), false));
     }
 
     @Test
     void a_provisional_due_time_that_turns_out_right_is_settled_too() {
         ClockRun run = ClockRun.of(at("2027-01-04 10:00"), new Limit(1, WORKDAY));
 
-        assertThat(Provisional.settled(run, run.due(CALENDAR), WITH_2027))
-                .hasValue(new Deadline(at("2027-01-05 18:00"), false));
+        assertThat(Provisional.settled(run, 2027, WITH_2027)).hasValue(new Deadline(at("2027-01-05 18:00"), false));
+    }
+
+    @Test
+    void one_that_the_published_year_moves_into_the_next_waits_for_that_one() {
+        ClockRun run = ClockRun.of(at("2027-12-30 10:00"), new Limit(2, WORKDAY));
+
+        assertThat(Provisional.settled(run, 2028, WITH_2027)).isEmpty();
+        assertThat(Provisional.settled(run, 2027, WITH_2027)).hasValue(new Deadline(at("2028-01-03 18:00"), true));
+    }
+
+    @Test
+    void midnight_at_the_end_of_a_year_belongs_to_it() {
+        assertThat(Provisional.yearOf(at("2027-01-01 00:00"), CALENDAR)).isEqualTo(2026);
+    }
+
+    @Test
+    void what_moved_a_certain_due_time_is_all_that_is_computed_again() {
+        ClockRun run = ClockRun.certain(at("2026-12-31 17:00")).then(new Move.Longer(new Limit(2, WORK_HOUR)));
+
+        assertThat(run.due(CALENDAR)).isEqualTo(new Deadline(at("2027-01-01 09:00"), true));
+        assertThat(run.due(WITH_2027)).isEqualTo(new Deadline(at("2027-01-04 09:00"), false));
+    }
+
+    @Test
+    void half_a_limit_is_computed_again_as_half_a_limit() {
+        ClockRun run = ClockRun.ofShare(at("2026-12-31 17:00"), new Limit(4, WORK_HOUR), 50);
+
+        assertThat(run.due(WITH_2027)).isEqualTo(new Deadline(at("2027-01-04 09:00"), false));
     }
 
     @Test

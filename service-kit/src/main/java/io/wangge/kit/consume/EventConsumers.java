@@ -34,10 +34,6 @@ public final class EventConsumers implements SmartLifecycle {
     /** A topic that its owner has only now created is found within this. */
     private static final int METADATA_MILLIS = 5_000;
 
-    /** Under load a batch gathers for a moment: the ledger's transactions cost by the batch, not by the event. */
-    private static final int FETCH_WAIT_MILLIS = 80;
-
-    private static final int FETCH_MIN_BYTES = 64 * 1024;
     private static final long SHUTDOWN_MILLIS = 10_000;
 
     private final GridSettings grid;
@@ -118,8 +114,10 @@ public final class EventConsumers implements SmartLifecycle {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
-        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
-        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int)
+                settings.gatherFor().toMillis());
+        properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, (int)
+                settings.gatherBytes().toBytes());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);

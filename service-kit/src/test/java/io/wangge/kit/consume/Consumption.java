@@ -39,6 +39,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.util.unit.DataSize;
 
 /** A topic, a database and consumers on real servers; the topic has one partition, so that the order of sending holds. */
 final class Consumption implements AutoCloseable {
@@ -83,7 +84,13 @@ final class Consumption implements AutoCloseable {
         EventConsumers consumers = new EventConsumers(
                 new GridSettings(
                         "sample", backend.mongoUri(), backend.kafkaBootstrap(), URI.create("http://127.0.0.1/"), false),
-                new ConsumerSettings(500, 1, Duration.ofMillis(100), Duration.ofMillis(500)),
+                new ConsumerSettings(
+                        500,
+                        1,
+                        Duration.ofMillis(20),
+                        DataSize.ofKilobytes(64),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500)),
                 database,
                 deadLetters,
                 meters,

@@ -29,6 +29,21 @@ final class CaseBackfill {
                                 .append("multi", true)));
     }
 
+    /** What {@link CaseMapper} writes among the units of the scope; cases that have it already are left alone. */
+    static Document ofLevelKeys() {
+        Document key = new Document("$concat", List.of("@", "$" + CaseMapper.LEVEL));
+        String units = "$" + CaseMapper.SCOPE_UNITS;
+        Document lacks = new Document("$not", List.of(new Document("$in", List.of(key, units))));
+        Document filter = new Document(CaseMapper.LEVEL, new Document("$exists", true)).append("$expr", lacks);
+        Document with = new Document("$concatArrays", List.of(units, List.of(key)));
+        return new Document("update", CaseMigrations.CASES)
+                .append(
+                        "updates",
+                        List.of(new Document("q", filter)
+                                .append("u", List.of(new Document("$set", new Document(CaseMapper.SCOPE_UNITS, with))))
+                                .append("multi", true)));
+    }
+
     private static Document holderUnits() {
         String territory = "$" + CaseMapper.OPENED + ".territoryPath";
         return condition(

@@ -12,12 +12,15 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
+import io.wangge.dispatch.casefile.ProvisionalClock;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.search.SearchTerms;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Case} ↔ document of {@code cases}. Beside the case's own fields it carries what the lists are found by. */
 public final class CaseMapper implements DocumentMapper<Case> {
@@ -27,6 +30,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
     static final String CATEGORY = "category";
     static final String SCOPE_UNITS = "scopeUnits";
     static final String NEXT_TIMER_AT = "nextTimerAt";
+    static final String AWAITED_YEAR = "awaitedYear";
 
     // For the lists only; what the case says of itself when it is read stands in its other fields.
     static final String HOLDER_UNITS = "holderUnits";
@@ -41,7 +45,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 .append(STATE, value.state().name())
                 .append("deskPath", value.deskPath())
                 .append("involvedUnits", value.involvedUnits())
-                .append(SCOPE_UNITS, value.scopeUnits())
+                .append(SCOPE_UNITS, scopeUnits(value))
                 .append("settledOnSpot", value.settledOnSpot())
                 .append("counts", counts(value.counts()))
                 .append("onTime", value.onTime())
@@ -60,6 +64,9 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 "basis",
                 BasisParts.toDocument(value.basis(), value.opened().versions()));
         put(document, "proceedings", ProceedingsParts.toDocument(value.proceedings()));
+        List<ProvisionalClock> provisional = value.provisional();
+        put(document, "provisional", provisional.isEmpty() ? null : ProvisionalParts.toDocuments(provisional));
+        put(document, AWAITED_YEAR, awaitedYear(value));
         put(document, "timers", value.timers().isEmpty() ? null : TimerParts.toDocuments(value.timers()));
         put(
                 document,
@@ -96,7 +103,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 strings(document, "deskPath"),
                 maybe(document.get("hold", Document.class), HoldParts::fromDocument),
                 strings(document, "involvedUnits"),
-                strings(document, SCOPE_UNITS),
+                ListKeys.unitsOf(strings(document, SCOPE_UNITS)),
                 maybe(document.get("due", Document.class), CaseMapper::dueFrom),
                 maybe(document.getDate("waitingDueAt"), at -> at.toInstant()),
                 document.getBoolean("settledOnSpot"),
@@ -105,9 +112,29 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 document.getBoolean("onTime"),
                 maybe(document.get("closing", Document.class), CaseMapper::closingFrom),
                 ProceedingsParts.fromDocument(document.get("proceedings", Document.class)),
+                ProvisionalParts.fromDocuments(document.getList("provisional", Document.class, List.of())),
                 TimerParts.fromDocuments(document.getList("timers", Document.class, List.of())),
                 BasisParts.fromDocument(document.get("basis", Document.class), opened.versions()),
                 instant(document, "lastEventAt"));
+    }
+
+    /** With one more for its level, so that the index by scope answers for a level of the whole district too. */
+    private static List<String> scopeUnits(Case value) {
+        String level = value.summary().level();
+        return level == null
+                ? value.scopeUnits()
+                : Stream.concat(value.scopeUnits().stream(), Stream.of(ListKeys.ofLevel(level)))
+                        .toList();
+    }
+
+    /** The next year that settles something; nothing is settled while the case is over. */
+    private static @Nullable Integer awaitedYear(Case value) {
+        return value.state().isOver()
+                ? null
+                : value.provisional().stream()
+                        .map(ProvisionalClock::awaitedYear)
+                        .min(Integer::compare)
+                        .orElse(null);
     }
 
     private static Document counts(Counts counts) {

@@ -17,6 +17,8 @@ public final class CaseMigrations {
     static final String TERMS = "terms";
     static final String CASE_NUMBER = "case_number";
     static final String TRACKING_NUMBER = "tracking_number";
+    static final String NEXT_TIMER = "next_timer";
+    static final String PROVISIONAL = "provisional";
 
     private CaseMigrations() {}
 
@@ -65,7 +67,7 @@ public final class CaseMigrations {
                                 "indexes",
                                 // CasesDue.until, every second: covered, and open cases only
                                 List.of(new Document("key", new Document(CaseMapper.NEXT_TIMER_AT, 1).append("_id", 1))
-                                        .append("name", "next_timer")
+                                        .append("name", NEXT_TIMER)
                                         .append(
                                                 "partialFilterExpression",
                                                 new Document(
@@ -133,6 +135,29 @@ public final class CaseMigrations {
                         .append(
                                 "indexes",
                                 List.of(new Document("key", new Document("openedAt", -1)).append("name", "newest")))));
+    }
+
+    /** @param number its place among the service's migrations */
+    public static Migration provisional(int number) {
+        return new Migration(
+                number,
+                "cases: due times that wait for a year's holidays",
+                List.of(new Document("createIndexes", CASES)
+                        .append(
+                                "indexes",
+                                // CasesProvisional.awaiting, a few times a minute: covered. Only the open cases of a
+                                // year's end are in it, and nothing else is written for it
+                                List.of(index(PROVISIONAL, new Document(CaseMapper.AWAITED_YEAR, 1).append("_id", 1))
+                                        .append(
+                                                "partialFilterExpression",
+                                                new Document(
+                                                        CaseMapper.AWAITED_YEAR, new Document("$exists", true)))))));
+    }
+
+    /** @param number its place among the service's migrations */
+    public static Migration levelKeys(int number) {
+        return new Migration(
+                number, "cases: found by level through the index by scope", List.of(CaseBackfill.ofLevelKeys()));
     }
 
     private static Document list(String name, String field) {

@@ -17,6 +17,9 @@ final class ListKeys {
     static final String INBOX = "inbox";
     static final String ORDER = "order";
 
+    /** No unit's id begins with it. */
+    private static final String LEVEL = "@";
+
     private static final Set<Role> HOLDER_ROLES =
             Set.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER);
     private static final String HOLDER = "H:";
@@ -68,6 +71,16 @@ final class ListKeys {
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Stands among the units of a case's scope: all cases at a level are a range like those of a unit. */
+    static String ofLevel(String level) {
+        return LEVEL + level;
+    }
+
+    /** Of {@code keys} those that are units. */
+    static List<String> unitsOf(List<String> keys) {
+        return keys.stream().filter(key -> !key.startsWith(LEVEL)).toList();
     }
 
     private static List<String> withTerritory(Case value) {

@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -23,7 +28,8 @@ import org.bson.conversions.Bson;
 record ListPlan(Bson filter, String index, ListOrder order) {
 
     static ListPlan of(CaseQuery query) {
-        return of(query, indexFor(query));
+        CaseFilter filter = query.filter();
+        return filter.terms().isEmpty() ? of(query, rangeOf(query)) : ofWords(query, Set.of());
     }
 
     /** For a category that hardly any case has: its own index, however small the caller's scope. */
@@ -31,15 +37,40 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return of(query, CaseMigrations.CATEGORY);
     }
 
+    /** Along the range of the level instead of the caller's; whether a case is the caller's is looked at on the case. */
+    static ListPlan ofLevel(CaseQuery query) {
+        return of(query.in(levelRange(query)), CaseMigrations.SCOPE);
+    }
+
+    static Set<String> levelRange(CaseQuery query) {
+        return query.filter().levels().stream().map(ListKeys::ofLevel).collect(Collectors.toSet());
+    }
+
+    /**
+     * Along the range of a word, the newest first.
+     *
+     * @param rarest in whose range to look; empty for any
+     */
+    static ListPlan ofWords(CaseQuery query, Set<String> rarest) {
+        return of(query, indexOfNumber(query).orElse(CaseMigrations.TERMS), ListOrder.NEWEST, rarest);
+    }
+
+    /** Along the caller's range, where it is shorter than that of any word; sorted afterwards. */
+    static ListPlan ofWordsInRange(CaseQuery query) {
+        return of(query, rangeOf(query), ListOrder.NEWEST, Set.of());
+    }
+
     private static ListPlan of(CaseQuery query, String index) {
+        return of(query, index, ListOrder.DUE_NEXT, Set.of());
+    }
+
+    private static ListPlan of(CaseQuery query, String index, ListOrder order, Set<String> rarest) {
         CaseFilter filter = query.filter();
         List<Bson> conditions = new ArrayList<>();
         conditions.add(tab(query, index));
         addPlace(conditions, query, index);
         if (index.equals(CaseMigrations.SCOPE) || !filter.states().isEmpty()) {
-            Collection<CaseState> states = filter.states().isEmpty() ? List.of(CaseState.values()) : filter.states();
-            conditions.add(Filters.in(
-                    CaseMapper.STATE, states.stream().map(Enum::name).sorted().toList()));
+            conditions.add(Filters.in(CaseMapper.STATE, statesOf(filter)));
         }
         addAny(conditions, CaseMapper.CATEGORY, filter.categories());
         addAny(conditions, CaseMapper.LEVEL, filter.levels());
@@ -47,19 +78,44 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         if (filter.person() != null) {
             conditions.add(Filters.eq(FIRST_RECEIVER, filter.person()));
         }
-        if (!filter.terms().isEmpty()) {
-            conditions.add(Filters.all(CaseMapper.TERMS, filter.terms()));
-        }
+        addWords(conditions, filter.terms(), rarest);
         if (filter.caseNumber() != null) {
             conditions.add(Filters.eq(CASE_NUMBER, filter.caseNumber()));
         }
         if (filter.trackingNumber() != null) {
             conditions.add(Filters.eq(TRACKING_NUMBER, filter.trackingNumber()));
         }
-        return new ListPlan(
-                Filters.and(conditions),
-                index,
-                index.equals(CaseMigrations.TERMS) ? ListOrder.NEWEST : ListOrder.DUE_NEXT);
+        return new ListPlan(Filters.and(conditions), index, order);
+    }
+
+    /** What bounds the index, without all that is looked at on the way: to count how long the way is. */
+    static Bson rangeFilter(CaseQuery query) {
+        Bson tab = tab(query, rangeOf(query));
+        return rangeOf(query).equals(CaseMigrations.SCOPE)
+                ? Filters.and(tab, Filters.in(CaseMapper.STATE, statesOf(query.filter())))
+                : tab;
+    }
+
+    private static List<String> statesOf(CaseFilter filter) {
+        Stream<CaseState> states = filter.states().isEmpty()
+                ? Stream.of(CaseState.values()).filter(state -> !filter.onlyOpen() || !state.isOver())
+                : filter.states().stream();
+        return states.map(Enum::name).sorted().toList();
+    }
+
+    private static void addWords(List<Bson> conditions, Set<String> terms, Set<String> rarest) {
+        Set<String> others = new TreeSet<>(terms);
+        others.removeAll(rarest);
+        if (rarest.isEmpty() && !terms.isEmpty()) {
+            conditions.add(Filters.all(CaseMapper.TERMS, terms));
+            return;
+        }
+        rarest.forEach(term -> conditions.add(Filters.eq(CaseMapper.TERMS, term)));
+        if (!others.isEmpty()) {
+            // Worded so that the server takes none of them for the bound of the index.
+            conditions.add(
+                    Filters.expr(new Document("$setIsSubset", List.of(List.copyOf(others), "$" + CaseMapper.TERMS))));
+        }
     }
 
     static final String FIRST_RECEIVER = CaseMapper.OPENED + "." + OpenedParts.FIRST_RECEIVER + ".id";
@@ -72,6 +128,15 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return index.equals(CaseMigrations.CASE_NUMBER) || index.equals(CaseMigrations.TRACKING_NUMBER);
     }
 
+    /** Whether a level is looked for along the range of a scope: in vain for long, when no case there is at it. */
+    boolean seeksLevelInScope(CaseQuery query) {
+        CaseFilter filter = query.filter();
+        return index.equals(CaseMigrations.SCOPE)
+                && !filter.levels().isEmpty()
+                && filter.unitPath().isEmpty()
+                && filter.gridPath().isEmpty();
+    }
+
     /** Whether a category is looked for along the range of a scope: in vain for long, when it is rare. */
     boolean seeksCategoryInScope(CaseQuery query) {
         return index.equals(CaseMigrations.SCOPE)
@@ -82,17 +147,19 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return Filters.and(filter, cursor.behind());
     }
 
-    /** What leaves the fewest cases over comes first. */
-    private static String indexFor(CaseQuery query) {
+    private static Optional<String> indexOfNumber(CaseQuery query) {
+        if (query.filter().caseNumber() != null) {
+            return Optional.of(CaseMigrations.CASE_NUMBER);
+        }
+        return query.filter().trackingNumber() != null ? Optional.of(CaseMigrations.TRACKING_NUMBER) : Optional.empty();
+    }
+
+    /** What leaves the fewest cases over comes first; words may leave fewer. */
+    static String rangeOf(CaseQuery query) {
         CaseFilter filter = query.filter();
-        if (filter.caseNumber() != null) {
-            return CaseMigrations.CASE_NUMBER;
-        }
-        if (filter.trackingNumber() != null) {
-            return CaseMigrations.TRACKING_NUMBER;
-        }
-        if (!filter.terms().isEmpty()) {
-            return CaseMigrations.TERMS;
+        Optional<String> number = indexOfNumber(query);
+        if (number.isPresent()) {
+            return number.get();
         }
         if (query.tab() == Tab.INBOX) {
             return CaseMigrations.INBOX;

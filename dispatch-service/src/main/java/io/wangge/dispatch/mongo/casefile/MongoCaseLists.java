@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
@@ -39,18 +38,23 @@ public final class MongoCaseLists implements CaseLists {
     /** A list that takes longer is asked for in the wrong way, and would hold up everybody else's. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** So many cases are fetched and looked at in some 20 ms; a category with more comes up often enough in a range. */
-    private static final int RARE = 2_000;
-
     private static final int ROWS_AT_A_TIME = 500;
     private static final Bson SHOWN =
             Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS, CaseMapper.TERMS);
 
     private final MongoCollection<Document> cases;
+    private final ListChoice choice;
+    private final Duration patience;
     private final CaseMapper mapper = new CaseMapper();
 
     public MongoCaseLists(MongoDatabase database) {
+        this(database, new ListChoice(database.getCollection(CaseMigrations.CASES)), PATIENCE);
+    }
+
+    MongoCaseLists(MongoDatabase database, ListChoice choice, Duration patience) {
         this.cases = database.getCollection(CaseMigrations.CASES);
+        this.choice = choice;
+        this.patience = patience;
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class MongoCaseLists implements CaseLists {
         ListPlan plan = planOf(query);
         List<Document> found = inTime(() -> find(plan, cursor)
                 .limit(limit + 1)
-                .maxTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .into(new ArrayList<>()));
         boolean more = found.size() > limit;
         List<Document> shown = more ? found.subList(0, limit) : found;
@@ -67,15 +71,8 @@ public final class MongoCaseLists implements CaseLists {
                 more ? Optional.of(plan.order().endedAt(shown.getLast()).text()) : Optional.empty());
     }
 
-    /** A look at how many cases a category has costs a millisecond or two; to seek a rare one along a street, hundreds. */
     ListPlan planOf(CaseQuery query) {
-        ListPlan plan = ListPlan.of(query);
-        if (!plan.seeksCategoryInScope(query)) {
-            return plan;
-        }
-        CountOptions few = new CountOptions().limit(RARE).hintString(CaseMigrations.CATEGORY);
-        Bson category = Filters.in(CaseMapper.CATEGORY, query.filter().categories());
-        return cases.countDocuments(category, few) < RARE ? ListPlan.ofRareCategory(query) : plan;
+        return choice.of(query);
     }
 
     /** As every list is asked for; the plans of the tests come from here too. */
@@ -118,7 +115,7 @@ public final class MongoCaseLists implements CaseLists {
         CountOptions options = new CountOptions()
                 .limit(CaseCounts.MOST)
                 .hintString(plan.index())
-                .maxTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS);
         return inTime(() -> cases.countDocuments(plan.filter(), options));
     }
 

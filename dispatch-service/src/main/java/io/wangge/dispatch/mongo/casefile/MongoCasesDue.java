@@ -24,8 +24,9 @@ public final class MongoCasesDue implements CasesDue {
     }
 
     @Override
-    public List<Due> until(Instant now, Instant notBefore, int atMost) {
-        return cases.find(filter(now, notBefore))
+    public List<Due> until(Instant now, Place behind, int atMost) {
+        return cases.find(filter(now, behind))
+                .hintString(CaseMigrations.NEXT_TIMER)
                 .sort(Sorts.ascending(CaseMapper.NEXT_TIMER_AT, "_id"))
                 .projection(Projections.include(CaseMapper.NEXT_TIMER_AT))
                 .limit(atMost)
@@ -35,10 +36,13 @@ public final class MongoCasesDue implements CasesDue {
                 .into(new ArrayList<>());
     }
 
-    static Bson filter(Instant now, Instant notBefore) {
+    /** The first two conditions bound the index, the third leaves out what was seen. */
+    static Bson filter(Instant now, Place behind) {
+        Date at = Date.from(behind.at());
         return Filters.and(
-                Filters.gte(CaseMapper.NEXT_TIMER_AT, Date.from(notBefore)),
-                Filters.lte(CaseMapper.NEXT_TIMER_AT, Date.from(now)));
+                Filters.gte(CaseMapper.NEXT_TIMER_AT, at),
+                Filters.lte(CaseMapper.NEXT_TIMER_AT, Date.from(now)),
+                Filters.or(Filters.gt(CaseMapper.NEXT_TIMER_AT, at), Filters.gt("_id", behind.caseId())));
     }
 
     @Override

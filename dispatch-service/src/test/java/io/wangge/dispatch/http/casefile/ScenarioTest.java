@@ -23,6 +23,7 @@ import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
 import io.wangge.dispatch.casefile.SmallDistrict;
+import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.kit.json.HttpJson;
 import java.io.IOException;
@@ -30,12 +31,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,6 +81,7 @@ class ScenarioTest {
     private static final class Play {
         private final Map<String, Object> story;
         private Instant now = SmallDistrict.MORNING;
+        private BusinessCalendar calendar = SmallDistrict.CALENDAR;
         private Case theCase;
         private List<CaseEvent> news = List.of();
         private @Nullable String refusal;
@@ -106,7 +111,9 @@ class ScenarioTest {
             if (step.containsKey("at")) {
                 now = SmallDistrict.at((String) step.get("at"));
             }
-            if (step.containsKey("answer")) {
+            if (step.containsKey("calendar")) {
+                publish(map(step, "calendar"));
+            } else if (step.containsKey("answer")) {
                 decide(answer(map(step, "answer")));
             } else if (step.containsKey("do")) {
                 decide(new CaseCommand.ByStaff(
@@ -117,6 +124,15 @@ class ScenarioTest {
             assertThat(refusal)
                     .as("refusal of %s in state %s", step, theCase.state())
                     .isEqualTo(step.get("refused"));
+        }
+
+        private void publish(Map<String, Object> year) {
+            Set<LocalDate> holidays = Play.<String>list(year, "holidays").stream()
+                    .map(LocalDate::parse)
+                    .collect(Collectors.toSet());
+            calendar = SmallDistrict.published(calendar, (int) year.get("year"), holidays);
+            decide(new CaseCommand.YearPublished());
+            refusal = null;
         }
 
         /** As often as it has something to do: what one round begins may be due already. */
@@ -172,7 +188,7 @@ class ScenarioTest {
         }
 
         private Facts facts() {
-            return SmallDistrict.facts(now);
+            return SmallDistrict.facts(now, calendar);
         }
 
         private void expect(Map<String, Object> expected, String where) {
@@ -188,6 +204,10 @@ class ScenarioTest {
                 case "holder" -> theCase.holderPath().getLast();
                 case "level" -> theCase.summary().level();
                 case "due" -> due == null ? null : local(due.at());
+                case "provisional" ->
+                    theCase.provisional().stream()
+                            .map(clock -> clock.which().name())
+                            .toList();
                 case "stateDue" ->
                     theCase.nextDueAt() == null ? null : local(Objects.requireNonNull(theCase.nextDueAt()));
                 case "handlingDue" ->

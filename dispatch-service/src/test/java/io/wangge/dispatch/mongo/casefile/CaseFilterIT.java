@@ -17,6 +17,7 @@ import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists.BadCursor;
 import io.wangge.dispatch.desk.CaseLists.Page;
 import io.wangge.dispatch.desk.CaseLists.Tab;
+import io.wangge.dispatch.desk.CaseLists.TooBroad;
 import io.wangge.dispatch.desk.CaseQuery;
 import io.wangge.dispatch.search.SearchTerms;
 import io.wangge.kit.migration.Migrations;
@@ -51,7 +52,12 @@ class CaseFilterIT {
     /** When half of them are overdue. */
     private static final Instant NOW = SmallDistrict.MORNING.plus(Duration.ofDays(2));
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     private final MongoCaseLists lists = new MongoCaseLists(DATABASE);
+
+    /** To whom 800 cases are what a million are to the other. */
+    private final MongoCaseLists amongMany = new MongoCaseLists(DATABASE, new ListChoice(CASES, 5, 1_000), PATIENT);
 
     @BeforeAll
     static void fill() {
@@ -88,6 +94,12 @@ class CaseFilterIT {
     }
 
     private List<String> ids(CaseQuery query) {
+        List<String> ids = ids(lists, query);
+        assertThat(ids(amongMany, query)).as("found another way").isEqualTo(ids);
+        return ids;
+    }
+
+    private static List<String> ids(MongoCaseLists lists, CaseQuery query) {
         List<String> ids = new ArrayList<>();
         Page page = lists.page(query, null, 37);
         page.cases().forEach(stored -> ids.add(stored.id()));
@@ -375,6 +387,88 @@ class CaseFilterIT {
                         .get("winningPlan", Document.class)
                         .toJson())
                 .doesNotContain("\"COLLSCAN\"", "\"SORT\"");
+    }
+
+    @Test
+    void a_level_of_the_whole_district_is_a_range_of_its_own() {
+        Document stats = lists.find(lists.planOf(query(Tab.ALL, LEADER, level())), null)
+                .limit(6)
+                .explain()
+                .get("executionStats", Document.class);
+
+        assertThat(stats.getInteger("totalKeysExamined")).isLessThanOrEqualTo(60);
+        assertThat(stats.getInteger("totalDocsExamined")).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void a_level_at_which_no_case_is_costs_nothing_to_nobody() {
+        CaseFilter nowhere = CaseFilter.builder().levels(List.of("BLOCK")).build();
+        for (Caller caller : List.of(LEADER, STREET)) {
+            Document stats = amongMany
+                    .find(amongMany.planOf(query(Tab.ALL, caller, nowhere)), null)
+                    .limit(6)
+                    .explain()
+                    .get("executionStats", Document.class);
+
+            assertThat(stats.getInteger("totalKeysExamined")).isLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
+    void of_several_words_the_texts_with_the_rarest_are_looked_through() {
+        CaseFilter words =
+                CaseFilter.builder().terms(SearchTerms.of("望江路 路灯不亮")).build();
+        ListPlan plan = lists.planOf(query(Tab.ALL, LEADER, words));
+
+        Document stats = lists.find(plan, null).explain().get("executionStats", Document.class);
+
+        assertThat(plan.index()).isEqualTo("terms");
+        assertThat(stats.getInteger("totalDocsExamined"))
+                .as("a quarter of the texts speak of lamps, half of the road")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void frequent_words_are_looked_for_in_a_range_that_is_shorter() {
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
+
+        assertThat(amongMany.planOf(query(Tab.ALL, HANDLER, words)).index()).isEqualTo("scope_state");
+        assertThat(amongMany.planOf(query(Tab.INBOX, HANDLER, words)).index()).isEqualTo("inbox");
+        assertThat(amongMany.planOf(query(Tab.ALL, LEADER, words)).index()).isEqualTo("terms");
+    }
+
+    @Test
+    void a_search_that_takes_too_long_says_so() {
+        MongoCaseLists hasty = new MongoCaseLists(DATABASE, new ListChoice(CASES), Duration.ofMillis(1));
+        // Nobody holds it, so all cases are fetched to say so.
+        CaseFilter nowhere = CaseFilter.builder().unit(List.of("no-such-unit")).build();
+        CaseQuery query = CaseQuery.inScope(Tab.ALL, LEADER, true, nowhere, NOW);
+
+        assertThatThrownBy(() -> hasty.page(query, null, 20)).isInstanceOf(TooBroad.class);
+    }
+
+    @Test
+    void a_case_of_before_is_found_by_its_level() {
+        MongoDatabase old = CLIENT.getDatabase(BACKEND.freshDatabase());
+        try {
+            MongoCollection<Document> cases = old.getCollection(CaseMigrations.CASES);
+            STORED.values().stream()
+                    .limit(50)
+                    .forEach(theCase ->
+                            cases.insertOne(Shelf.document(theCase).append("scopeUnits", theCase.scopeUnits())));
+
+            for (int time = 0; time < 2; time++) {
+                CaseMigrations.levelKeys(1).commands().forEach(old::runCommand);
+            }
+
+            for (Document now : cases.find()) {
+                assertThat(now.get("scopeUnits"))
+                        .isEqualTo(
+                                Shelf.document(STORED.get(now.getString("_id"))).get("scopeUnits"));
+            }
+        } finally {
+            old.drop();
+        }
     }
 
     @Test

@@ -14,8 +14,15 @@ import io.wangge.dispatch.casefile.CaseCommand;
 import io.wangge.dispatch.casefile.CaseDecider;
 import io.wangge.dispatch.casefile.CaseOpening;
 import io.wangge.dispatch.casefile.Decision.Accepted;
+import io.wangge.dispatch.casefile.ProvisionalClock;
+import io.wangge.dispatch.casefile.ProvisionalClock.Which;
 import io.wangge.dispatch.casefile.SmallDistrict;
 import io.wangge.dispatch.casefile.StaffCommand;
+import io.wangge.dispatch.clock.ClockRun;
+import io.wangge.dispatch.clock.ClockRun.Move;
+import io.wangge.dispatch.clock.Limit;
+import io.wangge.dispatch.clock.LimitUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,6 +67,35 @@ class CaseMapperTest {
             assertThat(mapper.fromDocument(theCase.id(), throughTheWire(mapper.toDocument(theCase))))
                     .isEqualTo(theCase);
         }
+    }
+
+    @Test
+    void what_waits_for_a_calendar_comes_back_with_all_that_it_was_made_of() {
+        Instant night = SmallDistrict.at("2026-12-31T16:30");
+        Limit limit = new Limit(4, LimitUnit.WORK_HOUR);
+        ClockRun run = ClockRun.ofShare(night, limit, 50)
+                .then(new Move.Longer(limit))
+                .then(new Move.Paused(night, night.plusSeconds(60), LimitUnit.WORK_HOUR))
+                .then(new Move.GivenBack(night, night.plusSeconds(60), LimitUnit.WORKDAY));
+        List<ProvisionalClock> clocks = List.of(
+                new ProvisionalClock(Which.HANDLING, List.of("d", "s"), run, 2028),
+                new ProvisionalClock(Which.CASE, List.of("d", "s"), ClockRun.certain(night), 2027));
+
+        assertThat(ProvisionalParts.fromDocuments(ProvisionalParts.toDocuments(clocks)))
+                .isEqualTo(clocks);
+    }
+
+    @Test
+    void an_open_case_is_found_by_the_year_that_it_waits_for_and_one_that_is_over_is_not() {
+        Case open = Shelf.open("report-1", "0102", "code-g1", "垃圾", "worker", SmallDistrict.at("2026-12-31T16:30"));
+
+        assertThat(open.provisional()).hasSize(2);
+        assertThat(mapper.toDocument(open)).containsEntry(CaseMapper.AWAITED_YEAR, 2027);
+        assertThat(mapper.fromDocument(open.id(), throughTheWire(mapper.toDocument(open))))
+                .isEqualTo(open);
+        Case closed = Shelf.close(
+                Shelf.accept(open, SmallDistrict.at("2026-12-31T16:40")), SmallDistrict.at("2026-12-31T16:50"));
+        assertThat(mapper.toDocument(closed)).doesNotContainKey(CaseMapper.AWAITED_YEAR);
     }
 
     @Test

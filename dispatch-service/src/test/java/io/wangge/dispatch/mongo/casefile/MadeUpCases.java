@@ -91,7 +91,9 @@ final class MadeUpCases {
         document.remove("level");
         document.remove("lateFrom");
         if (state != CaseState.PENDING_DISPATCH) {
-            document.append("level", LEVELS[1 + (int) (3 * Math.pow(random.nextDouble(), 2))]);
+            String level = LEVELS[1 + (int) (3 * Math.pow(random.nextDouble(), 2))];
+            document.append("level", level);
+            scope.add(ListKeys.ofLevel(level));
         }
         if (late || (state == CaseState.IN_PROGRESS || state == CaseState.PENDING_ACCEPTANCE)) {
             document.append("lateFrom", new Date(late ? NOW.minusSeconds(3_600).toEpochMilli() : order));

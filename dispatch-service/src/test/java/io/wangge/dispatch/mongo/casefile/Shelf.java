@@ -56,7 +56,7 @@ final class Shelf {
                 null);
         Accepted accepted = new CaseOpening(report, SmallDistrict.facts(at)).open("N-" + id);
         Case first = Case.open(id, (Opened) accepted.events().getFirst(), at);
-        return first.apply(accepted.events().getLast(), at);
+        return first.apply(accepted.events().getLast(), at, SmallDistrict.facts(at));
     }
 
     static Case accept(Case before, Instant at) {
@@ -85,7 +85,7 @@ final class Shelf {
         Accepted accepted = (Accepted) CaseDecider.decide(before, command, SmallDistrict.facts(at));
         Case now = before;
         for (CaseEvent event : accepted.events()) {
-            now = now.apply(event, at);
+            now = now.apply(event, at, SmallDistrict.facts(at));
         }
         return now;
     }
