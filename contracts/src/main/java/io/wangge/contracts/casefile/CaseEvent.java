@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a case. The same records change its state in dispatch and travel to the others. */
 public sealed interface CaseEvent {
 
-    /** 案卷建立. Always the first event of a case. */
+    /** 案卷建立. Always the first event of a case. @param assetId as the report gave it, known or not */
     record Opened(
             String reportId,
             String trackingNumber,
@@ -28,8 +28,44 @@ public sealed interface CaseEvent {
             Urgency urgency,
             Actor firstReceiver,
             @Nullable String residentId,
-            Instant receivedAt)
-            implements CaseEvent {}
+            Instant receivedAt,
+            @Nullable String assetId)
+            implements CaseEvent {
+
+        /** About no asset. */
+        public Opened(
+                String reportId,
+                String trackingNumber,
+                String caseNumber,
+                Channel channel,
+                @Nullable Nature nature,
+                @Nullable String category,
+                Erasable text,
+                @Nullable GeoPoint location,
+                @Nullable String gridCode,
+                List<String> territoryPath,
+                Urgency urgency,
+                Actor firstReceiver,
+                @Nullable String residentId,
+                Instant receivedAt) {
+            this(
+                    reportId,
+                    trackingNumber,
+                    caseNumber,
+                    channel,
+                    nature,
+                    category,
+                    text,
+                    location,
+                    gridCode,
+                    territoryPath,
+                    urgency,
+                    firstReceiver,
+                    residentId,
+                    receivedAt,
+                    null);
+        }
+    }
 
     /** 待派遣: a person has to name the unit. {@code deskPath} leads to the unit whose dispatcher is asked. */
     record DispatchAwaited(RouteReason reason, List<String> deskPath, Instant dueAt) implements CaseEvent {}
@@ -109,7 +145,14 @@ public sealed interface CaseEvent {
         DECIDED
     }
 
-    record Commented(Erasable text) implements CaseEvent {}
+    /** @param attachmentIds absent when there are none */
+    record Commented(Erasable text, @Nullable List<String> attachmentIds) implements CaseEvent {
+
+        /** Words alone. */
+        public Commented(Erasable text) {
+            this(text, null);
+        }
+    }
 
     /** A round's outcome came that no longer fits. @param code such as {@code stale-round}, {@code not-waiting} */
     record CallbackOutcomeRejected(String roundId, String code) implements CaseEvent {}
@@ -235,6 +278,29 @@ public sealed interface CaseEvent {
     record CaseJoined(String caseId, List<String> residentIds) implements CaseEvent {}
 
     record CaseParted(String caseId, List<String> residentIds) implements CaseEvent {}
+
+    /** 疑似重复不成立: a person looked and they are two matters; it is not proposed again. */
+    record DuplicateDismissed(String caseId, String reason) implements CaseEvent {}
+
+    /**
+     * 一号窗口: the hard-case desk has it; its duty leader coordinates across units.
+     *
+     * @param hold of the desk's unit
+     * @param leaderId the leader on duty that day
+     * @param cause {@code came-back-twice} by rule, {@code person} by a leader, {@code resident} directly
+     * @param reason the leader's; null otherwise
+     * @param category in force
+     * @param dueAt the case's due time, present when nobody was given it before
+     */
+    record TakenToHardCaseDesk(
+            Hold hold,
+            String leaderId,
+            String cause,
+            @Nullable String reason,
+            String category,
+            @Nullable Instant dueAt,
+            boolean provisional)
+            implements CaseEvent {}
 
     /** A year's holidays were published: due times that were provisional are set anew, once. */
     record DueTimesSetAnew(Hold hold, Instant dueAt, boolean provisional) implements CaseEvent {}

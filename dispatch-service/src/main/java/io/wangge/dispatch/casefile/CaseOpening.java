@@ -3,6 +3,7 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
@@ -11,7 +12,6 @@ import io.wangge.dispatch.routing.Matter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ public final class CaseOpening {
                 report.channel(),
                 report.nature(),
                 report.receivedAt(),
-                report.text().value());
+                report.text().value(),
+                report.assetId());
     }
 
     /**
@@ -53,14 +54,23 @@ public final class CaseOpening {
         OnSpotSettlement settled = report.settledOnSpot();
         List<CaseEvent> events = new ArrayList<>();
         events.add(opened);
-        events.addAll(settled == null ? filed() : settledOnSpot(opened, settled));
+        events.addAll(settled == null ? filed(opened) : settledOnSpot(opened, settled));
         return new Accepted(Actor.system("dispatch"), facts.now(), List.copyOf(events));
     }
 
     /** Straight to where it belongs, or first to the people of its grid, where the category asks for a look. */
-    private List<CaseEvent> filed() {
+    private List<CaseEvent> filed(Opened opened) {
+        if (Boolean.TRUE.equals(report.hardCase())) {
+            Case fresh = Case.open(report.reportId(), opened, facts.now());
+            return List.of(HardCases.byResident(fresh, facts)
+                    .orElseGet(() -> Waiting.forDispatch(
+                            report.urgency(),
+                            opened.territoryPath(),
+                            new RouteReason("hard-case-desk", null, 0),
+                            facts)));
+        }
         boolean look = facts.directory()
-                .category(Objects.requireNonNullElse(report.category(), ""))
+                .category(facts.router().categoryOf(matter).orElse(""))
                 .filter(category -> category.confirmFirst() && !category.retired())
                 .filter(category -> FieldWork.isConfirmedFirst(matter, category.itemKind()))
                 .isPresent();
@@ -88,8 +98,10 @@ public final class CaseOpening {
 
     /** A code that the table does not know says nothing to the readers of the case; the report keeps it. */
     private @Nullable String knownCategory() {
-        String category = report.category();
-        return category == null || facts.directory().category(category).isEmpty() ? null : category;
+        return facts.router()
+                .categoryOf(matter)
+                .filter(category -> facts.directory().category(category).isPresent())
+                .orElse(null);
     }
 
     private Opened opened(String caseNumber) {
@@ -107,6 +119,7 @@ public final class CaseOpening {
                 report.urgency(),
                 report.firstReceiver(),
                 report.residentId(),
-                report.receivedAt());
+                report.receivedAt(),
+                report.assetId());
     }
 }

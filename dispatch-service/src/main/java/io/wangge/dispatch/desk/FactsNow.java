@@ -30,6 +30,7 @@ public final class FactsNow {
                 reference.directory(),
                 reference.calendar(),
                 routers.of(reference),
-                policy);
+                policy,
+                reference.duties());
     }
 }

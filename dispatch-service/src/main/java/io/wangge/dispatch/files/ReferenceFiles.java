@@ -25,7 +25,8 @@ import tools.jackson.core.JacksonException;
 /**
  * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
  * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}; and, where the district
- * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}.
+ * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}, {@code
+ * assets.csv}.
  */
 public final class ReferenceFiles {
     /** A service does not start to work with half a file. */
@@ -39,6 +40,8 @@ public final class ReferenceFiles {
             ReferenceKind.MANDATE, "mandates.json",
             ReferenceKind.DUTY_ROSTER, "duties.json",
             ReferenceKind.GRID_CONTACT, "contacts.json"));
+
+    private static final String ASSETS = "assets.csv";
 
     private final Source source;
 
@@ -106,6 +109,9 @@ public final class ReferenceFiles {
                 contents.add(table(kind, file));
             }
         });
+        if (source.has(ASSETS)) {
+            contents.add(new Content.Table(ReferenceKind.ASSET, OrganisationFiles.assets(csv(ASSETS), STRICT)));
+        }
         return List.copyOf(contents);
     }
 

@@ -4,6 +4,7 @@ import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.WorkdayCount;
+import io.wangge.dispatch.directory.Asset;
 import io.wangge.dispatch.directory.DistrictSettings;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
@@ -46,6 +47,7 @@ public sealed interface Content {
                 case MANDATE -> Mandate.class;
                 case DUTY_ROSTER -> DutySpan.class;
                 case GRID_CONTACT -> GridContact.class;
+                case ASSET -> Asset.class;
                 default -> throw new IllegalArgumentException(kind + " is no table");
             };
         }

@@ -2,6 +2,7 @@ package io.wangge.dispatch.reference;
 
 import io.wangge.contracts.directory.Directory;
 import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.routing.Mandate;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param mandates who is competent for what from when on, in place of what the categories say
  * @param duties who is on duty when
  * @param contacts whom residents of a grid turn to
+ * @param assets things with their owning units
  * @param version grows with every change of any part
  */
 public record Reference(
@@ -23,4 +25,5 @@ public record Reference(
         List<Mandate> mandates,
         List<DutySpan> duties,
         List<GridContact> contacts,
+        Assets assets,
         long version) {}

@@ -4,6 +4,9 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.directory.Asset;
+import io.wangge.dispatch.directory.AssetCheck;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.directory.CalendarCheck;
 import io.wangge.dispatch.directory.DistrictSettings;
 import io.wangge.dispatch.directory.DutySpan;
@@ -65,6 +68,7 @@ public final class ReferenceAssembly {
         List<Mandate> mandates = rows(byKind, ReferenceKind.MANDATE, Mandate.class);
         List<DutySpan> duties = rows(byKind, ReferenceKind.DUTY_ROSTER, DutySpan.class);
         List<GridContact> contacts = rows(byKind, ReferenceKind.GRID_CONTACT, GridContact.class);
+        List<Asset> assets = rows(byKind, ReferenceKind.ASSET, Asset.class);
         Edition calendar = part(byKind, ReferenceKind.CALENDAR);
         Content.Calendar days = (Content.Calendar) calendar.content();
         if (sound.isPresent()) {
@@ -72,6 +76,7 @@ public final class ReferenceAssembly {
             findings.addAll(MandateCheck.check(mandates, sound.get()));
             findings.addAll(RosterCheck.duties(duties, sound.get()));
             findings.addAll(RosterCheck.contacts(contacts, sound.get()));
+            findings.addAll(AssetCheck.check(assets, sound.get()));
         }
         if (sound.isEmpty() || !findings.isEmpty()) {
             return new Outcome.Broken(findings);
@@ -79,7 +84,14 @@ public final class ReferenceAssembly {
         // Versions of a kind only grow, so their sum grows with every change of any of them.
         long version = editions.stream().mapToLong(Edition::version).sum();
         return new Outcome.Whole(new Reference(
-                sound.get(), book, calendar(days, calendar.version()), mandates, duties, contacts, version));
+                sound.get(),
+                book,
+                calendar(days, calendar.version()),
+                mandates,
+                duties,
+                contacts,
+                new Assets(assets),
+                version));
     }
 
     private static BusinessCalendar calendar(Content.Calendar days, long version) {

@@ -25,7 +25,9 @@ public enum ReferenceKind {
     /** Who is on duty; may be missing. */
     DUTY_ROSTER,
     /** Whom residents of a grid turn to; may be missing. */
-    GRID_CONTACT;
+    GRID_CONTACT,
+    /** 部件: things with their owning units; may be missing. */
+    ASSET;
 
     /** False for a kind that a district can do without. */
     public boolean required() {
@@ -44,7 +46,7 @@ public enum ReferenceKind {
             case GRID -> Optional.of(DirectoryKind.GRID);
             case STAFF -> Optional.of(DirectoryKind.STAFF);
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
-            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT -> Optional.empty();
+            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ASSET -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import io.wangge.dispatch.desk.CallbackDesk;
 import io.wangge.dispatch.desk.CaseDesk;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.DryRun;
+import io.wangge.dispatch.desk.DuplicatesDesk;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
 import io.wangge.dispatch.desk.RouteHistory;
@@ -19,6 +20,7 @@ import io.wangge.dispatch.mongo.casefile.CaseMapper;
 import io.wangge.dispatch.mongo.casefile.CaseMigrations;
 import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
 import io.wangge.dispatch.mongo.casefile.MongoCasesDue;
+import io.wangge.dispatch.mongo.casefile.MongoOpenCases;
 import io.wangge.dispatch.mongo.casefile.MongoPastMatters;
 import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
 import io.wangge.dispatch.reference.ReferenceAssembly;
@@ -41,7 +43,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The cases: stored, listed, decided; opened by reports and moved on by callbacks. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CaseSettings.class)
+@EnableConfigurationProperties({CaseSettings.class, DuplicateSettings.class})
 class CaseConfiguration {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -75,6 +77,12 @@ class CaseConfiguration {
     @Bean
     BulkDesk bulkDesk(CaseDesk desk) {
         return new BulkDesk(desk);
+    }
+
+    @Bean
+    DuplicatesDesk duplicatesDesk(MongoDatabase database, ReferenceData referenceData, DuplicateSettings settings) {
+        return new DuplicatesDesk(
+                new MongoOpenCases(database), () -> referenceData.current().directory(), settings.rule());
     }
 
     @Bean

@@ -68,7 +68,10 @@ class CaseWalksPropertyTest {
                 Tuple.of(8, Arbitraries.of(new StaffCommand.Accept())),
                 Tuple.of(6, Arbitraries.of(new StaffCommand.Complete(text("办好"), List.of()))),
                 Tuple.of(2, Arbitraries.of(new StaffCommand.Escalate("办不了", text("试过")))),
-                Tuple.of(1, Arbitraries.of(new StaffCommand.Return("不属"), new StaffCommand.Comment(text("记一笔")))),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                new StaffCommand.Return("不属"), new StaffCommand.Comment(text("记一笔"), List.of()))),
                 Tuple.of(1, Arbitraries.of(new StaffCommand.Decide(CaseEvent.Decision.REWORK, "返工"))),
                 Tuple.of(1, Arbitraries.of(new StaffCommand.Decide(CaseEvent.Decision.CLOSE, "准予结案"))),
                 Tuple.of(1, units.map(unit -> new StaffCommand.HandDown(unit, "就近"))),

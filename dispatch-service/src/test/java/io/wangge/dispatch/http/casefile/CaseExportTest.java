@@ -3,6 +3,8 @@ package io.wangge.dispatch.http.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.CaseOpening;
 import io.wangge.dispatch.casefile.Decision.Accepted;
@@ -10,6 +12,7 @@ import io.wangge.dispatch.casefile.SmallDistrict;
 import io.wangge.dispatch.desk.CaseCounts;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseQuery;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.sheet.Sheet;
 import io.wangge.kit.store.Stored;
@@ -26,7 +29,15 @@ import org.junit.jupiter.api.Test;
 
 class CaseExportTest {
     private static final Reference REFERENCE = new Reference(
-            SmallDistrict.DIRECTORY, SmallDistrict.RULES, SmallDistrict.CALENDAR, List.of(), List.of(), List.of(), 1);
+            SmallDistrict.DIRECTORY,
+            SmallDistrict.RULES,
+            SmallDistrict.CALENDAR,
+            List.of(),
+            List.of(),
+            List.of(),
+            Assets.NONE,
+            1);
+    private static final Caller READER = SmallDistrict.staff("reader", Role.HANDLER, "s-env");
     private static final CaseRow ROWS = new CaseRow(SmallDistrict.DIRECTORY);
 
     private final CaseExport export = new CaseExport(
@@ -37,7 +48,7 @@ class CaseExportTest {
     @Test
     void a_row_has_a_cell_for_each_heading_in_the_words_and_the_time_of_the_place() throws IOException {
         Kept sheet = new Kept();
-        export.write(List.of(someCase()).iterator(), ROWS, sheet);
+        export.write(List.of(someCase()).iterator(), READER, ROWS, sheet);
 
         assertThat(sheet.rows).hasSize(2);
         assertThat(sheet.rows.get(1)).hasSameSizeAs(CaseRow.HEADINGS);
@@ -62,7 +73,7 @@ class CaseExportTest {
                 })
                 .iterator();
 
-        export.write(source, ROWS, new Sheet() {
+        export.write(source, READER, ROWS, new Sheet() {
             @Override
             public void row(List<String> cells) {
                 // The heading, then each row before the next but one is taken.
@@ -94,7 +105,7 @@ class CaseExportTest {
                             return one;
                         })
                         .iterator(),
-                ROWS,
+                READER, ROWS,
                 sheet);
 
         assertThat(sheet.rows.getLast()).singleElement().asString().contains("导出中断");

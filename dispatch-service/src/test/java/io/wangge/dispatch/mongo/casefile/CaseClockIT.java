@@ -16,6 +16,7 @@ import io.wangge.dispatch.desk.CaseClock;
 import io.wangge.dispatch.desk.CaseNumbers;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.kit.outbox.OutboxRelay.Pace;
 import io.wangge.kit.store.StreamStore;
@@ -212,6 +213,7 @@ class CaseClockIT {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Assets.NONE,
                         1),
                 new CelConditions(),
                 SmallDistrict.facts(SmallDistrict.MORNING).policy(),
