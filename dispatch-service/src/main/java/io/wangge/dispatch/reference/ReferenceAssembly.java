@@ -90,7 +90,7 @@ public final class ReferenceAssembly {
                 mandates,
                 duties,
                 contacts,
-                new Assets(assets),
+                Assets.of(assets, sound.get()),
                 version));
     }
 

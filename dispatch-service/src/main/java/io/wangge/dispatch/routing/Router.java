@@ -3,6 +3,7 @@ package io.wangge.dispatch.routing;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.directory.Asset;
@@ -187,6 +188,8 @@ public final class Router {
     private Optional<UnitItem> grid(Matter matter) {
         return Optional.ofNullable(matter.gridCode())
                 .flatMap(directory::grid)
-                .flatMap(grid -> directory.unit(grid.id()));
+                .map(GridItem::id)
+                .or(() -> matter.gridCode() == null ? assets.gridOf(matter.assetId()) : Optional.empty())
+                .flatMap(directory::unit);
     }
 }

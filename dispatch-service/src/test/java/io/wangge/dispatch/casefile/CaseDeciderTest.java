@@ -89,6 +89,8 @@ class CaseDeciderTest {
                                 "record-conference",
                                 "dispatch",
                                 "merge",
+                                "dismiss-duplicate",
+                                "take-to-hard-case-desk",
                                 "comment"));
     }
 

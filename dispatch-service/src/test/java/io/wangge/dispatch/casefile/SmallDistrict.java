@@ -106,7 +106,7 @@ public final class SmallDistrict {
 
     /** A lamp of the street's sanitation station, in a category that the district's works would lead. */
     private static final Assets ASSETS =
-            new Assets(List.of(new Asset("LAMP-1", "0602", "路灯1号", GeoPoint.of(120.1, 30.2), "s-env")));
+            Assets.of(List.of(new Asset("LAMP-1", "0602", "路灯1号", GeoPoint.of(120.1, 30.2), "s-env")), DIRECTORY);
 
     /** In March the head of the sanitation station sits at the street's hard-case desk. */
     private static final List<DutySpan> DUTIES = List.of(new DutySpan(

@@ -22,7 +22,15 @@ class ReferenceFilesTest {
     @BeforeEach
     void copyTheDemo() throws IOException {
         for (String name : new String[] {
-            "ladder.json", "units.csv", "grids.geojson", "staff.json", "categories.csv", "rules.json", "calendar.json"
+            "ladder.json",
+            "units.csv",
+            "grids.geojson",
+            "staff.json",
+            "categories.csv",
+            "rules.json",
+            "calendar.json",
+            "duties.json",
+            "assets.csv"
         }) {
             try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
                 Files.copy(in, folder.resolve(name));

@@ -105,7 +105,8 @@ class CaseExportTest {
                             return one;
                         })
                         .iterator(),
-                READER, ROWS,
+                READER,
+                ROWS,
                 sheet);
 
         assertThat(sheet.rows.getLast()).singleElement().asString().contains("导出中断");
