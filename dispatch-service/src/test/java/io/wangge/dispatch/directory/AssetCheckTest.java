@@ -91,10 +91,12 @@ class AssetCheckTest {
 
     @Test
     void the_nearest_come_first_within_the_distance_and_of_the_category() {
-        Assets assets = Assets.of(List.of(
-                asset("far", "0601", GeoPoint.of(120.1152, 30.2331), "u"),
-                asset("next", "0602", GeoPoint.of(120.1055, 30.2331), "u"),
-                asset("here", "0601", HERE, "u")), DIRECTORY);
+        Assets assets = Assets.of(
+                List.of(
+                        asset("far", "0601", GeoPoint.of(120.1152, 30.2331), "u"),
+                        asset("next", "0602", GeoPoint.of(120.1055, 30.2331), "u"),
+                        asset("here", "0601", HERE, "u")),
+                DIRECTORY);
         assertThat(assets.gridOf("here")).contains("990100001001001");
         assertThat(assets.gridOf("none")).isEmpty();
 

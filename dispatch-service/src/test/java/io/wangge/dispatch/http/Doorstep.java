@@ -3,21 +3,24 @@ package io.wangge.dispatch.http;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.kit.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Controllers alone, without a server. Who signed in stands in the header {@code who}; the token check has its own tests. */
@@ -31,7 +34,7 @@ public final class Doorstep {
                         new StringHttpMessageConverter(),
                         new JacksonJsonHttpMessageConverter(json))
                 .setCustomArgumentResolvers(new WhoInHeader(directory))
-                .setControllerAdvice(new Problems())
+                .setHandlerExceptionResolvers((request, response, handler, e) -> show(response, e))
                 .build();
     }
 
@@ -51,15 +54,21 @@ public final class Doorstep {
         }
     }
 
-    /** Shows the code, and field and reason of each fault. */
-    @RestControllerAdvice
-    static class Problems {
-        @ExceptionHandler
-        ResponseEntity<String> problem(ProblemException e) {
-            List<String> faults = e.faults().stream()
-                    .map(fault -> fault.field() + " " + fault.reason())
-                    .toList();
-            return ResponseEntity.status(e.status()).body(e.refused().code() + faults);
+    /** Shows the code, and field and reason of each fault. No advice by annotation: a whole service would find it too. */
+    private static @Nullable ModelAndView show(HttpServletResponse response, Exception failure) {
+        if (!(failure instanceof ProblemException e)) {
+            return null;
+        }
+        List<String> faults = e.faults().stream()
+                .map(fault -> fault.field() + " " + fault.reason())
+                .toList();
+        try {
+            response.setStatus(e.status());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(e.refused().code() + faults);
+            return new ModelAndView();
+        } catch (IOException io) {
+            throw new UncheckedIOException(io);
         }
     }
 }

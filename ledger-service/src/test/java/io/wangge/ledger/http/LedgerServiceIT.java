@@ -114,8 +114,7 @@ class LedgerServiceIT {
         String rounds = "/api/v1/callbacks/" + story.roundId();
         String ofCase = "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000";
         ok(ledger.get(CLERK, rounds + "?waitMs=10000"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> types(story).contains("io.wangge.callback.round-opened.v1"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> types(story).contains("io.wangge.callback.round-opened.v1"));
 
         assertThat(ok(ledger.get("s-handler-1", ofCase)).toString())
                 .contains("io.wangge.case.opened.v1", "井盖破损")

@@ -37,7 +37,10 @@ class DirectoryControllerTest {
     @BeforeEach
     void seed() {
         keeper.replace(ReferenceLibraryContract.demo());
-        mvc = Doorstep.of(() -> keeper.current().directory(), EventJson.MAPPER, new DirectoryController(keeper, library, EventJson.MAPPER),
+        mvc = Doorstep.of(
+                () -> keeper.current().directory(),
+                EventJson.MAPPER,
+                new DirectoryController(keeper, library, EventJson.MAPPER),
                 new CalendarController(keeper, EventJson.MAPPER));
     }
 
