@@ -76,6 +76,11 @@ export const COMMANDS = [
     asks: [text('caseId', '并入哪个案卷（编号）', 'Into which case, by id', 64), text('reason', '理由', 'Reason', 2000)],
   },
   { type: 'undo-merge', zh: '撤销并案', en: 'Undo the merge', asks: [text('reason', '理由', 'Reason', 2000)] },
+  {
+    type: 'dismiss-duplicate', zh: '不是重复', en: 'Not a duplicate',
+    asks: [text('caseId', '不是同一件的案卷（编号）', 'The other case, by id', 64), text('reason', '理由', 'Reason', 2000)],
+  },
+  { type: 'take-to-hard-case-desk', zh: '转一号窗口', en: 'Take to the hard-case desk', asks: [text('reason', '理由', 'Reason', 2000)] },
   { type: 'reopen', zh: '重启', en: 'Reopen', asks: [text('reason', '理由', 'Reason', 2000)] },
   { type: 'comment', zh: '批注', en: 'Comment', asks: [text('text', '批注', 'Comment', 4000)] },
 ];

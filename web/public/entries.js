@@ -12,7 +12,7 @@ const TYPES = {
   'case.limit-step-reached': '时限节点', 'case.helper-named': '指定会办', 'case.helper-task-ended': '会办完成', 'case.sponsor-named': '领导包案',
   'case.conference-held': '会商', 'case.cancelled': '作废', 'case.referred-outside': '转外部', 'case.reopened': '重启',
   'case.merged-into': '并案', 'case.merge-undone': '撤销并案', 'case.case-joined': '并入案卷', 'case.case-parted': '案卷分出',
-  'case.due-times-set-anew': '重定时限',
+  'case.due-times-set-anew': '重定时限', 'case.duplicate-dismissed': '不是重复', 'case.taken-to-hard-case-desk': '转一号窗口',
   'case.commented': '批注', 'case.callback-outcome-rejected': '回访结果未采纳', 'callback.round-opened': '回访开始',
   'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.round-abandoned': '回访取消',
 };
@@ -46,6 +46,7 @@ export function wordsOf(entry) {
   if (what.grade) words.push(`评价：${GRADES[what.grade] ?? what.grade}`);
   if (typeof what.reason === 'string' && CLOSED[what.reason]) words.push(CLOSED[what.reason]);
   if (what.unitAtFault !== undefined) words.push(what.unitAtFault ? '单位有责任' : '单位无责任');
+  if (what.attachmentIds?.length > 0) words.push(`附件 ${what.attachmentIds.length} 个`);
   if (what.decision) words.push(what.decision === 'CLOSE' ? '准予结案' : '返工');
   return words;
 }

@@ -5,6 +5,7 @@ import { attempt } from '../problems.js';
 import { moment } from '../time.js';
 import { commandForm } from './command.js';
 import { chain } from './chain.js';
+import { duplicates } from './duplicates.js';
 import { categoryOf, closedAs, dueBlock, nextDue, stateOf } from './words.js';
 
 /** One case: what it is, who holds it, what may be done now and why the rest may not, and its line in the ledger. */
@@ -14,6 +15,7 @@ export function caseFile(root, context) {
   const said = h('div', { 'aria-live': 'polite' });
   const head = h('div', { class: 'slip' });
   const doing = h('section', { class: 'doing', 'aria-label': '办理 Actions' });
+  const alike = h('section', { class: 'alike', 'aria-label': '疑似重复 Possible duplicates' });
   const entries = h('section', { class: 'entries', 'aria-label': '台账 Ledger' });
   let shown = null;
   let levels = [];
@@ -28,7 +30,11 @@ export function caseFile(root, context) {
       if (over) return;
       shown = value;
       paint();
-      if (!quietly) paintActions(actionsOf(actions));
+      if (!quietly) {
+        const possible = actionsOf(actions);
+        paintActions(possible);
+        await duplicates(alike, { ...context, caseId: id, possible, open: openForm });
+      }
       const from = value.version ? `?atLeastSeq=${value.version}&waitMs=2000` : '';
       await chain(entries, { ...context, caseId: id, from });
     });
@@ -50,6 +56,9 @@ export function caseFile(root, context) {
         fact('网格', 'Grid', c.gridCode ?? '—'),
         fact('办结期限', 'Due', c.dueAt ? `${moment(c.dueAt)}${c.provisional ? ' 暂定 provisional' : ''}` : '—'),
         fact('派遣依据', 'Why here', c.route ? whyHere(c.route) : '—'),
+        c.asset ? fact('部件', 'Asset', c.asset.known ? `${c.asset.nameZh}（${c.asset.id}）` : both(`${c.asset.id} 不在册`, 'not registered')) : null,
+        c.asset?.owner ? fact('权属单位', 'Owner', c.asset.owner.nameZh) : null,
+        c.hardCase ? fact('一号窗口', 'Hard-case desk', c.hardCase.proposed ? both('两次退回，可转入', 'came back twice') : c.hardCase.leaderName ?? c.hardCase.leaderId) : null,
         c.closeReason ? fact('怎么结的', 'Closed as', closedAs(c)) : null,
         c.reworks > 0 ? fact('返工', 'Reworks', c.reworks) : null,
         c.returns > 0 ? fact('回退', 'Returns', c.returns) : null));
@@ -77,6 +86,14 @@ export function caseFile(root, context) {
         ]))) : null);
   }
 
+  /** A form that is filled already, for the answer to a proposal. */
+  function openForm(action, answers) {
+    const form = doing.querySelector('.form-place');
+    if (!form) return;
+    commandForm(form, action, { ...context, answers, version: () => shown.version, onDone: done, onStale: stale });
+    form.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Somebody else was faster: shows what changed and leaves what was typed. @returns the notice */
   async function stale() {
     const before = shown;
@@ -96,7 +113,7 @@ export function caseFile(root, context) {
     head.scrollIntoView({ block: 'nearest' });
   }
 
-  replace(root, said, head, doing, entries);
+  replace(root, said, head, doing, alike, entries);
   load();
   return () => {
     over = true;
@@ -112,6 +129,9 @@ const REASONS = {
   'no-unit-found': ['没有对应单位', 'No such unit'],
   returned: ['被回退', 'Returned'],
   person: ['人工派遣', 'Dispatched by a person'],
+  'asset-owner': ['部件的权属单位', 'Owner of the asset'],
+  'unknown-asset': ['部件编号不在册', 'Unknown asset'],
+  'hard-case-desk': ['一号窗口', 'Hard-case desk'],
 };
 
 /** The rule in the words of the rule book, or the reason why none decided. */

@@ -3,11 +3,11 @@ import { both, field, h, replace } from '../dom.js';
 import { problemBox } from '../problems.js';
 import { newId } from '../uuid.js';
 
-/** The form of one command. Its id is made once: sending again can never do it twice. */
+/** The form of one command. Its id is made once: sending again can never do it twice. `context.answers` fill it beforehand. */
 export function commandForm(root, command, context) {
   const { api, facts, id, version, onDone, onStale } = context;
   const commandId = newId();
-  const answers = {};
+  const answers = { ...context.answers };
   const said = h('div', { 'aria-live': 'polite' });
   const send = h('button', { type: 'submit', class: 'primary' }, both(`确认${command.zh}`, command.en));
   const form = h('form', { class: 'command', onsubmit: submit }, command.asks.map((ask) => question(ask, answers, facts)), said, send);
@@ -40,7 +40,7 @@ export function commandForm(root, command, context) {
 function question(ask, answers, facts) {
   const label = both(ask.zh, ask.en);
   if (ask.kind === 'text') {
-    return field(label, h('textarea', { name: ask.name, rows: 3, maxlength: ask.most, oninput: (e) => (answers[ask.name] = e.target.value) }));
+    return field(label, h('textarea', { name: ask.name, rows: 3, maxlength: ask.most, oninput: (e) => (answers[ask.name] = e.target.value) }, answers[ask.name] ?? ''));
   }
   if (ask.kind === 'choice') {
     return h('fieldset', { class: 'field' }, h('legend', {}, label), h('div', { class: 'row' }, ask.options.map(([value, zh, en]) =>

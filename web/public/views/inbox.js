@@ -9,6 +9,7 @@ const TABS = [
   ['inbox', '待办', 'To do'],
   ['all', '全部', 'All'],
   ['reported', '我报的', 'Reported'],
+  ['hard', '一号窗口', 'Hard cases'],
 ];
 const PAGE = 30;
 let tab = 'inbox';

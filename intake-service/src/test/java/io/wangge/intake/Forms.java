@@ -42,7 +42,19 @@ public record Forms(
 
     public ReportForm form() {
         return new ReportForm(
-                id, category, text, location, gridCode, urgency, channel, nature, settledOnSpot, observedAt, resident);
+                id,
+                category,
+                text,
+                location,
+                gridCode,
+                urgency,
+                channel,
+                nature,
+                settledOnSpot,
+                observedAt,
+                resident,
+                null,
+                null);
     }
 
     public Forms id(String other) {

@@ -23,6 +23,7 @@ public final class YunshanDirectory {
     public static final String OTHER_WORKER = "staff-worker-2";
     public static final String DISPATCHER = "staff-dispatcher-1";
     public static final String STRANGER = "staff-worker-9";
+    public static final String HOLDER = "staff-handler-1";
 
     private YunshanDirectory() {}
 
@@ -58,6 +59,7 @@ public final class YunshanDirectory {
         items.add(staff(OTHER_WORKER, version, Role.GRID_WORKER, "g2"));
         items.add(staff(DISPATCHER, version, Role.DISPATCHER, "s1"));
         items.add(staff(STRANGER, version, Role.GRID_WORKER, "s2"));
+        items.add(staff(HOLDER, version, Role.HANDLER, "c1"));
         return items;
     }
 

@@ -33,6 +33,7 @@ public final class Story {
     public final String caseId;
     private final List<Envelope<Event>> events = new ArrayList<>();
     private long seq;
+    private Nature nature = Nature.HELP;
     private Instant time = START;
 
     public Story() {
@@ -41,6 +42,12 @@ public final class Story {
 
     public Story(String caseId) {
         this.caseId = caseId;
+    }
+
+    /** 举报: its reporter is hidden from the holder. */
+    public Story asTipOff() {
+        nature = Nature.TIP_OFF;
+        return this;
     }
 
     public static Erasable text(String value) {
@@ -69,7 +76,7 @@ public final class Story {
                         caseId,
                         "T20260302000001",
                         Channel.GRID_WORKER,
-                        Nature.HELP,
+                        nature,
                         "0102",
                         text("井盖破损，路人险些跌倒 🚧"),
                         GeoPoint.of(120.125, 30.21),
@@ -93,7 +100,7 @@ public final class Story {
                         "T20260302000001",
                         "990100001-20260302-0001",
                         Channel.GRID_WORKER,
-                        Nature.HELP,
+                        nature,
                         "0102",
                         text("井盖破损，路人险些跌倒 🚧"),
                         GeoPoint.of(120.125, 30.21),

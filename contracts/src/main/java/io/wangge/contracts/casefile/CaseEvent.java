@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a case. The same records change its state in dispatch and travel to the others. */
 public sealed interface CaseEvent {
 
-    /** 案卷建立. Always the first event of a case. @param versions of the tables it was opened by; absent in old events */
+    /**
+     * 案卷建立. Always the first event of a case.
+     *
+     * @param assetId as the report gave it, known or not
+     * @param versions of the tables it was opened by; absent in old events
+     */
     record Opened(
             String reportId,
             String trackingNumber,
@@ -29,10 +34,11 @@ public sealed interface CaseEvent {
             Actor firstReceiver,
             @Nullable String residentId,
             Instant receivedAt,
+            @Nullable String assetId,
             @Nullable TableVersions versions)
             implements CaseEvent {
 
-        /** Without the versions. */
+        /** About no asset, without the versions. */
         public Opened(
                 String reportId,
                 String trackingNumber,
@@ -63,6 +69,7 @@ public sealed interface CaseEvent {
                     firstReceiver,
                     residentId,
                     receivedAt,
+                    null,
                     null);
         }
     }
@@ -175,7 +182,14 @@ public sealed interface CaseEvent {
         DECIDED
     }
 
-    record Commented(Erasable text) implements CaseEvent {}
+    /** @param attachmentIds absent when there are none */
+    record Commented(Erasable text, @Nullable List<String> attachmentIds) implements CaseEvent {
+
+        /** Words alone. */
+        public Commented(Erasable text) {
+            this(text, null);
+        }
+    }
 
     /** A round's outcome came that no longer fits. @param code such as {@code stale-round}, {@code not-waiting} */
     record CallbackOutcomeRejected(String roundId, String code) implements CaseEvent {}
@@ -301,6 +315,29 @@ public sealed interface CaseEvent {
     record CaseJoined(String caseId, List<String> residentIds) implements CaseEvent {}
 
     record CaseParted(String caseId, List<String> residentIds) implements CaseEvent {}
+
+    /** 疑似重复不成立: a person looked and they are two matters; it is not proposed again. */
+    record DuplicateDismissed(String caseId, String reason) implements CaseEvent {}
+
+    /**
+     * 一号窗口: the hard-case desk has it; its duty leader coordinates across units.
+     *
+     * @param hold of the desk's unit
+     * @param leaderId the leader on duty that day
+     * @param cause {@code came-back-twice} by rule, {@code person} by a leader, {@code resident} directly
+     * @param reason the leader's; null otherwise
+     * @param category in force
+     * @param dueAt the case's due time, present when nobody was given it before
+     */
+    record TakenToHardCaseDesk(
+            Hold hold,
+            String leaderId,
+            String cause,
+            @Nullable String reason,
+            String category,
+            @Nullable Instant dueAt,
+            boolean provisional)
+            implements CaseEvent {}
 
     /**
      * A year's holidays were published: due times that reached into it were provisional and are set anew, once. What is

@@ -22,6 +22,8 @@ public sealed interface ReportEvent extends Event {
      * @param firstReceiver 首问责任人, who stays answerable until closing
      * @param residentId opaque id of the person behind the report; null when nobody is known, so nobody is called back
      * @param settledOnSpot present when the matter was settled where it was found (现场解决)
+     * @param assetId of the asset that it is about (部件), as the reporter gave it, known or not
+     * @param hardCase true when the resident turned to the hard-case desk directly (一号窗口)
      */
     record Received(
             String reportId,
@@ -38,8 +40,48 @@ public sealed interface ReportEvent extends Event {
             @Nullable String residentId,
             @Nullable OnSpotSettlement settledOnSpot,
             Instant receivedAt,
-            @Nullable Instant observedAt)
-            implements ReportEvent {}
+            @Nullable Instant observedAt,
+            @Nullable String assetId,
+            @Nullable Boolean hardCase)
+            implements ReportEvent {
+
+        /** About no asset, at no particular desk. */
+        public Received(
+                String reportId,
+                String trackingNumber,
+                Channel channel,
+                @Nullable Nature nature,
+                @Nullable String category,
+                Erasable text,
+                @Nullable GeoPoint location,
+                @Nullable String gridCode,
+                @Nullable String claimedGridCode,
+                Urgency urgency,
+                Actor firstReceiver,
+                @Nullable String residentId,
+                @Nullable OnSpotSettlement settledOnSpot,
+                Instant receivedAt,
+                @Nullable Instant observedAt) {
+            this(
+                    reportId,
+                    trackingNumber,
+                    channel,
+                    nature,
+                    category,
+                    text,
+                    location,
+                    gridCode,
+                    claimedGridCode,
+                    urgency,
+                    firstReceiver,
+                    residentId,
+                    settledOnSpot,
+                    receivedAt,
+                    observedAt,
+                    null,
+                    null);
+        }
+    }
 
     /** @param text what was done; photos stay with intake and are named by their ids */
     record OnSpotSettlement(Erasable text, List<String> attachmentIds) {}

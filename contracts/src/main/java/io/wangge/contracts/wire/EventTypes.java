@@ -67,6 +67,8 @@ public final class EventTypes {
         type("case.merge-undone", CaseEvent.MergeUndone.class);
         type("case.case-joined", CaseEvent.CaseJoined.class);
         type("case.case-parted", CaseEvent.CaseParted.class);
+        type("case.duplicate-dismissed", CaseEvent.DuplicateDismissed.class);
+        type("case.taken-to-hard-case-desk", CaseEvent.TakenToHardCaseDesk.class);
         type("case.due-times-set-anew", CaseEvent.DueTimesSetAnew.class);
 
         type("callback.round-opened", CallbackEvent.RoundOpened.class);

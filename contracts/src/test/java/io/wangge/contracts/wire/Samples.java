@@ -80,7 +80,9 @@ final class Samples {
                         "person-7",
                         new ReportEvent.OnSpotSettlement(TEXT, List.of("photo-1")),
                         NOON,
-                        NOON.minusSeconds(90)),
+                        NOON.minusSeconds(90),
+                        "WJ-LAMP-0042",
+                        true),
                 onCase(new CaseEvent.Opened(
                         CASE,
                         "261123-000042",
@@ -96,6 +98,7 @@ final class Samples {
                         WORKER,
                         "person-7",
                         NOON,
+                        "WJ-LAMP-0042",
                         VERSIONS)),
                 onCase(new CaseEvent.DispatchAwaited(
                         new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER, ORDERS)),
@@ -112,7 +115,7 @@ final class Samples {
                 onCase(new CaseEvent.DecisionRequested(ROUND, LATER)),
                 onCase(new CaseEvent.Decided(CaseEvent.Decision.CLOSE, "已按规范处置")),
                 onCase(new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "VERY_SATISFIED", true)),
-                onCase(new CaseEvent.Commented(TEXT)),
+                onCase(new CaseEvent.Commented(TEXT, List.of("photo-6"))),
                 onCase(new CaseEvent.CallbackOutcomeRejected(ROUND, "stale-round")),
                 onCase(new CaseEvent.ConfirmationAwaited(PATH, LATER)),
                 onCase(new CaseEvent.ReportConfirmed(TEXT, List.of("photo-4"))),
@@ -147,6 +150,9 @@ final class Samples {
                 onCase(new CaseEvent.MergeUndone(CASE, "不是同一处")),
                 onCase(new CaseEvent.CaseJoined(CASE, List.of("person-8"))),
                 onCase(new CaseEvent.CaseParted(CASE, List.of("person-8"))),
+                onCase(new CaseEvent.DuplicateDismissed(CASE, "两处不同的井盖")),
+                onCase(new CaseEvent.TakenToHardCaseDesk(
+                        HOLD, "staff-leader-2", "person", "两次返工，须跨部门协调", "0102", LATER, false)),
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER),
                 new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),

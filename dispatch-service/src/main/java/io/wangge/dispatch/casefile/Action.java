@@ -75,7 +75,7 @@ public enum Action {
     REOPEN("reopen", People.INSPECTORS, EnumSet.of(CLOSED), Guards.WITHIN_REOPENING, Guards.ROOM_FOR_ANOTHER_HOLD),
     DISPATCH(
             "dispatch",
-            People.DISPATCHERS,
+            People.DISPATCHERS_AND_THE_HARD_CASE_DESK,
             EnumSet.of(PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
             Guards.ROOM_FOR_ANOTHER_HOLD),
     MERGE(
@@ -83,7 +83,15 @@ public enum Action {
             People.DISPATCHERS,
             EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
             Guards.CARRIES_NO_OTHER),
+    DISMISS_DUPLICATE("dismiss-duplicate", People.DISPATCHERS, States.OPEN),
     UNDO_MERGE("undo-merge", People.DISPATCHERS, EnumSet.of(MERGED)),
+    TAKE_TO_HARD_CASE_DESK(
+            "take-to-hard-case-desk",
+            People.LEADERS,
+            EnumSet.of(PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
+            Guards.NOT_ON_THE_HARD_CASE_DESK,
+            Guards.CAME_BACK_TWICE,
+            Guards.ROOM_FOR_ANOTHER_HOLD),
     DECIDE("decide", People.INSPECTORS, EnumSet.of(PENDING_DECISION), Guards.ROOM_FOR_ANOTHER_HOLD),
     COMMENT("comment", People.ALL_WHO_SEE_IT, EnumSet.allOf(CaseState.class));
 
@@ -139,16 +147,29 @@ public enum Action {
     }
 
     private enum People {
-        /** Whoever works for the holder, or for a unit above it: they act for the holder. */
+        /**
+         * Whoever works for the holder, or for a unit above it: they act for the holder. At the hard-case desk its leader
+         * does.
+         */
         HOLDERS(EnumSet.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER), false) {
             @Override
             Optional<Actor> actor(Case theCase, Caller caller) {
                 return super.actor(theCase, caller)
-                        .map(actor ->
-                                Actor.staff(actor.id(), theCase.holderPath().getLast()));
+                        .map(Actor::id)
+                        .or(() -> HardCases.isLedBy(theCase, caller) ? Optional.of(caller.staffId()) : Optional.empty())
+                        .map(id -> Actor.staff(id, theCase.holderPath().getLast()));
             }
         },
         DISPATCHERS(EnumSet.of(Role.DISPATCHER), true),
+        /** Its leader coordinates across units: he names another one as a dispatcher would. */
+        DISPATCHERS_AND_THE_HARD_CASE_DESK(EnumSet.of(Role.DISPATCHER), true) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return super.actor(theCase, caller)
+                        .or(() ->
+                                HardCases.isLedBy(theCase, caller) ? HOLDERS.actor(theCase, caller) : Optional.empty());
+            }
+        },
         INSPECTORS(EnumSet.of(Role.INSPECTOR), true),
         LEADERS(EnumSet.of(Role.LEADER), true),
         OVERSEERS(EnumSet.of(Role.INSPECTOR, Role.LEADER), true),

@@ -167,6 +167,11 @@ public record Case(
         return due == null || leftUndone || (workIsDone && onTime) ? null : due.at();
     }
 
+    /** From the residents, a check or an inspector, or sent back by a unit: one for the hard-case desk (一号窗口). */
+    public boolean cameBackTwice() {
+        return counts.reworks() + counts.returns() >= 2;
+    }
+
     public CaseSummary summary() {
         return new CaseSummary(
                 id,

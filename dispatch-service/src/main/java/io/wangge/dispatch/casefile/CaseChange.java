@@ -11,6 +11,7 @@ import io.wangge.dispatch.casefile.Proceedings.EscalationRequest;
 import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
 import io.wangge.dispatch.casefile.Proceedings.Extensions;
 import io.wangge.dispatch.casefile.Proceedings.Fired;
+import io.wangge.dispatch.casefile.Proceedings.HardCase;
 import io.wangge.dispatch.casefile.Proceedings.HelperTask;
 import io.wangge.dispatch.casefile.Proceedings.Joined;
 import io.wangge.dispatch.casefile.Proceedings.Merge;
@@ -198,6 +199,9 @@ final class CaseChange {
             case CaseEvent.CaseParted parted ->
                 proceedings.joined =
                         without(proceedings.joined, joined -> joined.caseId().equals(parted.caseId()));
+            case CaseEvent.DuplicateDismissed dismissed ->
+                proceedings.notDuplicates = with(proceedings.notDuplicates, dismissed.caseId());
+            case CaseEvent.TakenToHardCaseDesk taken -> takeToHardCaseDesk(taken, at);
             case CaseEvent.DueTimesSetAnew anew -> setAnew(anew);
         }
         return changed(at);
@@ -224,6 +228,17 @@ final class CaseChange {
             due = new Deadline(dueAt, dispatched.provisional());
         }
         begin(dispatched.hold(), CaseState.PENDING_ACCEPTANCE);
+    }
+
+    private void takeToHardCaseDesk(CaseEvent.TakenToHardCaseDesk taken, Instant at) {
+        reason = new RouteReason("hard-case-desk", null, 0);
+        category = taken.category();
+        Instant dueAt = taken.dueAt();
+        if (dueAt != null) {
+            due = new Deadline(dueAt, taken.provisional());
+        }
+        begin(taken.hold(), CaseState.PENDING_ACCEPTANCE);
+        proceedings.hardCase = new HardCase(taken.leaderId(), taken.hold().unitPath(), taken.cause(), at);
     }
 
     private void extensions(int more, @Nullable ExtensionRequest asked) {
@@ -278,6 +293,10 @@ final class CaseChange {
             proceedings.effort = Effort.NONE;
             proceedings.fired = List.of();
             extensions(0, null);
+        }
+        if (hold == null || !hold.unitId().equals(next.unitId())) {
+            // The desk has it as long as its unit holds it.
+            proceedings.hardCase = null;
         }
         hold = next;
         state = nextState;

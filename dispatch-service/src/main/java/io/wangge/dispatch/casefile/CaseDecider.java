@@ -26,7 +26,8 @@ public final class CaseDecider {
             case CaseCommand.ByStaff byStaff -> byStaff(theCase, byStaff, atEventTime(theCase, facts));
             case CaseCommand.CallbackAnswered answer -> {
                 Facts then = atEventTime(theCase, facts);
-                yield new Accepted(DISPATCH, then.now(), CallbackOutcome.of(theCase, answer, then));
+                List<CaseEvent> events = CallbackOutcome.of(theCase, answer, then);
+                yield new Accepted(DISPATCH, then.now(), HardCases.byRule(theCase, events, then));
             }
             case CaseCommand.Join join -> Merging.join(theCase, join, atEventTime(theCase, facts));
             case CaseCommand.Part part -> Merging.part(theCase, part, atEventTime(theCase, facts));
@@ -59,7 +60,8 @@ public final class CaseDecider {
         Actor by = action.actor(theCase, command.caller()).orElseThrow();
         Work work = new Work(theCase, command.caller(), facts);
         return switch (StaffWork.follow(work, command.what())) {
-            case Work.Result.Events(List<CaseEvent> events) -> new Accepted(by, facts.now(), events);
+            case Work.Result.Events(List<CaseEvent> events) ->
+                new Accepted(by, facts.now(), HardCases.byRule(theCase, events, facts));
             case Work.Result.No(Refused refused) -> new Rejected(refused);
         };
     }

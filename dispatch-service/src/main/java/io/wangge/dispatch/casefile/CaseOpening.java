@@ -3,6 +3,7 @@ package io.wangge.dispatch.casefile;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
@@ -13,7 +14,6 @@ import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,8 @@ public final class CaseOpening {
                 report.channel(),
                 report.nature(),
                 report.receivedAt(),
-                report.text().value());
+                report.text().value(),
+                report.assetId());
     }
 
     /**
@@ -55,15 +56,24 @@ public final class CaseOpening {
         OnSpotSettlement settled = report.settledOnSpot();
         List<CaseEvent> events = new ArrayList<>();
         events.add(opened);
-        events.addAll(settled == null ? filed() : settledOnSpot(opened, settled));
+        events.addAll(settled == null ? filed(opened) : settledOnSpot(opened, settled));
         return new Accepted(Actor.system("dispatch"), facts.now(), List.copyOf(events));
     }
 
     /** Straight to where it belongs, or first to the people of its grid, where the category asks for a look. */
-    private List<CaseEvent> filed() {
+    private List<CaseEvent> filed(Opened opened) {
+        if (Boolean.TRUE.equals(report.hardCase())) {
+            Case fresh = Case.open(report.reportId(), opened, facts.now());
+            return List.of(HardCases.byResident(fresh, facts)
+                    .orElseGet(() -> Waiting.forDispatch(
+                            report.urgency(),
+                            opened.territoryPath(),
+                            new RouteReason("hard-case-desk", null, 0),
+                            facts)));
+        }
         Route route = facts.router().route(matter);
         boolean look = facts.directory()
-                .category(Objects.requireNonNullElse(report.category(), ""))
+                .category(facts.router().categoryOf(matter).orElse(""))
                 .filter(category -> !category.retired())
                 .filter(category -> asksForALook(category, route))
                 .isPresent();
@@ -97,8 +107,10 @@ public final class CaseOpening {
 
     /** A code that the table does not know says nothing to the readers of the case; the report keeps it. */
     private @Nullable String knownCategory() {
-        String category = report.category();
-        return category == null || facts.directory().category(category).isEmpty() ? null : category;
+        return facts.router()
+                .categoryOf(matter)
+                .filter(category -> facts.directory().category(category).isPresent())
+                .orElse(null);
     }
 
     private Opened opened(String caseNumber) {
@@ -117,6 +129,7 @@ public final class CaseOpening {
                 report.firstReceiver(),
                 report.residentId(),
                 report.receivedAt(),
+                report.assetId(),
                 facts.versions());
     }
 }

@@ -44,6 +44,22 @@ final class Merging {
                 .orElseGet(() -> no("not-joined", Map.of("caseId", part.caseId())));
     }
 
+    /** A bounded list: what is found to be another matter again and again is none that needs proposing. */
+    private static final int MOST_DISMISSED = 100;
+
+    static Result dismiss(Work work, StaffCommand.DismissDuplicate dismiss) {
+        if (work.proceedings().notDuplicates().contains(dismiss.caseId())) {
+            return Work.no("dismissed-already", Map.of("caseId", dismiss.caseId()));
+        }
+        if (work.theCase().id().equals(dismiss.caseId())) {
+            return Work.no("merge-with-itself", Map.of("caseId", dismiss.caseId()));
+        }
+        if (work.proceedings().notDuplicates().size() >= MOST_DISMISSED) {
+            return Work.no("too-many-dismissed", Map.of("most", MOST_DISMISSED));
+        }
+        return Work.events(new CaseEvent.DuplicateDismissed(dismiss.caseId(), dismiss.reason()));
+    }
+
     static Result undo(Work work, StaffCommand.UndoMerge undo) {
         String caseId = Objects.requireNonNull(work.proceedings().merge()).caseId();
         return Work.events(new CaseEvent.MergeUndone(caseId, undo.reason()));

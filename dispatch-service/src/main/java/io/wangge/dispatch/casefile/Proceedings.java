@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tasks of helpers, ended ones too
  * @param merge present while another case carries this one
  * @param joined cases that this one carries
+ * @param hardCase present while the hard-case desk has it
+ * @param notDuplicates cases that a person has found to be other matters
  */
 public record Proceedings(
         Effort effort,
@@ -32,7 +34,14 @@ public record Proceedings(
         List<HelperTask> tasks,
         @Nullable Sponsor sponsor,
         @Nullable Merge merge,
-        List<Joined> joined) {
+        List<Joined> joined,
+        @Nullable HardCase hardCase,
+        List<String> notDuplicates) {
+
+    public Proceedings {
+        // Cases that were stored before it was asked have no such list.
+        notDuplicates = notDuplicates == null ? List.of() : List.copyOf(notDuplicates);
+    }
 
     public static final Proceedings NONE = new Proceedings(
             Effort.NONE,
@@ -45,6 +54,8 @@ public record Proceedings(
             0,
             List.of(),
             null,
+            null,
+            List.of(),
             null,
             List.of());
 
@@ -118,6 +129,9 @@ public record Proceedings(
 
     /** @param residentIds who hear the outcome too */
     public record Joined(String caseId, List<String> residentIds) {}
+
+    /** 一号窗口. @param leaderId on duty when it came @param unitPath down to the desk's unit @param cause as the event has it */
+    public record HardCase(String leaderId, List<String> unitPath, String cause, Instant since) {}
 
     boolean hasOpenTask() {
         return tasks.stream().anyMatch(task -> !task.ended());

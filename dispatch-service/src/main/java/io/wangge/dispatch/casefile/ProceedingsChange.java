@@ -3,6 +3,7 @@ package io.wangge.dispatch.casefile;
 import io.wangge.dispatch.casefile.Proceedings.Effort;
 import io.wangge.dispatch.casefile.Proceedings.Extensions;
 import io.wangge.dispatch.casefile.Proceedings.Fired;
+import io.wangge.dispatch.casefile.Proceedings.HardCase;
 import io.wangge.dispatch.casefile.Proceedings.HelperTask;
 import io.wangge.dispatch.casefile.Proceedings.Joined;
 import io.wangge.dispatch.casefile.Proceedings.Merge;
@@ -38,6 +39,11 @@ final class ProceedingsChange {
 
     List<Joined> joined;
 
+    @Nullable
+    HardCase hardCase;
+
+    List<String> notDuplicates;
+
     ProceedingsChange(Proceedings before) {
         effort = before.effort();
         fired = before.fired();
@@ -51,6 +57,8 @@ final class ProceedingsChange {
         sponsor = before.sponsor();
         merge = before.merge();
         joined = before.joined();
+        hardCase = before.hardCase();
+        notDuplicates = before.notDuplicates();
     }
 
     Proceedings changed() {
@@ -66,6 +74,8 @@ final class ProceedingsChange {
                 tasks,
                 sponsor,
                 merge,
-                joined);
+                joined,
+                hardCase,
+                notDuplicates);
     }
 }

@@ -76,7 +76,7 @@ public sealed interface StaffCommand {
         }
     }
 
-    record Comment(Erasable text) implements StaffCommand {
+    record Comment(Erasable text, List<String> attachmentIds) implements StaffCommand {
         @Override
         public Action action() {
             return Action.COMMENT;
@@ -239,6 +239,22 @@ public sealed interface StaffCommand {
         @Override
         public Action action() {
             return Action.MERGE;
+        }
+    }
+
+    /** 疑似重复不成立. @param caseId of the other one */
+    record DismissDuplicate(String caseId, String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.DISMISS_DUPLICATE;
+        }
+    }
+
+    /** 转一号窗口: the duty leader of the hard-case desk takes it from here. */
+    record TakeToHardCaseDesk(String reason) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.TAKE_TO_HARD_CASE_DESK;
         }
     }
 

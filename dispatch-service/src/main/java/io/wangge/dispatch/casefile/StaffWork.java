@@ -50,7 +50,11 @@ final class StaffWork {
             case StaffCommand.Reopen reopen -> Oversight.reopen(work, reopen);
             case StaffCommand.Merge merge -> events(new CaseEvent.MergedInto(merge.caseId(), merge.reason()));
             case StaffCommand.UndoMerge undo -> Merging.undo(work, undo);
-            case StaffCommand.Comment comment -> events(new CaseEvent.Commented(comment.text()));
+            case StaffCommand.DismissDuplicate dismiss -> Merging.dismiss(work, dismiss);
+            case StaffCommand.TakeToHardCaseDesk take -> HardCases.take(work, take);
+            case StaffCommand.Comment comment ->
+                events(new CaseEvent.Commented(
+                        comment.text(), comment.attachmentIds().isEmpty() ? null : comment.attachmentIds()));
         };
     }
 

@@ -28,7 +28,11 @@ final class Words {
                 text("text", complete.text().value(), LONGEST_TEXT).or(() -> attachments(complete.attachmentIds()));
             case StaffCommand.Dispatch dispatch -> text("unitId", dispatch.unitId(), LONGEST_ID);
             case StaffCommand.Decide decide -> text("reason", decide.reason(), LONGEST_REASON);
-            case StaffCommand.Comment comment -> text("text", comment.text().value(), LONGEST_TEXT);
+            case StaffCommand.Comment comment ->
+                text("text", comment.text().value(), LONGEST_TEXT).or(() -> attachments(comment.attachmentIds()));
+            case StaffCommand.DismissDuplicate dismiss ->
+                text("caseId", dismiss.caseId(), LONGEST_ID).or(() -> text("reason", dismiss.reason(), LONGEST_REASON));
+            case StaffCommand.TakeToHardCaseDesk take -> text("reason", take.reason(), LONGEST_REASON);
             case StaffCommand.Confirm confirm ->
                 text("text", confirm.text().value(), LONGEST_TEXT)
                         .or(() -> confirm.reason() == null

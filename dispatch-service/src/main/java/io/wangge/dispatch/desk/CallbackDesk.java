@@ -85,16 +85,12 @@ public final class CallbackDesk {
     private static List<Envelope<RoundAnswered>> lost(List<Sent> sent, List<Unusable> unusable) {
         List<Envelope<RoundAnswered>> lost = new ArrayList<>();
         for (Sent one : sent) {
-            switch (one.commit().join()) {
-                case Commit.Done<Case> done -> {
+            switch (WriteOutcome.inBatch(one.commit().join())) {
+                case DONE -> {
                     // its event is on the way
                 }
-                case Commit.LostRace<Case> race -> lost.add(one.answer());
-                case Commit.DuplicateKey<Case>(String index) -> throw new IllegalStateException(index);
-                case Commit.BadDocument<Case>(String message) ->
-                    unusable.add(new Unusable(one.answer(), "cannot-be-stored"));
-                case Commit.OutboxFull<Case> full -> throw new StoreBusy("outbox full");
-                case Commit.Unknown<Case>(String cause) -> throw new StoreBusy(cause);
+                case LOST_RACE -> lost.add(one.answer());
+                case NEVER_STORED -> unusable.add(new Unusable(one.answer(), "cannot-be-stored"));
             }
         }
         return lost;

@@ -13,7 +13,6 @@ import io.wangge.dispatch.casefile.Facts;
 import io.wangge.dispatch.casefile.Proceedings.Merge;
 import io.wangge.dispatch.casefile.StaffCommand;
 import io.wangge.dispatch.casefile.Visibility;
-import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import java.time.Duration;
@@ -102,16 +101,8 @@ public final class CaseDesk {
     private CommandOutcome save(
             Stored<Case> before, String commandId, Accepted accepted, @Nullable String traceparent, Facts now) {
         Step step = Step.next(accepted, before.value(), before.version(), traceparent, now);
-        return switch (cases.update(before, step.after(), commandId, step.events())) {
-            case Commit.Done<Case>(Stored<Case> stored) -> new CommandOutcome.Done(stored);
-            case Commit.LostRace<Case> lost -> afterLostRace(before, commandId);
-            case Commit.OutboxFull<Case> full -> new CommandOutcome.OutboxFull();
-            case Commit.Unknown<Case> unknown -> new CommandOutcome.Unknown();
-            case Commit.DuplicateKey<Case>(String index) ->
-                throw new IllegalStateException("Case " + before.id() + " collides on " + index);
-            case Commit.BadDocument<Case>(String message) ->
-                throw new IllegalStateException("Case " + before.id() + " cannot be stored: " + message);
-        };
+        return WriteOutcome.told(before.id(), cases.update(before, step.after(), commandId, step.events()))
+                .orElseGet(() -> afterLostRace(before, commandId));
     }
 
     /** No guarded write stands behind a refusal: what was decided on has to be what is stored. */

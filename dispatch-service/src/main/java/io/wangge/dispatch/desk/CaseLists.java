@@ -22,7 +22,9 @@ public interface CaseLists {
         /** Everything within the caller's scope. */
         ALL,
         /** What the caller took in (首问责任). */
-        REPORTED
+        REPORTED,
+        /** 一号窗口: open cases that the hard-case desk has, and those that came back twice and might go there. */
+        HARD
     }
 
     /**

@@ -129,6 +129,7 @@ public final class DryRun {
                 CompiledRuleBook.compile(book, compiler),
                 reference.directory(),
                 reference.calendar(),
-                reference.mandates());
+                reference.mandates(),
+                reference.assets());
     }
 }

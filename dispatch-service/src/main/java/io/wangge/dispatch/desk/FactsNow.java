@@ -29,6 +29,7 @@ public final class FactsNow {
                 routers.of(reference),
                 reference.policy(),
                 reference.escalation(),
+                reference.duties(),
                 reference.tableVersions());
     }
 }

@@ -8,7 +8,6 @@ import io.wangge.dispatch.casefile.CaseDecider;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
-import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import java.util.List;
@@ -65,22 +64,12 @@ final class MergeDesk {
                 }
                 case Accepted accepted -> {
                     Step step = Step.next(accepted, stored.value(), stored.version(), traceparent, now);
-                    switch (cases.update(stored, step.after(), commandId, step.events())) {
-                        case Commit.Done<Case> done -> {
-                            return Optional.empty();
-                        }
-                        case Commit.LostRace<Case> lost -> {
-                            // looked at again
-                        }
-                        case Commit.OutboxFull<Case> full -> {
-                            return Optional.of(new CommandOutcome.OutboxFull());
-                        }
-                        case Commit.Unknown<Case> unknown -> {
-                            return Optional.of(new CommandOutcome.Unknown());
-                        }
-                        case Commit.DuplicateKey<Case>(String index) -> throw new IllegalStateException(index);
-                        case Commit.BadDocument<Case>(String message) -> throw new IllegalStateException(message);
+                    Optional<CommandOutcome> told =
+                            WriteOutcome.told(caseId, cases.update(stored, step.after(), commandId, step.events()));
+                    if (told.isPresent()) {
+                        return told.filter(outcome -> !(outcome instanceof CommandOutcome.Done));
                     }
+                    // Somebody else was first: looked at again.
                 }
             }
         }

@@ -89,7 +89,8 @@ public final class RouteHistory {
                 CompiledRuleBook.compile(reference.ruleBook(), compiler),
                 reference.directory(),
                 reference.calendar(),
-                reference.mandates());
+                reference.mandates(),
+                reference.assets());
         routers.put(versions, router);
         return Optional.of(router);
     }

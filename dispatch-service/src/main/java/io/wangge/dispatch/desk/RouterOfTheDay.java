@@ -24,7 +24,8 @@ final class RouterOfTheDay {
             return now.router();
         }
         CompiledRuleBook ruleBook = CompiledRuleBook.compile(reference.ruleBook(), compiler);
-        Router router = new Router(ruleBook, reference.directory(), reference.calendar(), reference.mandates());
+        Router router = new Router(
+                ruleBook, reference.directory(), reference.calendar(), reference.mandates(), reference.assets());
         kept.set(new Kept(reference, router));
         return router;
     }

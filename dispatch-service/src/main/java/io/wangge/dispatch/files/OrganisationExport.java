@@ -8,11 +8,13 @@ import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
 import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.dispatch.directory.Asset;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.ReferenceKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes contents as files that {@link OrganisationImport} reads again to the same contents. */
@@ -22,7 +24,7 @@ public final class OrganisationExport {
     /** Empty for a kind that has no such form. */
     public static Optional<byte[]> write(Content content, FileForm form) {
         return switch (form) {
-            case CSV -> heading(content.kind()).map(heading -> csv((Content.Items) content, heading));
+            case CSV -> heading(content.kind()).map(heading -> csv(heading, lines(content)));
             case GEOJSON ->
                 content.kind() == ReferenceKind.GRID
                         ? Optional.of(GridGeoJson.write(((Content.Items) content)
@@ -37,6 +39,7 @@ public final class OrganisationExport {
             case UNIT -> Optional.of(List.of("id", "name_zh", "name_en", "level", "department_kind", "parent", "code"));
             case GRID -> Optional.of(List.of("id", "code", "polygon"));
             case STAFF -> Optional.of(List.of("id", "name", "role", "units"));
+            case ASSET -> Optional.of(List.of("id", "category", "name_zh", "longitude", "latitude", "owner"));
             case CATEGORY ->
                 Optional.of(List.of(
                         "code",
@@ -62,10 +65,28 @@ public final class OrganisationExport {
         };
     }
 
-    private static byte[] csv(Content.Items content, List<String> heading) {
+    private static byte[] csv(List<String> heading, Stream<List<String>> lines) {
         StringBuilder text = new StringBuilder(CsvText.MARK).append(CsvText.line(heading));
-        content.items().forEach(item -> lines(item).forEach(line -> text.append(CsvText.line(line))));
+        lines.forEach(line -> text.append(CsvText.line(line)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<List<String>> lines(Content content) {
+        return switch (content) {
+            case Content.Items it -> it.items().stream().flatMap(item -> lines(item).stream());
+            case Content.Table it -> it.rows().stream().map(row -> line((Asset) row));
+            default -> throw new IllegalArgumentException(content.kind() + " is no table");
+        };
+    }
+
+    private static List<String> line(Asset asset) {
+        return List.of(
+                asset.id(),
+                asset.category(),
+                asset.nameZh(),
+                String.valueOf(asset.point().longitude()),
+                String.valueOf(asset.point().latitude()),
+                asset.ownerId());
     }
 
     private static List<List<String>> lines(Item item) {

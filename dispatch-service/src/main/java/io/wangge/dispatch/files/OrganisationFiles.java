@@ -1,5 +1,6 @@
 package io.wangge.dispatch.files;
 
+import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.GridItem;
@@ -7,6 +8,7 @@ import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
+import io.wangge.dispatch.directory.Asset;
 import io.wangge.dispatch.directory.UnitTree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +99,29 @@ final class OrganisationFiles {
                         row.yes("retired"),
                         row.yesOrNothing("may_not_leave"),
                         row.yesOrNothing("effort_waived")));
+    }
+
+    static List<Asset> assets(CsvFile file, Consumer<BadFile> faults) {
+        return file.each(
+                faults,
+                row -> new Asset(
+                        row.text("id"),
+                        row.text("category"),
+                        row.text("name_zh"),
+                        GeoPoint.of(degrees(row, "longitude", 180), degrees(row, "latitude", 90)),
+                        row.text("owner")));
+    }
+
+    private static double degrees(CsvFile.Row row, String column, int most) {
+        try {
+            double degrees = Double.parseDouble(row.text(column));
+            if (Math.abs(degrees) <= most) {
+                return degrees;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw row.wrong(column + " is no number of degrees up to " + most, column + " 应为不超过 " + most + " 的度数");
     }
 
     /** Such as {@code 15 WORKDAY}. */

@@ -44,7 +44,10 @@ public record OrganisationImport(
         }
         CsvFile file = CsvFile.parse(name, text.get(), faults::add);
         file.rows().forEach(row -> note(kind, row, lines, faults::add));
-        return Optional.of(of(kind, items(kind, file, faults::add), faults, lines));
+        return Optional.of(
+                kind == ReferenceKind.ASSET
+                        ? of(new Content.Table(kind, OrganisationFiles.assets(file, faults::add)), faults, lines)
+                        : of(kind, items(kind, file, faults::add), faults, lines));
     }
 
     private static List<? extends Item> items(ReferenceKind kind, CsvFile file, Consumer<BadFile> faults) {
@@ -69,9 +72,13 @@ public record OrganisationImport(
 
     private static OrganisationImport of(
             ReferenceKind kind, List<? extends Item> items, List<BadFile> faults, Map<String, Integer> lines) {
+        return of(new Content.Items(kind, List.copyOf(items)), faults, lines);
+    }
+
+    private static OrganisationImport of(Content content, List<BadFile> faults, Map<String, Integer> lines) {
         return new OrganisationImport(
-                kind,
-                faults.isEmpty() ? Optional.of(new Content.Items(kind, List.copyOf(items))) : Optional.empty(),
+                content.kind(),
+                faults.isEmpty() ? Optional.of(content) : Optional.empty(),
                 List.copyOf(faults),
                 Map.copyOf(lines));
     }

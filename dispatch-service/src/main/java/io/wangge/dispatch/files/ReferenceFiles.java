@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
  * A folder with all kinds of reference data: {@code ladder.json}, {@code units.csv}, {@code grids.geojson}, {@code
  * staff.json}, {@code categories.csv}, {@code rules.json}, {@code calendar.json}; and, where the district
  * has them, {@code district.json}, {@code mandates.json}, {@code duties.json}, {@code contacts.json}, {@code
- * escalation-policies.json}, {@code case-policy.json}.
+ * escalation-policies.json}, {@code case-policy.json}, {@code assets.csv}.
  */
 public final class ReferenceFiles {
     /** A service does not start to work with half a file. */
@@ -42,6 +42,8 @@ public final class ReferenceFiles {
             ReferenceKind.GRID_CONTACT, "contacts.json",
             ReferenceKind.ESCALATION_POLICY, "escalation-policies.json",
             ReferenceKind.CASE_POLICY, "case-policy.json"));
+
+    private static final String ASSETS = "assets.csv";
 
     private final Source source;
 
@@ -114,6 +116,9 @@ public final class ReferenceFiles {
                         .toList()),
                 calendar()));
         contents.addAll(tables());
+        if (source.has(ASSETS)) {
+            contents.add(new Content.Table(ReferenceKind.ASSET, OrganisationFiles.assets(csv(ASSETS), STRICT)));
+        }
         return List.copyOf(contents);
     }
 

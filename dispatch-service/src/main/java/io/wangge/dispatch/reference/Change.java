@@ -1,5 +1,6 @@
 package io.wangge.dispatch.reference;
 
+import io.wangge.dispatch.directory.Asset;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.escalation.EscalationPolicy;
@@ -108,6 +109,7 @@ public record Change(How how, String id, List<Field> fields) {
                 case DutySpan it -> it.id();
                 case GridContact it -> it.id();
                 case EscalationPolicy it -> it.id();
+                case Asset it -> it.id();
                 default -> "settings";
             };
         }

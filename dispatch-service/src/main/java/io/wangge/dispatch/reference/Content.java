@@ -5,6 +5,7 @@ import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OfficeHours;
 import io.wangge.dispatch.clock.WorkdayCount;
+import io.wangge.dispatch.directory.Asset;
 import io.wangge.dispatch.directory.DistrictSettings;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
@@ -50,6 +51,7 @@ public sealed interface Content {
                 case GRID_CONTACT -> GridContact.class;
                 case ESCALATION_POLICY -> EscalationPolicy.class;
                 case CASE_POLICY -> CasePolicy.class;
+                case ASSET -> Asset.class;
                 default -> throw new IllegalArgumentException(kind + " is no table");
             };
         }

@@ -4,6 +4,7 @@ import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.directory.GridContact;
 import io.wangge.dispatch.escalation.EscalationPolicies;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param mandates who is competent for what from when on, in place of what the categories say
  * @param duties who is on duty when
  * @param contacts whom residents of a grid turn to
+ * @param assets things with their owning units
  * @param escalation what happens when a share of a limit is used up
  * @param policy what holds for all cases
  * @param versions of each kind that the district has
@@ -30,6 +32,7 @@ public record Reference(
         List<Mandate> mandates,
         List<DutySpan> duties,
         List<GridContact> contacts,
+        Assets assets,
         EscalationPolicies escalation,
         CasePolicy policy,
         Map<ReferenceKind, Long> versions) {

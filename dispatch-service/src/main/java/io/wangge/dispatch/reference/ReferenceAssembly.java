@@ -6,6 +6,9 @@ import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.casefile.CasePolicyCheck;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.CalendarYear;
+import io.wangge.dispatch.directory.Asset;
+import io.wangge.dispatch.directory.AssetCheck;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.directory.CalendarCheck;
 import io.wangge.dispatch.directory.DistrictSettings;
 import io.wangge.dispatch.directory.DutySpan;
@@ -80,6 +83,7 @@ public final class ReferenceAssembly {
         List<EscalationPolicy> escalation = rows(byKind, ReferenceKind.ESCALATION_POLICY, EscalationPolicy.class);
         List<CasePolicy> policy = rows(byKind, ReferenceKind.CASE_POLICY, CasePolicy.class);
         findings.addAll(CasePolicyCheck.check(policy));
+        List<Asset> assets = rows(byKind, ReferenceKind.ASSET, Asset.class);
         Edition calendar = part(byKind, ReferenceKind.CALENDAR);
         Content.Calendar days = (Content.Calendar) calendar.content();
         if (sound.isPresent()) {
@@ -88,6 +92,7 @@ public final class ReferenceAssembly {
             findings.addAll(RosterCheck.duties(duties, sound.get()));
             findings.addAll(RosterCheck.contacts(contacts, sound.get()));
             findings.addAll(EscalationPolicyCheck.check(escalation, sound.get()));
+            findings.addAll(AssetCheck.check(assets, sound.get()));
         }
         if (sound.isEmpty() || !findings.isEmpty()) {
             return new Outcome.Broken(findings);
@@ -101,6 +106,7 @@ public final class ReferenceAssembly {
                 mandates,
                 duties,
                 contacts,
+                Assets.of(assets, sound.get()),
                 new EscalationPolicies(escalation),
                 policy.getFirst(),
                 versions));

@@ -26,6 +26,8 @@ public enum ReferenceKind {
     DUTY_ROSTER,
     /** Whom residents of a grid turn to; may be missing. */
     GRID_CONTACT,
+    /** 部件: things with their owning units; may be missing. */
+    ASSET,
     /** What happens when a share of a limit is used up, in order; the usual ones where the district says nothing. */
     ESCALATION_POLICY,
     /** What holds for all cases; the usual where the district says nothing. */
@@ -48,7 +50,7 @@ public enum ReferenceKind {
             case GRID -> Optional.of(DirectoryKind.GRID);
             case STAFF -> Optional.of(DirectoryKind.STAFF);
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
-            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ESCALATION_POLICY, CASE_POLICY ->
+            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ASSET, ESCALATION_POLICY, CASE_POLICY ->
                 Optional.empty();
         };
     }

@@ -15,6 +15,12 @@ public final class LeadUnits {
     public static final String TERRITORIAL = "社区";
     /** The kind that means whoever is responsible: a dispatcher names the unit. */
     public static final String NAMED_BY_DISPATCHER = "责任单位";
+    /** The same, said in a rule about assets: the owning unit, where the report names an asset (权属单位). */
+    public static final String OWNER = "owner";
+
+    static boolean isResponsibleUnit(String lead) {
+        return lead.equals(NAMED_BY_DISPATCHER) || lead.equals(OWNER);
+    }
 
     private final Directory directory;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param category as the reporter gave it, known or not
  * @param gridCode null when the matter lies in no grid
  * @param text what the reporter wrote
+ * @param assetId as the reporter gave it, known or not; null for none
  */
 public record Matter(
         @Nullable String category,
@@ -21,7 +22,20 @@ public record Matter(
         Channel channel,
         @Nullable Nature nature,
         Instant receivedAt,
-        String text) {
+        String text,
+        @Nullable String assetId) {
+
+    /** About no asset. */
+    public Matter(
+            @Nullable String category,
+            @Nullable String gridCode,
+            Urgency urgency,
+            Channel channel,
+            @Nullable Nature nature,
+            Instant receivedAt,
+            String text) {
+        this(category, gridCode, urgency, channel, nature, receivedAt, text, null);
+    }
 
     /** Without a text. */
     public Matter(
@@ -43,6 +57,7 @@ public record Matter(
                 opened.channel(),
                 opened.nature(),
                 opened.receivedAt(),
-                opened.text().value());
+                opened.text().value(),
+                opened.assetId());
     }
 }

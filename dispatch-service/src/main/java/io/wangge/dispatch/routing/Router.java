@@ -3,8 +3,11 @@ package io.wangge.dispatch.routing;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.directory.Asset;
+import io.wangge.dispatch.directory.Assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ public final class Router {
     private final Desks desks;
     private final Mandates mandates;
     private final Questions questions;
+    private final Assets assets;
 
     /** @throws BrokenRuleBook when a rule sends to a level that the ladder does not have */
     public Router(CompiledRuleBook ruleBook, Directory directory, BusinessCalendar calendar) {
@@ -32,6 +36,20 @@ public final class Router {
      * @throws BrokenRuleBook when a rule sends to a level that the ladder does not have
      */
     public Router(CompiledRuleBook ruleBook, Directory directory, BusinessCalendar calendar, List<Mandate> mandates) {
+        this(ruleBook, directory, calendar, mandates, Assets.NONE);
+    }
+
+    /**
+     * @param mandates who is competent for what from when on, in place of what the categories say
+     * @param assets whose owners hold what is reported of them
+     * @throws BrokenRuleBook when a rule sends to a level that the ladder does not have
+     */
+    public Router(
+            CompiledRuleBook ruleBook,
+            Directory directory,
+            BusinessCalendar calendar,
+            List<Mandate> mandates,
+            Assets assets) {
         this.ruleBook = ruleBook.checkedAgainst(directory.ladder());
         this.directory = directory;
         this.calendar = calendar;
@@ -39,6 +57,7 @@ public final class Router {
         this.desks = new Desks(directory);
         this.mandates = new Mandates(mandates);
         this.questions = new Questions(directory, calendar);
+        this.assets = assets;
     }
 
     public Desks desks() {
@@ -62,7 +81,11 @@ public final class Router {
                     desks.top(), new RouteReason("outside-every-grid", null, ruleBook.version()), RouteOrders.NONE));
         }
         List<String> path = grid.get().path();
-        Optional<CategoryItem> category = Optional.ofNullable(matter.category()).flatMap(directory::category);
+        Optional<Asset> asset = assets.find(matter.assetId());
+        if (matter.assetId() != null && asset.isEmpty()) {
+            return unasked(toDesk(path, "unknown-asset", null));
+        }
+        Optional<CategoryItem> category = categoryOf(matter).flatMap(directory::category);
         if (category.isEmpty()) {
             return unasked(toDesk(path, "unknown-category", null));
         }
@@ -75,7 +98,7 @@ public final class Router {
         Optional<CompiledRuleBook.Match> match = ruleBook.firstMatch(question);
         Route route = match.map(it -> it.failed()
                         ? toDesk(path, "rule-failed", it.rule())
-                        : follow(it.rule(), category.get(), mandate, path))
+                        : follow(it.rule(), category.get(), mandate, path, asset))
                 .orElseGet(() -> toDesk(path, "no-rule-matched", null));
         return new Explanation(route, Optional.of(question), match.map(CompiledRuleBook.Match::rule), mandate);
     }
@@ -84,13 +107,34 @@ public final class Router {
         return new Explanation(route, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The rule's own words go before the mandate's, and these before the category's. */
-    private Route follow(Rule rule, CategoryItem category, Optional<Mandate> mandate, List<String> path) {
+    /** The category in which the matter is looked at: the reporter's, else that of the asset. */
+    public Optional<String> categoryOf(Matter matter) {
+        return Optional.ofNullable(matter.category())
+                .or(() -> assets.find(matter.assetId()).map(Asset::category));
+    }
+
+    /**
+     * The rule's own words go before the owner of the asset, he before the mandate's, and these before the category's.
+     * Whoever owns the asset is 责任单位, so that no dispatcher has to name it.
+     */
+    private Route follow(
+            Rule rule, CategoryItem category, Optional<Mandate> mandate, List<String> path, Optional<Asset> asset) {
         RuleOutcome outcome = rule.outcome();
         String usualLead = mandate.map(Mandate::lead).orElse(category.leadKind());
         String usualLevel = mandate.map(Mandate::level).orElse(category.usualLevel());
-        String lead = Objects.requireNonNullElse(outcome.lead(), usualLead);
-        if (outcome.personDecides() || lead.equals(LeadUnits.NAMED_BY_DISPATCHER)) {
+        Optional<UnitItem> owner = asset.flatMap(it -> directory.unit(it.ownerId()));
+        String lead = Objects.requireNonNullElse(
+                outcome.lead(), owner.isPresent() ? LeadUnits.NAMED_BY_DISPATCHER : usualLead);
+        boolean toOwner = owner.isPresent() && LeadUnits.isResponsibleUnit(lead);
+        if (toOwner && !outcome.personDecides()) {
+            return new Route.ToUnit(
+                    owner.get(),
+                    helpers(owner.get(), path, owner.get().level(), category, outcome),
+                    category,
+                    reason("asset-owner", rule),
+                    outcome.orders());
+        }
+        if (outcome.personDecides() || LeadUnits.isResponsibleUnit(lead)) {
             return toDesk(path, "person-decides", rule);
         }
         String level = Objects.requireNonNullElse(outcome.level(), usualLevel);
@@ -144,6 +188,8 @@ public final class Router {
     private Optional<UnitItem> grid(Matter matter) {
         return Optional.ofNullable(matter.gridCode())
                 .flatMap(directory::grid)
-                .flatMap(grid -> directory.unit(grid.id()));
+                .map(GridItem::id)
+                .or(() -> matter.gridCode() == null ? assets.gridOf(matter.assetId()) : Optional.empty())
+                .flatMap(directory::unit);
     }
 }

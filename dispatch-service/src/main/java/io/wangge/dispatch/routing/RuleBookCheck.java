@@ -67,7 +67,7 @@ public final class RuleBookCheck {
         if (selector == null
                 || directory.isEmpty()
                 || selector.equals(LeadUnits.TERRITORIAL)
-                || selector.equals(LeadUnits.NAMED_BY_DISPATCHER)) {
+                || LeadUnits.isResponsibleUnit(selector)) {
             return;
         }
         if (selector.startsWith(RuleOutcome.THIS_UNIT)) {

@@ -11,6 +11,7 @@ import io.wangge.dispatch.desk.CaseDesk;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.DryRun;
 import io.wangge.dispatch.desk.DueTimesAnew;
+import io.wangge.dispatch.desk.DuplicatesDesk;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
 import io.wangge.dispatch.desk.RouteHistory;
@@ -21,6 +22,7 @@ import io.wangge.dispatch.mongo.casefile.CaseMigrations;
 import io.wangge.dispatch.mongo.casefile.MongoCaseLists;
 import io.wangge.dispatch.mongo.casefile.MongoCasesDue;
 import io.wangge.dispatch.mongo.casefile.MongoCasesProvisional;
+import io.wangge.dispatch.mongo.casefile.MongoOpenCases;
 import io.wangge.dispatch.mongo.casefile.MongoPastMatters;
 import io.wangge.dispatch.mongo.casefile.RunningCaseNumbers;
 import io.wangge.dispatch.reference.ReferenceAssembly;
@@ -43,7 +45,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The cases: stored, listed, decided; opened by reports and moved on by callbacks. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CaseSettings.class)
+@EnableConfigurationProperties({CaseSettings.class, DuplicateSettings.class})
 class CaseConfiguration {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration CALENDAR_EVERY = Duration.ofSeconds(15);
@@ -77,6 +79,12 @@ class CaseConfiguration {
     @Bean
     BulkDesk bulkDesk(CaseDesk desk) {
         return new BulkDesk(desk);
+    }
+
+    @Bean
+    DuplicatesDesk duplicatesDesk(MongoDatabase database, ReferenceData referenceData, DuplicateSettings settings) {
+        return new DuplicatesDesk(
+                new MongoOpenCases(database), () -> referenceData.current().directory(), settings.rule());
     }
 
     @Bean

@@ -48,7 +48,7 @@ class CaseDeciderTest {
     @Test
     void the_first_receiver_sees_the_case_wherever_it_goes_and_may_comment() {
         Caller firstReceiver = staff("worker", Role.HOTLINE_AGENT, "elsewhere");
-        Story story = Story.of("0103", "code-g1").by(firstReceiver, new Comment(text("居民又来问")));
+        Story story = Story.of("0103", "code-g1").by(firstReceiver, new Comment(text("居民又来问"), List.of()));
 
         assertThat(story.refusal()).isNull();
         assertThat(story.by(firstReceiver, new Accept()).refusal()).isEqualTo("not-allowed");
@@ -89,6 +89,8 @@ class CaseDeciderTest {
                                 "record-conference",
                                 "dispatch",
                                 "merge",
+                                "dismiss-duplicate",
+                                "take-to-hard-case-desk",
                                 "comment"));
     }
 
@@ -360,7 +362,7 @@ class CaseDeciderTest {
     void a_comment_touches_no_clock() {
         Story story = Story.of("0103", "code-g1").by(STREET_HANDLER, new Accept());
         Case before = story.theCase();
-        story.after(Duration.ofMinutes(5)).by(STREET_HANDLER, new Comment(text("已联系居民")));
+        story.after(Duration.ofMinutes(5)).by(STREET_HANDLER, new Comment(text("已联系居民"), List.of()));
 
         assertThat(story.theCase().state()).isEqualTo(IN_PROGRESS);
         assertThat(story.theCase().hold()).isEqualTo(before.hold());

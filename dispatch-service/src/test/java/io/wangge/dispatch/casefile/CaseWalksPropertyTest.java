@@ -35,10 +35,22 @@ import org.jspecify.annotations.Nullable;
 /** Whatever people do, in whatever order: the promises of the domain hold after every step. */
 class CaseWalksPropertyTest {
     /** May do everything everywhere: what is refused to him is refused by the rules of the case. */
-    private static final Caller EVERYBODY = new Caller(
-            "everybody",
-            "everybody",
-            Stream.of(Role.values()).map(role -> new Grant(role, List.of("d"))).toList());
+    private static final Caller EVERYBODY = everybody("everybody");
+
+    /** May do the same, and is somebody else: whoever did the work does not check it. */
+    private static final Caller SOMEBODY_ELSE = everybody("somebody-else");
+
+    /** On duty at the hard-case desk, and otherwise head of an office. */
+    private static final Caller DUTY_LEADER = SmallDistrict.staff("handler#duty@s-env", Role.HANDLER, "s-env");
+
+    private static Caller everybody(String id) {
+        return new Caller(
+                id,
+                id,
+                Stream.of(Role.values())
+                        .map(role -> new Grant(role, List.of("d")))
+                        .toList());
+    }
 
     private static final List<String> UNITS = List.of("d", "d-env", "d-works", "s", "s-env", "c", "g1", "g2", "nobody");
 
@@ -69,7 +81,10 @@ class CaseWalksPropertyTest {
                 Tuple.of(8, Arbitraries.of(new StaffCommand.Accept())),
                 Tuple.of(6, Arbitraries.of(new StaffCommand.Complete(text("办好"), List.of()))),
                 Tuple.of(2, Arbitraries.of(new StaffCommand.Escalate("办不了", text("试过")))),
-                Tuple.of(1, Arbitraries.of(new StaffCommand.Return("不属"), new StaffCommand.Comment(text("记一笔")))),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                new StaffCommand.Return("不属"), new StaffCommand.Comment(text("记一笔"), List.of()))),
                 Tuple.of(1, Arbitraries.of(new StaffCommand.Decide(CaseEvent.Decision.REWORK, "返工"))),
                 Tuple.of(1, Arbitraries.of(new StaffCommand.Decide(CaseEvent.Decision.CLOSE, "准予结案"))),
                 Tuple.of(1, units.map(unit -> new StaffCommand.HandDown(unit, "就近"))),
@@ -112,8 +127,12 @@ class CaseWalksPropertyTest {
                                 new StaffCommand.NameSponsor("leader", SmallDistrict.at("2026-04-01T09:00")),
                                 new StaffCommand.RecordConference(List.of("甲", "乙"), text("结论"), List.of()),
                                 new StaffCommand.ReferOutside("市人大", "超出事权"),
+                                new StaffCommand.TakeToHardCaseDesk("反复"),
+                                new StaffCommand.DismissDuplicate("report-2", "两处"),
                                 new StaffCommand.Reopen("复发"))));
-        Arbitrary<CaseCommand> byStaff = staff.map(command -> new ByStaff(EVERYBODY, command));
+        Arbitrary<Caller> people =
+                Arbitraries.frequency(Tuple.of(5, EVERYBODY), Tuple.of(3, SOMEBODY_ELSE), Tuple.of(1, DUTY_LEADER));
+        Arbitrary<CaseCommand> byStaff = Combinators.combine(people, staff).as(ByStaff::new);
         Arbitrary<CaseCommand> answers = Combinators.combine(
                         Arbitraries.of(1, 1, 2, 3, 4),
                         Arbitraries.of(true, true, true, false),
@@ -151,16 +170,29 @@ class CaseWalksPropertyTest {
             theLadderIsClimbedStepByStep(step.command(), news);
             eachStepFiresOnce(before, news, fired);
             helpersHaveEndedBeforeItIsDone(before, news);
-            theDoerDoesNotCheck(news);
+            theDoerDoesNotCheck(before, step.command(), news);
+            theDeskHasWhatItsUnitHolds(story.theCase());
             assertThat(story.theCase().lastEventAt()).isAfterOrEqualTo(before.lastEventAt());
             assertThat(story.theCase().scopeUnits()).containsAll(before.scopeUnits());
         }
+        Statistics.label("what the walks met")
+                .collect(
+                        story.events().stream().anyMatch(CaseWalksPropertyTest::isPassedCheck),
+                        story.events().stream().anyMatch(CaseEvent.TakenToHardCaseDesk.class::isInstance))
+                .coverage(met -> {
+                    met.check(true, false).count(count -> count > 0);
+                    met.check(false, true).count(count -> count > 0);
+                });
         Statistics.label("where the walks ended")
                 .collect(story.theCase().state())
                 .coverage(ends -> Stream.of(CaseState.values())
-                        // 并案 takes two cases, and the one walker has done the work that he would check.
+                        // 并案 takes two cases.
                         .filter(state -> state != CaseState.MERGED)
                         .forEach(state -> ends.check(state).count(count -> count > 0)));
+    }
+
+    private static boolean isPassedCheck(CaseEvent event) {
+        return event instanceof CaseEvent.WorkChecked checked && checked.passed();
     }
 
     private static boolean movesDueTimes(CaseEvent event) {
@@ -208,9 +240,21 @@ class CaseWalksPropertyTest {
         }
     }
 
-    /** The one who may do everything did the work too. */
-    private static void theDoerDoesNotCheck(List<CaseEvent> news) {
-        assertThat(news).noneMatch(CaseEvent.WorkChecked.class::isInstance);
+    private static void theDoerDoesNotCheck(Case before, CaseCommand command, List<CaseEvent> news) {
+        if (news.stream().anyMatch(CaseEvent.WorkChecked.class::isInstance)) {
+            assertThat(command)
+                    .isInstanceOfSatisfying(
+                            ByStaff.class,
+                            by -> assertThat(by.caller().staffId())
+                                    .isNotEqualTo(before.proceedings().doerId()));
+        }
+    }
+
+    private static void theDeskHasWhatItsUnitHolds(Case theCase) {
+        if (theCase.proceedings().hardCase() instanceof Proceedings.HardCase hardCase) {
+            assertThat(theCase.presentHold().unitPath()).isEqualTo(hardCase.unitPath());
+            assertThat(theCase.cameBackTwice()).isTrue();
+        }
     }
 
     /** It moves only by extensions, suspensions and justified returns. */

@@ -43,7 +43,7 @@ class LaterTablesTest {
                 CompiledRuleBook.compile(SmallDistrict.RULES, new CelConditions()), directory, before.calendar());
         EscalationPolicies none = new EscalationPolicies(
                 List.of(new EscalationPolicy("none", "无", "None", List.of(), List.of(), null, Map.of())));
-        return new Facts(now, directory, before.calendar(), router, before.policy(), none, LATER);
+        return new Facts(now, directory, before.calendar(), router, before.policy(), none, before.duties(), LATER);
     }
 
     private static CategoryItem longer(CategoryItem it) {

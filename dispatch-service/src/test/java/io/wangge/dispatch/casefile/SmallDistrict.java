@@ -2,6 +2,7 @@ package io.wangge.dispatch.casefile;
 
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Erasable;
+import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.Urgency;
@@ -27,6 +28,9 @@ import io.wangge.dispatch.clock.CalendarYear;
 import io.wangge.dispatch.clock.OpeningHours;
 import io.wangge.dispatch.escalation.ClockKind;
 import io.wangge.dispatch.escalation.EscalationPolicies;
+import io.wangge.dispatch.directory.Asset;
+import io.wangge.dispatch.directory.Assets;
+import io.wangge.dispatch.directory.DutySpan;
 import io.wangge.dispatch.escalation.EscalationPolicy;
 import io.wangge.dispatch.escalation.EscalationStep;
 import io.wangge.dispatch.escalation.StepMeasure;
@@ -171,8 +175,16 @@ public final class SmallDistrict {
         return LocalDateTime.parse(localTime).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
+    /** A lamp of the street's sanitation station, in a category that the district's works would lead. */
+    private static final Assets ASSETS =
+            Assets.of(List.of(new Asset("LAMP-1", "0602", "路灯1号", GeoPoint.of(120.1, 30.2), "s-env")), DIRECTORY);
+
+    /** In March the head of the sanitation station sits at the street's hard-case desk. */
+    private static final List<DutySpan> DUTIES = List.of(new DutySpan(
+            "march", "s", "一号窗口", "handler#duty@s-env", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31")));
+
     private static final Router ROUTER =
-            new Router(CompiledRuleBook.compile(RULES, new CelConditions()), DIRECTORY, CALENDAR);
+            new Router(CompiledRuleBook.compile(RULES, new CelConditions()), DIRECTORY, CALENDAR, List.of(), ASSETS);
 
     public static Router router() {
         return ROUTER;
@@ -183,7 +195,7 @@ public final class SmallDistrict {
     }
 
     public static Facts facts(Instant now, BusinessCalendar calendar) {
-        return new Facts(now, DIRECTORY, calendar, ROUTER, POLICY, ESCALATION, VERSIONS);
+        return new Facts(now, DIRECTORY, calendar, ROUTER, POLICY, ESCALATION, DUTIES, VERSIONS);
     }
 
     /** With the holidays of one more year published. */
@@ -262,6 +274,7 @@ public final class SmallDistrict {
         }
         items.add(new StaffItem("d-desk", 1, "区派遣", List.of(new Grant(Role.DISPATCHER, List.of("d")))));
         items.add(new StaffItem("leader", 1, "分管领导", List.of(new Grant(Role.LEADER, List.of("s")))));
+        items.add(new StaffItem("leader@d", 1, "区领导", List.of(new Grant(Role.LEADER, List.of("d")))));
         items.add(new StaffItem("s-desk", 1, "街道派遣", List.of(new Grant(Role.DISPATCHER, List.of("s")))));
         items.add(looked("0105", "small", "COMMUNITY", "环卫"));
         items.add(looked("0606", "big", "STREET", "市政"));

@@ -31,7 +31,9 @@ class ReferenceFilesTest {
             "categories.csv",
             "rules.json",
             "calendar.json",
-            "escalation-policies.json"
+            "escalation-policies.json",
+            "duties.json",
+            "assets.csv"
         }) {
             try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
                 Files.copy(in, folder.resolve(name));

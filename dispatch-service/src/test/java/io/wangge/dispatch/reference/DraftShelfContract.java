@@ -34,7 +34,7 @@ public interface DraftShelfContract {
             assertThat(shelf.find(content.kind())).contains(put);
             assertThat(put.content()).isEqualTo(content);
         }
-        assertThat(shelf.all()).hasSize(8).extracting(Draft::revision).containsOnly(1L);
+        assertThat(shelf.all()).hasSize(10).extracting(Draft::revision).containsOnly(1L);
     }
 
     @Test

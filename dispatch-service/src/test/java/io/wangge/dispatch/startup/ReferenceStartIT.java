@@ -74,7 +74,7 @@ class ReferenceStartIT {
 
             try (ConfigurableApplicationContext again = start("--grid.demo-data=true")) {
                 await().atMost(PATIENCE).until(() -> readiness(again).statusCode() == 200);
-                assertThat(stored.countDocuments()).as("the demo and the usual").isEqualTo(9);
+                assertThat(stored.countDocuments()).as("the demo and the usual").isEqualTo(11);
                 assertThat(stored.find(Filters.eq("_id", "UNIT/1")).first().get("publishedAt"))
                         .as("nothing is published that was")
                         .isEqualTo(publishedAt);
@@ -84,7 +84,7 @@ class ReferenceStartIT {
             stored.deleteMany(Filters.in("kind", "ESCALATION_POLICY", "CASE_POLICY"));
             try (ConfigurableApplicationContext later = start("--grid.demo-data=false")) {
                 await().atMost(PATIENCE).until(() -> readiness(later).statusCode() == 200);
-                await().atMost(PATIENCE).until(() -> stored.countDocuments() == 9);
+                await().atMost(PATIENCE).until(() -> stored.countDocuments() == 11);
                 assertThat(stored.find(Filters.eq("_id", "ESCALATION_POLICY/1"))
                                 .first()
                                 .get("body")

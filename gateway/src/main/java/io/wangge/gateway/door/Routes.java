@@ -38,7 +38,11 @@ class Routes {
                 .route("ledger", r -> r.path("/api/v1/ledger/**").uri(ledger))
                 .route(
                         "directory",
-                        r -> r.path("/api/v1/directory/**", "/api/v1/calendar/**", "/api/v1/reference/**")
+                        r -> r.path(
+                                        "/api/v1/directory/**",
+                                        "/api/v1/calendar/**",
+                                        "/api/v1/reference/**",
+                                        "/api/v1/assets/**")
                                 .uri(dispatch))
                 .route("docs-intake", r -> docsOf(r, "intake").uri(intake))
                 .route("docs-dispatch", r -> docsOf(r, "dispatch").uri(dispatch))

@@ -2,6 +2,9 @@ package io.wangge.intake.desk;
 
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.place.Territory;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReadReports {
     /** One screen of a phone, several of them fetched ahead. */
     public static final int PAGE = 50;
+
+    private static final List<Role> CONFIDANTS =
+            List.of(Role.DISPATCHER, Role.CALLBACK_CLERK, Role.INSPECTOR, Role.AUDITOR);
 
     private final Reports reports;
     private final Supplier<Directory> directory;
@@ -44,6 +50,15 @@ public final class ReadReports {
         return found.size() <= PAGE
                 ? new Page(found, null)
                 : new Page(found.subList(0, PAGE), PagePlace.of(found.get(PAGE - 1)));
+    }
+
+    /** 举报: the reporter, and who took it in, are hidden from whoever has to settle the matter (domain.md, Report). */
+    public boolean knowsReporter(Caller caller, Report report) {
+        Received received = report.received();
+        return received.nature() != Nature.TIP_OFF
+                || report.reporterId().equals(caller.staffId())
+                || CONFIDANTS.stream()
+                        .anyMatch(role -> caller.covers(role, Territory.pathOf(received.gridCode(), directory.get())));
     }
 
     private boolean mayRead(Caller caller, Report report) {

@@ -137,7 +137,9 @@ public final class TakeInReport {
                 residentId,
                 settlement(report.settledOnSpot()),
                 receivedAt,
-                report.observedAt());
+                report.observedAt(),
+                report.assetId(),
+                report.hardCase() ? true : null);
     }
 
     private @Nullable OnSpotSettlement settlement(@Nullable Settlement onSpot) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report with the standing of its case. Who the resident is, is nobody's business here: only whether one is known.
  *
- * @param reportedBy staff id of the first receiver
+ * @param reportedBy staff id of the first receiver; absent for a tip-off (举报) whose reporter is hidden from the caller
  * @param theCase absent until dispatch has opened it
  */
 record ReportAnswer(
@@ -32,11 +32,13 @@ record ReportAnswer(
         @Nullable String gridCode,
         @Nullable String claimedGridCode,
         Urgency urgency,
-        String reportedBy,
+        @Nullable String reportedBy,
         boolean residentKnown,
         @Nullable OnSpot settledOnSpot,
         Instant receivedAt,
         @Nullable Instant observedAt,
+        @Nullable String assetId,
+        @Nullable Boolean hardCase,
         @JsonProperty("case") @Nullable Standing theCase) {
 
     record OnSpot(String text, List<String> attachmentIds) {}
@@ -50,7 +52,8 @@ record ReportAnswer(
             Instant updatedAt,
             @Nullable CloseReason closeReason) {}
 
-    static ReportAnswer of(Report report) {
+    /** @param reporterShown whether the caller may know who took it in */
+    static ReportAnswer of(Report report, boolean reporterShown) {
         Received received = report.received();
         return new ReportAnswer(
                 report.id(),
@@ -63,11 +66,13 @@ record ReportAnswer(
                 received.gridCode(),
                 received.claimedGridCode(),
                 received.urgency(),
-                report.reporterId(),
+                reporterShown ? report.reporterId() : null,
                 received.residentId() != null,
                 onSpot(received.settledOnSpot()),
                 received.receivedAt(),
                 received.observedAt(),
+                received.assetId(),
+                received.hardCase(),
                 standing(report.id(), report.standing()));
     }
 

@@ -80,7 +80,7 @@ class ReportController {
     ReportAnswer one(@PathVariable String id, @RequestParam(defaultValue = "0") long waitMs, Caller caller) {
         Duration wait = Duration.ofMillis(Math.clamp(waitMs, 0, LONGEST_WAIT_MILLIS));
         return read.find(caller, id.toLowerCase(Locale.ROOT), wait)
-                .map(ReportAnswer::of)
+                .map(report -> ReportAnswer.of(report, read.knowsReporter(caller, report)))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
     }
 

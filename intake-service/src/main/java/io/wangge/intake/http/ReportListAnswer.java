@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor to be sent for the next page; absent on the last
  */
 record ReportListAnswer(List<ReportAnswer> items, @Nullable String nextCursor) {
+    /** Of what the caller himself took in. */
     static ReportListAnswer of(ReadReports.Page page) {
         PagePlace next = page.next();
         return new ReportListAnswer(
-                page.reports().stream().map(ReportAnswer::of).toList(), next == null ? null : next.cursor());
+                page.reports().stream()
+                        .map(report -> ReportAnswer.of(report, true))
+                        .toList(),
+                next == null ? null : next.cursor());
     }
 }

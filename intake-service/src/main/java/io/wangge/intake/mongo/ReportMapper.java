@@ -52,6 +52,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put("settledOnSpot", settlement(received.settledOnSpot()))
                 .put(RECEIVED_AT, date(received.receivedAt()))
                 .put("observedAt", date(received.observedAt()))
+                .put("assetId", received.assetId())
+                .put("hardCase", received.hardCase())
                 .put("contentHash", report.contentHash());
         report.caseStanding()
                 .ifPresent(standing -> fields.put(CASE, standing(standing)).put(CASE_SEQ, standing.seq()));
@@ -75,7 +77,9 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getString("residentId"),
                 read(document.get("settledOnSpot", Document.class), ReportMapper::settlement),
                 document.getDate(RECEIVED_AT).toInstant(),
-                read(document.getDate("observedAt"), Date::toInstant));
+                read(document.getDate("observedAt"), Date::toInstant),
+                document.getString("assetId"),
+                document.getBoolean("hardCase"));
         return new Report(
                 received,
                 document.getString("contentHash"),

@@ -45,6 +45,8 @@ public final class ContentHash {
             settlement.attachmentIds().forEach(id -> hash.add("attachment", id));
         }
         hash.add("observedAt", report.observedAt());
+        hash.add("assetId", report.assetId());
+        hash.add("hardCase", report.hardCase() ? true : null);
         Contact contact = report.contact();
         if (contact != null) {
             hash.add("name", contact.name());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text 1 to 2000 characters
  * @param channel null leaves it to the role of who sends it
+ * @param hardCase for the hard-case desk
  * @param contact null when nobody is to be called back
  */
 public record NewReport(
@@ -28,7 +29,9 @@ public record NewReport(
         @Nullable Nature nature,
         @Nullable Settlement settledOnSpot,
         @Nullable Instant observedAt,
-        @Nullable Contact contact) {
+        @Nullable Contact contact,
+        @Nullable String assetId,
+        boolean hardCase) {
 
     /** What was done on the spot. */
     public record Settlement(String text, List<String> attachmentIds) {}

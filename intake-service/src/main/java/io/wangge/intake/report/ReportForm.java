@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id UUID made by the client, so that the same report can be sent again
  * @param category as the reporter gives it; whether there is such a category is for dispatch to decide
  * @param observedAt RFC 3339 with offset
+ * @param assetId of the asset that it is about (部件); whether there is such an asset is for dispatch to decide
+ * @param hardCase true when the resident came to the hard-case desk (一号窗口)
  */
 public record ReportForm(
         @Nullable String id,
@@ -22,7 +24,9 @@ public record ReportForm(
         @Nullable String nature,
         @Nullable OnSpot settledOnSpot,
         @Nullable String observedAt,
-        @Nullable Resident resident) {
+        @Nullable Resident resident,
+        @Nullable String assetId,
+        @Nullable Boolean hardCase) {
 
     /** A GeoJSON point: longitude, latitude and perhaps a height, which is not kept. */
     public record Position(@Nullable String type, @Nullable List<@Nullable Double> coordinates) {}

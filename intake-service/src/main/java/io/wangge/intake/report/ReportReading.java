@@ -46,7 +46,9 @@ public sealed interface ReportReading {
                 nature == null ? null : Nature.valueOf(nature),
                 settlement(form.settledOnSpot()),
                 observedAt == null ? null : Wording.time(observedAt).orElseThrow(),
-                contact(form.resident()));
+                contact(form.resident()),
+                trimmed(form.assetId()),
+                Boolean.TRUE.equals(form.hardCase()));
     }
 
     private static String lower(String uuid) {

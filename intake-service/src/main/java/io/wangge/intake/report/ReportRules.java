@@ -43,6 +43,8 @@ public final class ReportRules {
     /** The format is data of each city (15 digits in Beijing, 16 or 20 elsewhere): only what no code can be is refused. */
     private static final Pattern GRID_CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
 
+    private static final List<String> IN_PERSON = List.of(Channel.RECEPTION.name(), Channel.VISIT.name());
+
     private static final Pattern ATTACHMENT_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /** One thing that a form must keep. */
@@ -73,6 +75,15 @@ public final class ReportRules {
     /** 现场解决: says what was done; photos stay with intake and are named by their ids. */
     static final Rule SETTLEMENT_SAYS_WHAT_WAS_DONE = (form, now) -> settlement(form.settledOnSpot());
 
+    /** As it is written on the thing, in whatever scheme the city has: syntax only. */
+    static final Rule ASSET_ID_IS_A_CODE = (form, now) -> code("assetId", form.assetId(), GRID_CODE);
+
+    /** 一号窗口: residents come in person (systems.md S20). */
+    static final Rule HARD_CASES_COME_IN_PERSON =
+            (form, now) -> Boolean.TRUE.equals(form.hardCase()) && !IN_PERSON.contains(String.valueOf(form.channel()))
+                    ? Stream.of(FieldFault.of("hardCase", "not-in-person"))
+                    : Stream.empty();
+
     static final Rule RESIDENT_CAN_BE_REACHED = (form, now) -> resident(form.resident());
 
     static final List<Rule> ALL = List.of(
@@ -86,7 +97,9 @@ public final class ReportRules {
             NATURE_IS_KNOWN,
             OBSERVED_IN_LIVING_MEMORY,
             SETTLEMENT_SAYS_WHAT_WAS_DONE,
-            RESIDENT_CAN_BE_REACHED);
+            RESIDENT_CAN_BE_REACHED,
+            ASSET_ID_IS_A_CODE,
+            HARD_CASES_COME_IN_PERSON);
 
     private ReportRules() {}
 

@@ -40,7 +40,7 @@ class AnswersTest {
 
     @Test
     void the_report_with_its_closed_case() throws IOException {
-        assertGolden("report-full.json", ReportAnswer.of(full()));
+        assertGolden("report-full.json", ReportAnswer.of(full(), true));
     }
 
     @Test

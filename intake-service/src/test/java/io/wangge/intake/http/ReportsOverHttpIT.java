@@ -1,6 +1,7 @@
 package io.wangge.intake.http;
 
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
+import static io.wangge.intake.YunshanDirectory.HOLDER;
 import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WEST;
 import static io.wangge.intake.YunshanDirectory.WORKER;
@@ -134,6 +135,37 @@ class ReportsOverHttpIT {
         assertThat(intake.get(DISPATCHER, "/api/v1/reports/" + id).status()).isEqualTo(200);
         assertProblem(intake.get(OTHER_WORKER, "/api/v1/reports/" + id), 404, "not-found");
         assertProblem(intake.get(WORKER, "/api/v1/reports/" + newId()), 404, "not-found");
+    }
+
+    @Test
+    void who_took_in_a_tip_off_is_hidden_from_whoever_has_to_settle_it() throws Exception {
+        String id = newId();
+        String tipOff = full(id, "13800000007").replace("\"HELP\"", "\"TIP_OFF\"");
+        assertThat(intake.post(WORKER, tipOff).status()).isEqualTo(201);
+
+        Answer forHolder = intake.get(HOLDER, "/api/v1/reports/" + id);
+        assertThat(forHolder.status()).isEqualTo(200);
+        assertThat(forHolder.json().toString()).doesNotContain(WORKER, "13800000007");
+        assertThat(intake.get(DISPATCHER, "/api/v1/reports/" + id).text("reportedBy"))
+                .isEqualTo(WORKER);
+        assertThat(intake.get(WORKER, "/api/v1/reports/" + id).text("reportedBy"))
+                .isEqualTo(WORKER);
+    }
+
+    @Test
+    void an_asset_and_the_hard_case_desk_are_passed_on() throws Exception {
+        String id = newId();
+        String report = simple(id, "路灯不亮")
+                .replaceFirst("\\{", "{\"assetId\":\" WJ-LD-0042 \",\"hardCase\":true,\"channel\":\"RECEPTION\",");
+        assertThat(intake.post(WORKER, report).status()).isEqualTo(201);
+
+        Received heard = heard(id);
+        assertThat(heard.assetId()).isEqualTo("WJ-LD-0042");
+        assertThat(heard.hardCase()).isTrue();
+        assertThat(intake.get(WORKER, "/api/v1/reports/" + id).text("assetId")).isEqualTo("WJ-LD-0042");
+
+        String wrong = simple(newId(), "路灯不亮").replaceFirst("\\{", "{\"assetId\":\"#\",\"hardCase\":true,");
+        assertThat(intake.post(WORKER, wrong).json().toString()).contains("not-a-code", "not-in-person");
     }
 
     @Test

@@ -53,6 +53,8 @@ public record EntryNames(String zh, String en) {
             name("case.merge-undone", "撤销并案", "Merge undone"),
             name("case.case-joined", "并入案卷", "Case joined"),
             name("case.case-parted", "案卷分出", "Case parted"),
+            name("case.duplicate-dismissed", "不是重复", "Not a duplicate"),
+            name("case.taken-to-hard-case-desk", "转一号窗口", "Taken to the hard-case desk"),
             name("case.due-times-set-anew", "重定时限", "Due times set anew"),
             name("case.callback-outcome-rejected", "回访结果未采用", "Callback outcome not taken"),
             name("callback.round-opened", "回访开始", "Callback opened"),

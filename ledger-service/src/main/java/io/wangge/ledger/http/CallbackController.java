@@ -76,7 +76,8 @@ class CallbackController {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         RoundShelf.Page page = shelf.page(tabOf(tab), caller.units(), today, PageCursor.read(cursor), limit);
-        return new RoundsPage(page.rounds().stream().map(RoundView::of).toList(), PageCursor.of(page.next()));
+        return new RoundsPage(
+                page.rounds().stream().map(round -> RoundView.of(round, caller)).toList(), PageCursor.of(page.next()));
     }
 
     private static RoundTab tabOf(String tab) {
@@ -91,7 +92,7 @@ class CallbackController {
 
     @GetMapping("/{roundId}")
     RoundView one(Caller caller, @PathVariable String roundId, @RequestParam(defaultValue = "0") long waitMs) {
-        return RoundView.of(inScope(caller, roundId, Waiting.of(waitMs)));
+        return RoundView.of(inScope(caller, roundId, Waiting.of(waitMs)), caller);
     }
 
     @PostMapping("/{roundId}/outcomes")
@@ -100,7 +101,7 @@ class CallbackController {
         Stored<Round> round = inScope(caller, roundId, Duration.ZERO);
         Actor clerk = clerk(caller, round.value());
         return switch (desk.take(round, outcome, clerk, body.fingerprint(), Traces.current())) {
-            case Taken.Standing(Stored<Round> now) -> RoundView.of(now);
+            case Taken.Standing(Stored<Round> now) -> RoundView.of(now, caller);
             case Taken.NotAllowed(Refused why) -> throw new ProblemException(409, why);
             case Taken.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
             case Taken.Full() -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);

@@ -2,6 +2,7 @@ package io.wangge.ledger.http;
 
 import io.wangge.contracts.directory.Directory;
 import io.wangge.ledger.desk.CaseLedger.ReadableEntry;
+import io.wangge.ledger.desk.Discretion;
 import io.wangge.ledger.desk.EntryNames;
 import io.wangge.ledger.desk.ReadableData;
 import io.wangge.ledger.entry.LedgerEntry;
@@ -40,9 +41,9 @@ record EntryView(
     record UnitName(
             String id, @Nullable String nameZh, @Nullable String nameEn) {}
 
-    static EntryView of(ReadableEntry readable, Directory directory) {
+    static EntryView of(ReadableEntry readable, Directory directory, Discretion discretion) {
         LedgerEntry entry = readable.entry();
-        Map<String, Object> data = ReadableData.of(readable);
+        Map<String, Object> data = discretion.shown(ReadableData.of(readable));
         Object actor = data.getOrDefault("by", data.get("firstReceiver"));
         EntryNames names = EntryNames.of(entry.type());
         return new EntryView(

@@ -13,6 +13,8 @@ import io.wangge.ledger.chain.Prover;
 import io.wangge.ledger.chain.Verdict;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
+import io.wangge.ledger.desk.CaseLedger.ReadableEntry;
+import io.wangge.ledger.desk.Discretion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,8 +62,10 @@ class LedgerController {
                 .filter(found -> caller.coversAny(found.scopeUnits()))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
         Directory names = directory.current();
-        List<EntryView> entries = ledger.entries(caseId).stream()
-                .map(entry -> EntryView.of(entry, names))
+        List<ReadableEntry> all = ledger.entries(caseId);
+        Discretion discretion = Discretion.toward(caller, facts.scopeUnits(), all);
+        List<EntryView> entries = all.stream()
+                .map(entry -> EntryView.of(entry, names, discretion))
                 .toList();
         return new CaseLedgerView(caseId, facts.seq(), facts.at(), facts.summary(), entries);
     }

@@ -1,14 +1,17 @@
 package io.wangge.ledger.http;
 
+import io.wangge.contracts.directory.Caller;
 import io.wangge.kit.store.Stored;
 import io.wangge.ledger.callback.Answer;
 import io.wangge.ledger.callback.Attempt;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.desk.Discretion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A round as it is shown; {@code residentIds} are opaque, the contacts are with intake. */
+/** A round as it is shown; {@code residentIds} are opaque, the contacts are with intake; they are shown to
+ * those only who route, ask, inspect or audit. */
 record RoundView(
         String roundId,
         String caseId,
@@ -52,7 +55,7 @@ record RoundView(
         }
     }
 
-    static RoundView of(Stored<Round> stored) {
+    static RoundView of(Stored<Round> stored, Caller caller) {
         Round round = stored.value();
         return new RoundView(
                 round.roundId(),
@@ -66,7 +69,7 @@ record RoundView(
                     case ABANDONED -> "已终止";
                 },
                 stored.version(),
-                round.residentIds(),
+                Discretion.isConfidant(caller, round.scopeUnits()) ? round.residentIds() : List.of(),
                 round.unitId(),
                 round.channel().name(),
                 round.openedAt(),

@@ -4,6 +4,7 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.ledger.book.Line;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,13 @@ final class LiveEvents {
     static @Nullable LiveEvent of(Line line) {
         return switch (line.event().body()) {
             case CaseMessage<?> message -> event(line, message.after(), message.by(), null);
-            case Received received -> event(line, null, received.firstReceiver(), received.category());
+            case Received received ->
+                // 举报: who took it in may be the one who reported.
+                event(
+                        line,
+                        null,
+                        received.nature() == Nature.TIP_OFF ? null : received.firstReceiver(),
+                        received.category());
             case CallbackEvent.RoundAnswered answered -> event(line, null, answered.by(), null);
             case CallbackEvent.AttemptFailed failed -> event(line, null, failed.by(), null);
             case CallbackEvent callback -> event(line, null, null, null);

@@ -109,6 +109,38 @@ class LedgerServiceIT {
     }
 
     @Test
+    void whoeverHoldsATipOffLearnsNothingOfItsReporterFromTheLedger() throws Exception {
+        Story story = sent(new Story().asTipOff().waitingForCallback());
+        String rounds = "/api/v1/callbacks/" + story.roundId();
+        String ofCase = "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000";
+        ok(ledger.get(CLERK, rounds + "?waitMs=10000"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> types(story).contains("io.wangge.callback.round-opened.v1"));
+
+        assertThat(ok(ledger.get("s-handler-1", ofCase)).toString())
+                .contains("io.wangge.case.opened.v1", "井盖破损")
+                .doesNotContain("p-1\"", "s-grid-worker-1", "网格员甲");
+        assertThat(ok(ledger.get("s-handler-1", rounds)).get("residentIds")).isEmpty();
+        assertThat(ok(ledger.get("s-handler-1", "/api/v1/callbacks?tab=due&limit=100"))
+                        .toString())
+                .contains(story.roundId())
+                .doesNotContain("p-1\"");
+
+        assertThat(ok(ledger.get("s-auditor-1", ofCase)).toString()).contains("\"p-1\"", "s-grid-worker-1");
+        assertThat(ok(ledger.get(CLERK, rounds)).get("residentIds").toString()).contains("p-1");
+    }
+
+    @Test
+    void idsOfResidentsAreNoBusinessOfTheHolderButHeSeesWhoTookTheMatterIn() throws Exception {
+        Story story = sent(new Story().waitingForCallback());
+
+        String shown = ok(ledger.get(
+                        "s-handler-1", "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"))
+                .toString();
+
+        assertThat(shown).contains("s-grid-worker-1").doesNotContain("p-1\"");
+    }
+
+    @Test
     void ofTwoOutcomesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
         Story story = sent(new Story().waitingForCallback());
         ok(ledger.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));

@@ -36,6 +36,8 @@ final class ActionNames {
             case REOPEN -> "重启";
             case MERGE -> "并案";
             case UNDO_MERGE -> "撤销并案";
+            case DISMISS_DUPLICATE -> "不是重复";
+            case TAKE_TO_HARD_CASE_DESK -> "转一号窗口";
             case COMMENT -> "批注";
         };
     }
@@ -70,6 +72,8 @@ final class ActionNames {
             case REOPEN -> "Reopen";
             case MERGE -> "Merge";
             case UNDO_MERGE -> "Undo the merge";
+            case DISMISS_DUPLICATE -> "Not a duplicate";
+            case TAKE_TO_HARD_CASE_DESK -> "Take to the hard-case desk";
             case COMMENT -> "Comment";
         };
     }

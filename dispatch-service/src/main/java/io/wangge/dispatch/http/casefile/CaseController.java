@@ -66,7 +66,7 @@ class CaseController {
         Optional<Stored<Case>> found = waitMs == 0
                 ? desk.find(id, caller)
                 : desk.findAtLeast(id, atLeastSeq == null ? 1 : atLeastSeq, Duration.ofMillis(waitMs), caller);
-        return answer(found.map(views::of).orElseThrow(CaseController::notFound));
+        return answer(found.map(stored -> views.of(stored, caller)).orElseThrow(CaseController::notFound));
     }
 
     @Operation(summary = "What the caller may do now, and for what not, why / 可以办理的操作")
@@ -94,7 +94,7 @@ class CaseController {
         CommandOutcome outcome =
                 desk.command(id, commandId, version, caller, request.command(ids::newSalt), Traces.current());
         if (outcome instanceof CommandOutcome.Done(Stored<Case> now)) {
-            return answer(views.of(now, commandId));
+            return answer(views.of(now, caller, commandId));
         }
         throw refusals.problemOf(outcome);
     }

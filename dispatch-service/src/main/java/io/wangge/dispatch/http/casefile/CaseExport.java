@@ -1,5 +1,6 @@
 package io.wangge.dispatch.http.casefile;
 
+import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseQuery;
@@ -98,7 +99,7 @@ final class CaseExport {
                             .toString());
             CaseRow rows = new CaseRow(referenceData.current().directory());
             try (Sheet sheet = format.sheet(response.getOutputStream())) {
-                write(any ? cases : Collections.emptyIterator(), rows, sheet);
+                write(any ? cases : Collections.emptyIterator(), query.caller(), rows, sheet);
             }
         } catch (IOException e) {
             if (!response.isCommitted()) {
@@ -109,12 +110,12 @@ final class CaseExport {
     }
 
     /** Ends with a line that says so when there are more, or when the rest could not be read. */
-    void write(Iterator<Stored<Case>> cases, CaseRow rows, Sheet sheet) throws IOException {
+    void write(Iterator<Stored<Case>> cases, Caller caller, CaseRow rows, Sheet sheet) throws IOException {
         sheet.row(CaseRow.HEADINGS);
         int written = 0;
         try {
             while (cases.hasNext() && written < MOST_ROWS) {
-                sheet.row(rows.of(views.of(cases.next())));
+                sheet.row(rows.of(views.of(cases.next(), caller)));
                 written++;
             }
             if (cases.hasNext()) {

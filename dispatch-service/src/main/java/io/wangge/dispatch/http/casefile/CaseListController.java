@@ -147,7 +147,9 @@ class CaseListController {
     @GetMapping
     CaseList list(
             Caller caller,
-            @Parameter(description = "inbox, all or reported") @RequestParam(defaultValue = "inbox") String tab,
+            @Parameter(description = "inbox, all, reported or hard (the hard-case desk)")
+                    @RequestParam(defaultValue = "inbox")
+                    String tab,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
@@ -158,7 +160,8 @@ class CaseListController {
         CaseQuery query = query(caller, tab, parameters, Set.of("tab", "cursor", "limit"));
         Page page = inTime(() -> page(query, cursor, limit));
         return new CaseList(
-                page.cases().stream().map(views::of).toList(), page.next().orElse(null));
+                page.cases().stream().map(stored -> views.of(stored, caller)).toList(),
+                page.next().orElse(null));
     }
 
     @Operation(summary = "How many cases lie on each tab and in each state / 各列表的数量")
@@ -189,7 +192,9 @@ class CaseListController {
     void export(
             Caller caller,
             @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "csv") String format,
-            @Parameter(description = "inbox, all or reported") @RequestParam(defaultValue = "all") String tab,
+            @Parameter(description = "inbox, all, reported or hard (the hard-case desk)")
+                    @RequestParam(defaultValue = "all")
+                    String tab,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
@@ -198,7 +203,8 @@ class CaseListController {
     }
 
     private CaseQuery query(Caller caller, String tab, MultiValueMap<String, String> parameters, Set<String> others) {
-        Tab which = oneOf("tab", tab, Map.of("inbox", Tab.INBOX, "all", Tab.ALL, "reported", Tab.REPORTED));
+        Tab which = oneOf(
+                "tab", tab, Map.of("inbox", Tab.INBOX, "all", Tab.ALL, "reported", Tab.REPORTED, "hard", Tab.HARD));
         Directory directory = referenceData.current().directory();
         CaseFilter filter = FilterParameters.read(parameters, directory, others);
         return CaseQuery.of(which, caller, filter, directory, clock.instant());

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.http.casefile;
 
+import io.wangge.contracts.Actor;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
@@ -49,6 +50,7 @@ final class CaseRow {
     }
 
     List<String> of(CaseView view) {
+        Actor firstReceiver = view.firstReceiver();
         CategoryView category = view.category();
         UnitView holder = view.holder();
         return List.of(
@@ -65,7 +67,7 @@ final class CaseRow {
                 view.text(),
                 levelName(view.level()),
                 holder == null ? "" : holder.nameZh(),
-                personName(view.firstReceiver().id()),
+                firstReceiver == null ? "" : personName(firstReceiver.id()),
                 time(view.receivedAt()),
                 time(view.openedAt()),
                 time(view.stateDueAt()),

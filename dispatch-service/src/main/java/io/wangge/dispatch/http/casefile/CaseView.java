@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param roundId the open callback round
  * @param orders of the rule that placed it, in place of what the report and the category say; absent when there are none
  * @param versions of the tables that decided it; absent for a case from before they were remembered
- * @param residentId opaque; absent for a tip-off, whose reporter is hidden from the holder
+ * @param firstReceiver absent for a tip-off (举报) whose reporter is hidden from the caller, as he may be the reporter
+ * @param residentId opaque; absent for a tip-off whose reporter is hidden from the caller
+ * @param asset that the report named
+ * @param hardCase absent when it has nothing to do with the hard-case desk
  */
 record CaseView(
         String id,
@@ -61,13 +64,38 @@ record CaseView(
         @Nullable String closeReason,
         @Nullable String grade,
         @Nullable Boolean onTime,
-        Actor firstReceiver,
+        @Nullable Actor firstReceiver,
         @Nullable String residentId,
+        @Nullable AssetView asset,
+        @Nullable HardCaseView hardCase,
         @Nullable RuleOrders orders,
         @Nullable VersionsView versions) {
 
     /** @param dispatched at the first dispatch, which fixed the due time; absent before */
     record VersionsView(TableVersions opened, @Nullable TableVersions dispatched) {}
+
+    /** @param known false when the district has no such asset: then only the id stands there */
+    record AssetView(
+            String id,
+            boolean known,
+            @Nullable String category,
+            @Nullable String nameZh,
+            @Nullable GeoPoint point,
+            @Nullable UnitView owner) {}
+
+    /**
+     * 一号窗口.
+     *
+     * @param proposed true when it came back twice and a leader may bring it to the desk
+     * @param leaderId who holds it there
+     */
+    record HardCaseView(
+            boolean proposed,
+            @Nullable String leaderId,
+            @Nullable String leaderName,
+            @Nullable String unitId,
+            @Nullable String cause,
+            @Nullable Instant since) {}
 
     record CategoryView(
             String code, String classZh, String subclassZh, String classEn, String subclassEn, String scale) {}

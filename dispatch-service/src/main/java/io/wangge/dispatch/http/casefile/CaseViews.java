@@ -3,17 +3,21 @@ package io.wangge.dispatch.http.casefile;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.casefile.TableVersions;
+import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
-import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.CasePolicy;
+import io.wangge.dispatch.casefile.Proceedings.HardCase;
+import io.wangge.dispatch.casefile.Visibility;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.clock.LimitUnit;
 import io.wangge.dispatch.clock.Remaining;
+import io.wangge.dispatch.http.casefile.CaseView.AssetView;
 import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
+import io.wangge.dispatch.http.casefile.CaseView.HardCaseView;
 import io.wangge.dispatch.http.casefile.CaseView.HoldView;
 import io.wangge.dispatch.http.casefile.CaseView.RouteView;
 import io.wangge.dispatch.http.casefile.CaseView.UnitView;
@@ -39,17 +43,18 @@ final class CaseViews {
         this.clock = clock;
     }
 
-    CaseView of(Stored<Case> stored) {
-        return of(stored, null);
+    CaseView of(Stored<Case> stored, Caller caller) {
+        return of(stored, caller, null);
     }
 
     /** @param commandId whose seq is shown */
-    CaseView of(Stored<Case> stored, @Nullable String commandId) {
+    CaseView of(Stored<Case> stored, Caller caller, @Nullable String commandId) {
         Reference reference = referenceData.current();
         Case theCase = stored.value();
         Deadline due = theCase.due();
         Closing closing = theCase.closing();
         Hold hold = theCase.hold();
+        boolean reporterShown = Visibility.knowsReporter(theCase, caller);
         return new CaseView(
                 theCase.id(),
                 theCase.opened().caseNumber(),
@@ -88,10 +93,10 @@ final class CaseViews {
                         : closing.reason().name(),
                 closing == null ? null : closing.grade(),
                 closing == null ? null : closing.onTime(),
-                theCase.opened().firstReceiver(),
-                theCase.opened().nature() == Nature.TIP_OFF
-                        ? null
-                        : theCase.opened().residentId(),
+                reporterShown ? theCase.opened().firstReceiver() : null,
+                reporterShown ? theCase.opened().residentId() : null,
+                asset(theCase.opened().assetId(), reference),
+                hardCase(theCase, reference.directory()),
                 theCase.basis().orders(),
                 versions(theCase));
     }
@@ -99,6 +104,43 @@ final class CaseViews {
     private static @Nullable VersionsView versions(Case theCase) {
         TableVersions opened = theCase.opened().versions();
         return opened == null ? null : new VersionsView(opened, theCase.basis().dispatched());
+    }
+
+    private static @Nullable AssetView asset(@Nullable String id, Reference reference) {
+        if (id == null) {
+            return null;
+        }
+        return reference
+                .assets()
+                .find(id)
+                .map(asset -> new AssetView(
+                        id,
+                        true,
+                        asset.category(),
+                        asset.nameZh(),
+                        asset.point(),
+                        reference
+                                .directory()
+                                .unit(asset.ownerId())
+                                .map(owner -> unit(owner.path(), reference.directory()))
+                                .orElse(null)))
+                .orElseGet(() -> new AssetView(id, false, null, null, null, null));
+    }
+
+    private static @Nullable HardCaseView hardCase(Case theCase, Directory directory) {
+        HardCase hardCase = theCase.proceedings().hardCase();
+        if (hardCase == null) {
+            return theCase.cameBackTwice() && !theCase.state().isOver()
+                    ? new HardCaseView(true, null, null, null, null, null)
+                    : null;
+        }
+        return new HardCaseView(
+                false,
+                hardCase.leaderId(),
+                directory.caller(hardCase.leaderId()).map(Caller::name).orElse(null),
+                hardCase.unitPath().getLast(),
+                hardCase.cause(),
+                hardCase.since());
     }
 
     private static @Nullable Long seqOf(OptionalLong seq) {

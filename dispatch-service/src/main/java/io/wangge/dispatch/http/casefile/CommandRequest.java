@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the client, so that sending it again is safe
  */
 @Schema(
-        description =
-                "accept {} · return {reason} · escalate {reason, tried} · hand-down {unitId, reason} ·"
-                        + " complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text}")
+        description = "accept {} · return {reason} · escalate {reason, tried} · hand-down {unitId, reason} ·"
+                + " complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text, attachmentIds?} ·"
+                + " dismiss-duplicate {caseId, reason} · take-to-hard-case-desk {reason}")
 record CommandRequest(
         @Nullable UUID id,
         @Nullable String type,
@@ -73,7 +73,10 @@ record CommandRequest(
             case "complete" -> new StaffCommand.Complete(erasable("text", text, salts), attachments());
             case "dispatch" -> new StaffCommand.Dispatch(required("unitId", unitId), category, returnJustified);
             case "decide" -> new StaffCommand.Decide(required("decision", decision), required("reason", reason));
-            case "comment" -> new StaffCommand.Comment(erasable("text", text, salts));
+            case "comment" -> new StaffCommand.Comment(erasable("text", text, salts), attachments());
+            case "dismiss-duplicate" ->
+                new StaffCommand.DismissDuplicate(required("caseId", caseId), required("reason", reason));
+            case "take-to-hard-case-desk" -> new StaffCommand.TakeToHardCaseDesk(required("reason", reason));
             case "confirm" -> confirm(salts);
             case "check" ->
                 new StaffCommand.Check(required("passed", passed), erasable("text", text, salts), attachments());

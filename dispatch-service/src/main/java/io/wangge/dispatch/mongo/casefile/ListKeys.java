@@ -1,9 +1,12 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.Case;
+import io.wangge.dispatch.casefile.Proceedings.HardCase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +25,13 @@ final class ListKeys {
 
     private static final Set<Role> HOLDER_ROLES =
             Set.of(Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMUNITY_CLERK, Role.HANDLER);
+    private static final Set<Role> OVERSEERS = Set.of(Role.LEADER, Role.DISPATCHER, Role.INSPECTOR);
     private static final String HOLDER = "H:";
     private static final String DISPATCHER = "D:";
     private static final String INSPECTOR = "I:";
+    private static final String HARD_CASE = "W:";
+    private static final String DUTY_LEADER = "L:";
+    private static final String HELD_BY_LEADER = "P:";
 
     /** Behind every due time, and the newest first: in milliseconds, the year 5138. */
     private static final long CLOSED_FROM = 100_000_000_000_000L;
@@ -47,7 +54,27 @@ final class ListKeys {
         return (dueAt == null ? value.openedAt() : dueAt).toEpochMilli();
     }
 
+    /** Also those of the hard-case desk, which looks at its cases as long as they are open. */
     static List<String> inboxOf(Case value) {
+        if (value.state().isOver()) {
+            return List.of();
+        }
+        HardCase hardCase = value.proceedings().hardCase();
+        if (hardCase == null && !value.cameBackTwice()) {
+            return waitingFor(value);
+        }
+        List<String> keys = new ArrayList<>(waitingFor(value));
+        keys.addAll(keys(HARD_CASE, value.holderPath()));
+        if (hardCase != null) {
+            keys.add(DUTY_LEADER + hardCase.leaderId());
+            if (value.state() == CaseState.PENDING_ACCEPTANCE || value.state() == CaseState.IN_PROGRESS) {
+                keys.add(HELD_BY_LEADER + hardCase.leaderId());
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static List<String> waitingFor(Case value) {
         return switch (value.state()) {
             case PENDING_ACCEPTANCE, IN_PROGRESS -> keys(HOLDER, value.holderPath());
             // The people of the grid look, who hold other cases; outside every grid the command centre sees to it.
@@ -65,6 +92,7 @@ final class ListKeys {
     static List<String> inboxesOf(Caller caller) {
         Stream<String> held = HOLDER_ROLES.stream().flatMap(role -> caller.unitsOf(role).stream());
         return Stream.of(
+                        List.of(HELD_BY_LEADER + caller.staffId()),
                         keys(HOLDER, held.toList()),
                         keys(DISPATCHER, caller.unitsOf(Role.DISPATCHER)),
                         keys(INSPECTOR, caller.unitsOf(Role.INSPECTOR)))
@@ -81,6 +109,14 @@ final class ListKeys {
     /** Of {@code keys} those that are units. */
     static List<String> unitsOf(List<String> keys) {
         return keys.stream().filter(key -> !key.startsWith(LEVEL)).toList();
+    }
+
+    /** Those of the caller's own turn at the desk, and those of his units for who leads, dispatches or inspects there. */
+    static List<String> hardCasesOf(Caller caller) {
+        Stream<String> units = OVERSEERS.stream().flatMap(role -> caller.unitsOf(role).stream());
+        return Stream.concat(Stream.of(DUTY_LEADER + caller.staffId()), units.map(unitId -> HARD_CASE + unitId))
+                .distinct()
+                .toList();
     }
 
     private static List<String> withTerritory(Case value) {

@@ -3,6 +3,8 @@ package io.wangge.dispatch.mongo.casefile;
 import com.mongodb.client.model.Filters;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.report.Nature;
+import io.wangge.dispatch.casefile.Visibility;
 import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists.Tab;
 import io.wangge.dispatch.desk.CaseQuery;
@@ -77,6 +79,10 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         addDue(conditions, query);
         if (filter.person() != null) {
             conditions.add(Filters.eq(FIRST_RECEIVER, filter.person()));
+            if (!filter.person().equals(query.caller().staffId()) && !Visibility.isConfidant(query.caller())) {
+                // 举报: who took in what is not to be found out by asking for each person in turn.
+                conditions.add(Filters.ne(NATURE, Nature.TIP_OFF.name()));
+            }
         }
         addWords(conditions, filter.terms(), rarest);
         if (filter.caseNumber() != null) {
@@ -121,6 +127,7 @@ record ListPlan(Bson filter, String index, ListOrder order) {
     static final String FIRST_RECEIVER = CaseMapper.OPENED + "." + OpenedParts.FIRST_RECEIVER + ".id";
     static final String CASE_NUMBER = CaseMapper.OPENED + "." + OpenedParts.CASE_NUMBER;
     static final String TRACKING_NUMBER = CaseMapper.OPENED + "." + OpenedParts.TRACKING_NUMBER;
+    private static final String NATURE = CaseMapper.OPENED + "." + OpenedParts.NATURE;
     private static final String GRID_CODE = CaseMapper.OPENED + "." + OpenedParts.GRID_CODE;
 
     /** At most one case has the number: there is nothing to sort, and no index to sort it by. */
@@ -161,7 +168,7 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         if (number.isPresent()) {
             return number.get();
         }
-        if (query.tab() == Tab.INBOX) {
+        if (query.tab() == Tab.INBOX || query.tab() == Tab.HARD) {
             return CaseMigrations.INBOX;
         }
         if (query.tab() == Tab.REPORTED || filter.person() != null) {
@@ -178,6 +185,7 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         Caller caller = query.caller();
         return switch (query.tab()) {
             case INBOX -> Filters.in(ListKeys.INBOX, ListKeys.inboxesOf(caller));
+            case HARD -> Filters.in(ListKeys.INBOX, ListKeys.hardCasesOf(caller));
             case REPORTED -> Filters.eq(FIRST_RECEIVER, caller.staffId());
             case ALL ->
                 index.equals(CaseMigrations.SCOPE)

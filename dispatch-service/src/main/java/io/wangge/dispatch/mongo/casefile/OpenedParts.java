@@ -20,6 +20,7 @@ final class OpenedParts {
     static final String CASE_NUMBER = "caseNumber";
     static final String TRACKING_NUMBER = "trackingNumber";
     static final String GRID_CODE = "gridCode";
+    static final String NATURE = "nature";
     static final String FIRST_RECEIVER = "firstReceiver";
 
     private OpenedParts() {}
@@ -34,11 +35,12 @@ final class OpenedParts {
                 .append("urgency", opened.urgency().name())
                 .append(FIRST_RECEIVER, actor(opened.firstReceiver()))
                 .append("receivedAt", date(opened.receivedAt()));
-        put(document, "nature", maybe(opened.nature(), Nature::name));
+        put(document, NATURE, maybe(opened.nature(), Nature::name));
         put(document, "category", opened.category());
         put(document, "location", maybe(opened.location(), OpenedParts::point));
         put(document, GRID_CODE, opened.gridCode());
         put(document, "residentId", opened.residentId());
+        put(document, "assetId", opened.assetId());
         put(document, "versions", maybe(opened.versions(), BasisParts::list));
         return document;
     }
@@ -49,7 +51,7 @@ final class OpenedParts {
                 opened.getString(TRACKING_NUMBER),
                 opened.getString(CASE_NUMBER),
                 Channel.valueOf(opened.getString("channel")),
-                maybe(opened.getString("nature"), Nature::valueOf),
+                maybe(opened.getString(NATURE), Nature::valueOf),
                 opened.getString("category"),
                 new Erasable(opened.getString("text"), opened.getString("textSalt")),
                 maybe(opened.get("location", Document.class), OpenedParts::pointFrom),
@@ -59,6 +61,7 @@ final class OpenedParts {
                 actorFrom(opened.get(FIRST_RECEIVER, Document.class)),
                 opened.getString("residentId"),
                 instant(opened, "receivedAt"),
+                opened.getString("assetId"),
                 maybe(opened.getList("versions", Number.class), BasisParts::versions));
     }
 

@@ -8,15 +8,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.wangge.contracts.directory.Caller;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.http.Doorstep;
 import io.wangge.dispatch.reference.InMemoryReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.reference.ReferenceKeeper;
 import io.wangge.dispatch.reference.ReferenceLibraryContract;
 import io.wangge.kit.json.HttpJson;
-import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.problem.ProblemTexts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,20 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.StringHttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 class DueControllerTest {
     private final ReferenceKeeper keeper = new ReferenceKeeper(
@@ -47,44 +35,10 @@ class DueControllerTest {
             InstantSource.fixed(Instant.EPOCH));
     private MockMvc mvc;
 
-    /** Who signed in stands in a header here; the token check has its own tests. */
-    private final HandlerMethodArgumentResolver caller = new HandlerMethodArgumentResolver() {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                ModelAndViewContainer container,
-                NativeWebRequest request,
-                WebDataBinderFactory binders) {
-            return keeper.current().directory().caller(request.getHeader("who")).orElseThrow();
-        }
-    };
-
-    /** Shows the code, and field and reason of each fault. */
-    @RestControllerAdvice
-    static class Problems {
-        @ExceptionHandler
-        ResponseEntity<String> problem(ProblemException e) {
-            List<String> faults = e.faults().stream()
-                    .map(fault -> fault.field() + " " + fault.reason())
-                    .toList();
-            return ResponseEntity.status(e.status()).body(e.refused().code() + faults);
-        }
-    }
-
     @BeforeEach
     void seed() {
         keeper.replace(ReferenceLibraryContract.demo());
-        mvc = MockMvcBuilders.standaloneSetup(new DueController(keeper))
-                .setMessageConverters(
-                        new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter(HttpJson.MAPPER))
-                .setCustomArgumentResolvers(caller)
-                .setControllerAdvice(new Problems())
-                .build();
+        mvc = Doorstep.of(() -> keeper.current().directory(), HttpJson.MAPPER, new DueController(keeper));
     }
 
     private ResultActions ask(String who, String body) throws Exception {

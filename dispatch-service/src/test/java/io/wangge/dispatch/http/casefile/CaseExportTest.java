@@ -3,6 +3,7 @@ package io.wangge.dispatch.http.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.CaseOpening;
@@ -12,6 +13,7 @@ import io.wangge.dispatch.desk.CaseCounts;
 import io.wangge.dispatch.desk.CaseFilter;
 import io.wangge.dispatch.desk.CaseLists;
 import io.wangge.dispatch.desk.CaseQuery;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.dispatch.sheet.Sheet;
 import io.wangge.kit.problem.ProblemException;
@@ -38,9 +40,11 @@ class CaseExportTest {
             List.of(),
             List.of(),
             List.of(),
+            Assets.NONE,
             SmallDistrict.ESCALATION,
             SmallDistrict.POLICY,
             Map.of());
+    private static final Caller READER = SmallDistrict.staff("reader", Role.HANDLER, "s-env");
     private static final CaseRow ROWS = new CaseRow(SmallDistrict.DIRECTORY);
 
     private final CaseExport export = new CaseExport(
@@ -51,7 +55,7 @@ class CaseExportTest {
     @Test
     void a_row_has_a_cell_for_each_heading_in_the_words_and_the_time_of_the_place() throws IOException {
         Kept sheet = new Kept();
-        export.write(List.of(someCase()).iterator(), ROWS, sheet);
+        export.write(List.of(someCase()).iterator(), READER, ROWS, sheet);
 
         assertThat(sheet.rows).hasSize(2);
         assertThat(sheet.rows.get(1)).hasSameSizeAs(CaseRow.HEADINGS);
@@ -76,7 +80,7 @@ class CaseExportTest {
                 })
                 .iterator();
 
-        export.write(source, ROWS, new Sheet() {
+        export.write(source, READER, ROWS, new Sheet() {
             @Override
             public void row(List<String> cells) {
                 // The heading, then each row before the next but one is taken.
@@ -108,6 +112,7 @@ class CaseExportTest {
                             return one;
                         })
                         .iterator(),
+                READER,
                 ROWS,
                 sheet);
 

@@ -220,6 +220,10 @@ class ScenarioTest {
                 case "supervision" ->
                     theCase.proceedings().supervision().level().name();
                 case "reworks" -> theCase.counts().reworks();
+                case "leader" ->
+                    Objects.requireNonNull(theCase.proceedings().hardCase()).leaderId();
+                case "onDesk" -> theCase.proceedings().hardCase() != null;
+                case "category" -> theCase.category();
                 case "holds" -> theCase.counts().holds();
                 case "events" -> names();
                 default -> throw new IllegalArgumentException("A story cannot expect " + what);
@@ -257,7 +261,9 @@ class ScenarioTest {
                             ? new OnSpotSettlement(new Erasable("已清", "salt"), List.of())
                             : null,
                     now,
-                    null);
+                    null,
+                    (String) report.get("asset"),
+                    (Boolean) report.get("hardCase"));
         }
 
         @SuppressWarnings("unchecked") // the file is read as maps and lists

@@ -13,34 +13,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.dispatch.cel.CelConditions;
 import io.wangge.dispatch.files.ReferenceFiles;
+import io.wangge.dispatch.http.Doorstep;
 import io.wangge.dispatch.reference.Content;
 import io.wangge.dispatch.reference.InMemoryReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceAssembly;
 import io.wangge.dispatch.reference.ReferenceKeeper;
 import io.wangge.dispatch.reference.ReferenceLibrary;
 import io.wangge.dispatch.reference.ReferenceLibraryContract;
-import io.wangge.kit.problem.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.ByteArrayHttpMessageConverter;
-import org.springframework.http.converter.StringHttpMessageConverter;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 class DirectoryControllerTest {
     private final ReferenceLibrary library = new InMemoryReferenceLibrary();
@@ -50,44 +37,14 @@ class DirectoryControllerTest {
             InstantSource.fixed(Instant.EPOCH));
     private MockMvc mvc;
 
-    /** Who signed in stands in a header here; the token check has its own tests. */
-    private final HandlerMethodArgumentResolver caller = new HandlerMethodArgumentResolver() {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                ModelAndViewContainer container,
-                NativeWebRequest request,
-                WebDataBinderFactory binders) {
-            return keeper.current().directory().caller(request.getHeader("who")).orElseThrow();
-        }
-    };
-
-    @RestControllerAdvice
-    static class Problems {
-        @ExceptionHandler
-        ResponseEntity<String> problem(ProblemException e) {
-            return ResponseEntity.status(e.status()).body(e.refused().code());
-        }
-    }
-
     @BeforeEach
     void seed() {
         keeper.replace(ReferenceLibraryContract.demo());
-        mvc = MockMvcBuilders.standaloneSetup(
-                        new DirectoryController(keeper, library, EventJson.MAPPER),
-                        new CalendarController(keeper, EventJson.MAPPER))
-                .setMessageConverters(
-                        new ByteArrayHttpMessageConverter(),
-                        new StringHttpMessageConverter(),
-                        new JacksonJsonHttpMessageConverter(EventJson.MAPPER))
-                .setCustomArgumentResolvers(caller)
-                .setControllerAdvice(new Problems())
-                .build();
+        mvc = Doorstep.of(
+                () -> keeper.current().directory(),
+                EventJson.MAPPER,
+                new DirectoryController(keeper, library, EventJson.MAPPER),
+                new CalendarController(keeper, EventJson.MAPPER));
     }
 
     @Test

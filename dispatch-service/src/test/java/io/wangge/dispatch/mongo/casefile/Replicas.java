@@ -15,6 +15,7 @@ import io.wangge.dispatch.desk.CaseNumbers;
 import io.wangge.dispatch.desk.DueTimesAnew;
 import io.wangge.dispatch.desk.FactsNow;
 import io.wangge.dispatch.desk.OpeningDesk;
+import io.wangge.dispatch.directory.Assets;
 import io.wangge.dispatch.reference.Reference;
 import io.wangge.kit.outbox.OutboxRelay.Pace;
 import io.wangge.kit.store.StreamStore;
@@ -98,6 +99,7 @@ final class Replicas implements AutoCloseable {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Assets.NONE,
                         SmallDistrict.ESCALATION,
                         SmallDistrict.POLICY,
                         Map.of()),
