@@ -153,8 +153,7 @@ final class Timers {
         // Where the due time moved, what waited moves with it; what was taken stays taken.
         return policy(clock.kind())
                 .filter(step -> !wasTaken(clock.kind(), step.percent()))
-                .map(step -> new Timer(
-                        moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
+                .map(step -> new Timer(moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
     }
 
     /** Its limit may have changed in the tables since, its due time says what it was. */

@@ -126,7 +126,8 @@ public final class ContentJson {
             case CATEGORY -> items(kind, json, CategoryItem.class);
             case RULE_BOOK ->
                 new Content.Rules(MAPPER.readValue(json, Rules.class).rules());
-            case DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ASSET, ESCALATION_POLICY, CASE_POLICY -> rows(kind, json);
+            case DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ASSET, ESCALATION_POLICY, CASE_POLICY ->
+                rows(kind, json);
             case CALENDAR -> MAPPER.readValue(json, Calendar.class).toContent();
         };
     }

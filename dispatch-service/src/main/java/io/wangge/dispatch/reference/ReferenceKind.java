@@ -50,8 +50,15 @@ public enum ReferenceKind {
             case GRID -> Optional.of(DirectoryKind.GRID);
             case STAFF -> Optional.of(DirectoryKind.STAFF);
             case CATEGORY -> Optional.of(DirectoryKind.CATEGORY);
-            case RULE_BOOK, CALENDAR, DISTRICT, MANDATE, DUTY_ROSTER, GRID_CONTACT, ASSET, ESCALATION_POLICY, CASE_POLICY ->
-                Optional.empty();
+            case RULE_BOOK,
+                    CALENDAR,
+                    DISTRICT,
+                    MANDATE,
+                    DUTY_ROSTER,
+                    GRID_CONTACT,
+                    ASSET,
+                    ESCALATION_POLICY,
+                    CASE_POLICY -> Optional.empty();
         };
     }
 
