@@ -59,6 +59,7 @@ class RouteHistoryTest {
                         Actor.staff("s", "990100001001001"),
                         null,
                         at,
+                        null,
                         versions),
                 at);
     }
