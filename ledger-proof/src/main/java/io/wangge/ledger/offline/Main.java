@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "grid",
         description = "台账离线核验 · check a ledger without the service",
-        subcommands = {VerifyProof.class, VerifyLedger.class})
+        subcommands = {VerifyProof.class, VerifyLedger.class, MakeSealKey.class})
 public final class Main {
 
     private Main() {}

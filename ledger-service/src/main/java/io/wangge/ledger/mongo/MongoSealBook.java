@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -29,6 +28,7 @@ import io.wangge.ledger.seal.Seal;
 import io.wangge.ledger.sealing.SealBook;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,17 +81,24 @@ public final class MongoSealBook implements SealBook {
         // The right sides see the document as it was, so the fence is compared with the holder before.
         List<Document> taken = List.of(new Document(
                 "$set", new Document("fence", fence).append("until", until).append("holder", holder)));
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        Document now = sealer.findOneAndUpdate(mineOrFree, taken, after);
+        if (now == null && makePlace()) {
+            now = sealer.findOneAndUpdate(mineOrFree, taken, after);
+        }
+        return now == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(now.get("fence", Number.class).longValue());
+    }
+
+    /** Not by upsert, which MongoDB refuses where the filter compares with its clock. */
+    private boolean makePlace() {
         try {
-            Document now = sealer.findOneAndUpdate(
-                    mineOrFree,
-                    taken,
-                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            return now == null
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(now.get("fence", Number.class).longValue());
-        } catch (MongoCommandException | MongoWriteException e) {
+            sealer.insertOne(new Document("_id", PLACE).append("until", new Date(0)).append("fence", 0L));
+            return true;
+        } catch (MongoWriteException e) {
             if (e.getCode() == DUPLICATE_KEY) {
-                return OptionalLong.empty();
+                return false;
             }
             throw e;
         }

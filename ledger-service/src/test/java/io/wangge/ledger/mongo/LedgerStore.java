@@ -50,6 +50,11 @@ public final class LedgerStore implements AutoCloseable {
                 new MongoBook(client, database, new Bookkeeper(report -> Story.PATH), InstantSource.system()));
     }
 
+    /** Writes events as they come, each by itself. */
+    public void tell(List<Envelope<Event>> events) {
+        events.forEach(event -> book().write(List.of(event)));
+    }
+
     /** The book, told in the words that our own producers use. */
     record TestBook(MongoBook book) {
         Changes write(List<Envelope<Event>> events) {
