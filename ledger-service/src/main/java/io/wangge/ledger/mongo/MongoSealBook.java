@@ -94,7 +94,8 @@ public final class MongoSealBook implements SealBook {
     /** Not by upsert, which MongoDB refuses where the filter compares with its clock. */
     private boolean makePlace() {
         try {
-            sealer.insertOne(new Document("_id", PLACE).append("until", new Date(0)).append("fence", 0L));
+            sealer.insertOne(
+                    new Document("_id", PLACE).append("until", new Date(0)).append("fence", 0L));
             return true;
         } catch (MongoWriteException e) {
             if (e.getCode() == DUPLICATE_KEY) {
