@@ -64,8 +64,10 @@ public final class Sealer {
         int closed = 0;
         try {
             closeDay(fence.getAsLong());
-            while (closeNext(fence.getAsLong())) {
-                closed++;
+            int pages = MOST_PAGES;
+            while (pages == MOST_PAGES) {
+                pages = closeNext(fence.getAsLong());
+                closed += pages > 0 ? 1 : 0;
             }
         } catch (FencedOffException e) {
             return closed;
@@ -93,17 +95,18 @@ public final class Sealer {
         book.write(holder, fence, day);
     }
 
-    private boolean closeNext(long fence) {
+    /** @return how many pages it took */
+    private int closeNext(long fence) {
         List<Page.Ref> pages = book.openPages(MOST_PAGES);
         if (pages.isEmpty()) {
-            return false;
+            return 0;
         }
         Optional<Seal> last = book.lastSeal();
         Instant now = last.map(Seal::closedAt)
                 .filter(before -> before.isAfter(clock.instant()))
                 .orElseGet(clock::instant);
         book.write(holder, fence, Seal.close(last.orElse(null), today(last), now, pages, key));
-        return pages.size() == MOST_PAGES;
+        return pages.size();
     }
 
     private void publish() {
