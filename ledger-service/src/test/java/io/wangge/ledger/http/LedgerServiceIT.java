@@ -165,8 +165,7 @@ class LedgerServiceIT {
                 ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection("entries");
         String said = entries.find(Filters.eq("_id", altered)).first().getString("data");
         entries.updateOne(
-                Filters.eq("_id", altered),
-                Updates.set("data", said.replace(Story.HANDLER.id(), "s-somebody-else")));
+                Filters.eq("_id", altered), Updates.set("data", said.replace(Story.HANDLER.id(), "s-somebody-else")));
 
         JsonNode verdict = ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"));
 
