@@ -30,8 +30,11 @@ export async function verify(api, place, button, caseId) {
   await attempt(place, button, async () => {
     const answer = await api.get(`/api/v1/ledger/verify${caseId ? `?caseId=${encodeURIComponent(caseId)}` : ''}`);
     const broken = answer.firstBroken;
+    const until = moment(answer.sealedUntil);
     replace(place, answer.ok
-      ? h('p', { class: 'proof ok', role: 'status' }, both(`完整：${answer.entries} 条记录，没有一条被改动。`, `Whole: ${answer.entries} entries, none altered.`))
+      ? h('p', { class: 'proof ok', role: 'status' }, both(
+        `链完整${until ? `，验证至 ${until}` : ''}：${answer.entries} 条记录，没有一条被改动。`,
+        `Whole${until ? `, sealed until ${until}` : ''}: ${answer.entries} entries, none altered.`))
       : h('p', { class: 'proof broken', role: 'alert' }, both(broken?.words.zh ?? '台账被动过', broken?.words.en ?? 'The ledger was altered')));
   });
 }

@@ -126,7 +126,7 @@ test('the ledger shows the whole line, and proves it', async () => {
     }
     await page.locator('.chain').getByText('结案', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^验证这条链/ }).click();
-    await page.getByText(/^完整/).waitFor();
+    await page.getByText(/^链完整/).waitFor();
   });
 });
 

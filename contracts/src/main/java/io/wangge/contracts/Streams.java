@@ -28,6 +28,21 @@ public final class Streams {
         return "directory/" + kind;
     }
 
+    /** What the ledger publishes of its seals. */
+    public static String seals() {
+        return "seal/ledger";
+    }
+
+    /** What the ledger publishes of its days. */
+    public static String daySeals() {
+        return "day/ledger";
+    }
+
+    /** @param erasureId made by the client that asked for it */
+    public static String erasure(String erasureId) {
+        return "erasure/" + erasureId;
+    }
+
     /** The part behind the first slash: the id of the thing whose stream it is. */
     public static String subjectOf(String stream) {
         return stream.substring(stream.indexOf('/') + 1);

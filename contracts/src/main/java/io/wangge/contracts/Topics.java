@@ -17,10 +17,12 @@ public final class Topics {
     public static final String NOTICES = "grid.notices.v1";
     /** any → ledger. */
     public static final String AUDIT = "grid.audit.v1";
+    /** ledger → whoever keeps its seals outside the ledger; kept for ever, one partition. */
+    public static final String SEALS = "grid.seals.v1";
     /** dispatch → all; compacted, one partition, key = kind/id/version. */
     public static final String DIRECTORY = "grid.directory.v1";
 
-    public static final List<String> ALL = List.of(REPORTS, CASES, CALLBACKS, NOTICES, AUDIT, DIRECTORY);
+    public static final List<String> ALL = List.of(REPORTS, CASES, CALLBACKS, NOTICES, AUDIT, SEALS, DIRECTORY);
 
     private Topics() {}
 

@@ -12,6 +12,7 @@ import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.seal.SealEvent;
 import io.wangge.contracts.wire.EventTypes;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -55,7 +56,12 @@ class ContractsArchitectureTest {
     @Test
     void every_event_record_has_a_type_name() {
         Stream<Class<?>> events = Stream.of(
-                        ReportEvent.class, CaseEvent.class, CallbackEvent.class, DirectoryEvent.class, AuditEvent.class)
+                        ReportEvent.class,
+                        CaseEvent.class,
+                        CallbackEvent.class,
+                        DirectoryEvent.class,
+                        AuditEvent.class,
+                        SealEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

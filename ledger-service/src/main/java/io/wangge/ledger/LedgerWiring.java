@@ -20,14 +20,14 @@ import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.RoundShelf;
-import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.evidence.MongoProver;
+import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.kafka.LedgerEvents;
 import io.wangge.ledger.kafka.RoundAnnouncer;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.LedgerMigrations;
 import io.wangge.ledger.mongo.MongoBook;
 import io.wangge.ledger.mongo.MongoCaseLedger;
-import io.wangge.ledger.mongo.MongoProver;
 import io.wangge.ledger.mongo.MongoRoundShelf;
 import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ class LedgerWiring {
     /** Audit events come from anyone and are for the ledger alone. */
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT);
+        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT, Topics.SEALS);
     }
 
     @Bean
@@ -81,7 +81,7 @@ class LedgerWiring {
 
     @Bean
     Book book(MongoClient client, MongoDatabase database, ReportScopes scopes, InstantSource clock) {
-        return new MongoBook(client, database, new Bookkeeper(new JsonSayings(), scopes), clock);
+        return new MongoBook(client, database, new Bookkeeper(scopes), clock);
     }
 
     @Bean
@@ -95,8 +95,8 @@ class LedgerWiring {
     }
 
     @Bean
-    Prover prover(MongoClient client, MongoDatabase database) {
-        return new MongoProver(client, database);
+    Prover prover(MongoClient client, MongoDatabase database, SealFolder folder) {
+        return new MongoProver(client, database, folder::publicKeys, folder::published);
     }
 
     @Bean

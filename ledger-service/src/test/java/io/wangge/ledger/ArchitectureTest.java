@@ -13,6 +13,8 @@ class ArchitectureTest {
     private static final String[] ROOMS = {
         "io.wangge.ledger.entry..",
         "io.wangge.ledger.chain..",
+        "io.wangge.ledger.seal..",
+        "io.wangge.ledger.sealing..",
         "io.wangge.ledger.callback..",
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
@@ -42,16 +44,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.wangge.ledger.http..", "io.wangge.ledger.kafka..", "io.wangge.ledger.mongo..");
 
-    /** An offline command verifies a ledger with these two rooms and nothing else. */
+    /** An offline command verifies a ledger with these rooms and nothing else. */
     @ArchTest
     static final ArchRule PROOF_NEEDS_ONLY_THE_ENTRIES = noClasses()
             .that()
-            .resideInAnyPackage("io.wangge.ledger.entry..", "io.wangge.ledger.chain..")
+            .resideInAnyPackage(
+                    "io.wangge.ledger.entry..",
+                    "io.wangge.ledger.chain..",
+                    "io.wangge.ledger.seal..",
+                    "io.wangge.ledger.evidence..",
+                    "io.wangge.ledger.offline..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.wangge.contracts..",
                     "io.wangge.kit..",
+                    "org.springframework..",
                     "io.wangge.ledger.book..",
                     "io.wangge.ledger.callback..",
                     "io.wangge.ledger.desk..",

@@ -100,6 +100,11 @@ record StackServers(
         } else {
             environment.put("GRID_JWKS_URI", "http://127.0.0.1:%d/.well-known/jwks.json".formatted(ports.gateway()));
         }
+        if (service.equals("ledger-service")) {
+            // Outside the database that the seals watch, and gone together with it.
+            environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());
+            environment.put("GRID_SEALS_MAKE_KEY", "true");
+        }
         environment.putAll(options.environment());
         return environment;
     }

@@ -1,9 +1,10 @@
 package io.wangge.contracts.audit;
 
+import io.wangge.contracts.Actor;
 import io.wangge.contracts.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the stream {@code account/ID}. */
+/** Events of the stream {@code account/ID}, and what was done to the ledger itself. */
 public sealed interface AuditEvent extends Event {
 
     record SignedIn(String accountId, String staffId) implements AuditEvent {}
@@ -12,4 +13,12 @@ public sealed interface AuditEvent extends Event {
     record SignInRefused(String accountId, @Nullable String staffId, String code) implements AuditEvent {}
 
     record SignedOut(String accountId, String staffId) implements AuditEvent {}
+
+    /**
+     * Of the stream {@code erasure/ID}: the texts and resident ids of a case, as far as its events lie before this one,
+     * are to be forgotten.
+     *
+     * @param reason the legal ground; itself no personal data
+     */
+    record TextsErased(String caseId, Actor by, String reason) implements AuditEvent {}
 }

@@ -5,6 +5,7 @@ import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.seal.SealEvent;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +87,10 @@ public final class EventTypes {
         type("audit.signed-in", AuditEvent.SignedIn.class);
         type("audit.sign-in-refused", AuditEvent.SignInRefused.class);
         type("audit.signed-out", AuditEvent.SignedOut.class);
+        type("audit.texts-erased", AuditEvent.TextsErased.class);
+
+        type("seal.closed", SealEvent.Closed.class);
+        type("seal.day-closed", SealEvent.DayClosed.class);
     }
 
     private EventTypes() {}

@@ -24,6 +24,7 @@ import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.seal.SealEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +221,28 @@ final class Samples {
                 new DirectoryEvent.Activated(DirectoryKind.UNIT, 1, 57),
                 new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
-                new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"));
+                new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),
+                new AuditEvent.TextsErased(CASE, WORKER, "个人信息保护法 第四十七条"),
+                new SealEvent.Closed(
+                        7,
+                        "2026-11-23",
+                        NOON,
+                        42,
+                        "1".repeat(64),
+                        "2".repeat(64),
+                        "3".repeat(64),
+                        "0011223344556677",
+                        "c2lnbmF0dXJl"),
+                new SealEvent.DayClosed(
+                        2,
+                        "2026-11-23",
+                        5,
+                        7,
+                        "4".repeat(64),
+                        "5".repeat(64),
+                        "6".repeat(64),
+                        "0011223344556677",
+                        "c2lnbmF0dXJl"));
     }
 
     private static CaseMessage<CaseEvent> onCase(CaseEvent what) {

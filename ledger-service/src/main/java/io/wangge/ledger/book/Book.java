@@ -1,7 +1,5 @@
 package io.wangge.ledger.book;
 
-import io.wangge.contracts.Envelope;
-import io.wangge.contracts.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,7 @@ public interface Book {
      * @param events within a stream in order and without gaps; repeats are dropped
      * @return what was new
      */
-    Changes write(List<Envelope<Event>> events);
+    Changes write(List<Told> events);
 
     /** Seq of the last entry of each stream that has one. */
     Map<String, Long> positionsOf(Set<String> streams);

@@ -3,6 +3,7 @@ package io.wangge.ledger.book;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
+import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.report.ReportEvent.Received;
@@ -17,20 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what a batch of events adds to the ledger. Repeats add nothing, so a batch may come again. */
 public final class Bookkeeper {
-    private final Sayings sayings;
     private final ReportScopes reportScopes;
 
-    public Bookkeeper(Sayings sayings, ReportScopes reportScopes) {
-        this.sayings = sayings;
+    public Bookkeeper(ReportScopes reportScopes) {
         this.reportScopes = reportScopes;
     }
 
     /** @throws IllegalArgumentException when an event's predecessor is missing: those are parked before they come here */
-    public Changes add(List<Envelope<Event>> events, Known known) {
+    public Changes add(List<Told> events, Known known) {
         Sheet sheet = new Sheet(known);
-        for (Envelope<Event> event : events) {
-            if (event.seq() > sheet.headOf(event.stream()).seq()) {
-                sheet.add(event);
+        for (Told told : events) {
+            if (told.event().seq() > sheet.headOf(told.event().stream()).seq()) {
+                sheet.add(told);
             }
         }
         return sheet.changes();
@@ -43,6 +42,7 @@ public final class Bookkeeper {
             case CallbackEvent callback -> callback.caseId();
             // The case that a report opens has the report's id.
             case Received received -> received.reportId();
+            case TextsErased erased -> erased.caseId();
             default -> null;
         };
     }
@@ -71,8 +71,9 @@ public final class Bookkeeper {
             return known.heads().getOrDefault(stream, StreamHead.before(stream));
         }
 
-        void add(Envelope<Event> event) {
-            StreamHead.Link link = headOf(event.stream()).append(sayings.of(event));
+        void add(Told told) {
+            Envelope<Event> event = told.event();
+            StreamHead.Link link = headOf(event.stream()).append(told.said());
             heads.put(event.stream(), link.head());
             String caseId = caseIdOf(event);
             if (event.body() instanceof CaseMessage<?> message && caseId != null) {

@@ -4,6 +4,7 @@ import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ledger of one case. */
@@ -11,8 +12,8 @@ public interface CaseLedger {
     /** No page of a case grows beyond it; a case with more shows its first. */
     int MOST_ENTRIES = 2000;
 
-    /** An entry with those of its texts that are not erased. */
-    record ReadableEntry(LedgerEntry entry, List<ErasableText> texts) {}
+    /** An entry, its data as a tree, and those of its texts that are not erased. */
+    record ReadableEntry(LedgerEntry entry, Map<String, Object> data, List<ErasableText> texts) {}
 
     Optional<CaseFacts> facts(String caseId);
 

@@ -19,7 +19,7 @@ public final class ReadableData {
 
     /** @return the data with {@code {"hash", "value"}} or {@code {"hash", "erased": true}} where a text was taken out */
     public static Map<String, Object> of(ReadableEntry entry) {
-        return new ReadableData(entry.texts()).object("", entry.entry().data());
+        return new ReadableData(entry.texts()).object("", entry.data());
     }
 
     private @Nullable Object readable(String path, @Nullable Object value) {

@@ -17,8 +17,10 @@ import io.wangge.ledger.desk.CaseLedger.ReadableEntry;
 import io.wangge.ledger.desk.Discretion;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,11 +72,18 @@ class LedgerController {
         return new CaseLedgerView(caseId, facts.seq(), facts.at(), facts.summary(), entries);
     }
 
-    /** @param entries and streams how many were checked, up to the first that is broken */
+    /**
+     * @param entries and streams how many were checked, up to the first that is broken
+     * @param unsealed entries that wait for the next seal
+     * @param sealedUntil when the last seal that was checked was closed
+     */
     record VerdictView(
             boolean ok,
             long entries,
             long streams,
+            long seals,
+            long unsealed,
+            @Nullable Instant sealedUntil,
             Instant checkedAt,
             @Nullable Broken firstBroken) {
         record Broken(String entryId, Finding.Kind kind, Words words) {}
@@ -83,19 +92,25 @@ class LedgerController {
     }
 
     @GetMapping("/verify")
-    VerdictView verify(Caller caller, @RequestParam(required = false) @Nullable String caseId) {
+    VerdictView verify(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String caseId,
+            @RequestParam(required = false) @Nullable LocalDate day) {
         if (MAY_VERIFY.stream().noneMatch(caller::has)) {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
-        return view(caseId == null ? whole() : one(caller, caseId));
+        if (caseId != null) {
+            return view(one(caller, caseId));
+        }
+        return view(oneAtATime(day == null ? prover::verifyAll : () -> prover.verifyDay(day.toString())));
     }
 
-    private Verdict whole() {
+    private Verdict oneAtATime(Supplier<Verdict> check) {
         if (!wholeCheck.tryAcquire()) {
             throw new ProblemException(429, "verification-running");
         }
         try {
-            return prover.verifyAll();
+            return check.get();
         } finally {
             wholeCheck.release();
         }
@@ -124,6 +139,14 @@ class LedgerController {
                         new VerdictView.Words(
                                 finding.entryId() + "：" + finding.kind().zh(),
                                 finding.entryId() + ": " + finding.kind().en()));
-        return new VerdictView(verdict.ok(), verdict.entries(), verdict.streams(), clock.instant(), broken);
+        return new VerdictView(
+                verdict.ok(),
+                verdict.entries(),
+                verdict.streams(),
+                verdict.seals(),
+                verdict.unsealed(),
+                verdict.sealedUntil(),
+                clock.instant(),
+                broken);
     }
 }

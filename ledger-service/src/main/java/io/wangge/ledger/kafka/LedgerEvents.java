@@ -7,6 +7,7 @@ import io.wangge.kit.consume.StreamPositions;
 import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.book.Reader;
+import io.wangge.ledger.book.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,15 @@ public final class LedgerEvents implements EventHandler, StreamPositions {
 
     @Override
     public List<Unappliable> apply(List<Envelope<Event>> events) {
+        return write(events.stream().map(JsonSayings::of).toList());
+    }
+
+    @Override
+    public List<Unappliable> applyAsHeard(List<Heard> events) {
+        return write(events.stream().map(JsonSayings::of).toList());
+    }
+
+    private List<Unappliable> write(List<Told> events) {
         Changes changes = book.write(events);
         if (!changes.nothing()) {
             readers.forEach(reader -> reader.written(changes));

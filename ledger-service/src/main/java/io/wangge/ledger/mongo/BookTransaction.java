@@ -11,8 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import io.wangge.contracts.Envelope;
-import io.wangge.contracts.Event;
+import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.kit.outbox.PendingEvent;
 import io.wangge.kit.store.StreamDocument;
@@ -22,12 +21,20 @@ import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.book.Known;
 import io.wangge.ledger.book.Known.OpenRound;
+import io.wangge.ledger.book.Line;
 import io.wangge.ledger.book.RoundChange;
+import io.wangge.ledger.book.Told;
 import io.wangge.ledger.entry.StreamHead;
+import io.wangge.ledger.evidence.EntryReading;
+import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.evidence.SealDocuments;
 import io.wangge.ledger.mongo.MongoBook.OvertakenException;
+import io.wangge.ledger.seal.Page;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 
 /** What {@link MongoBook} reads and writes within its transaction. */
 final class BookTransaction {
@@ -53,22 +61,19 @@ final class BookTransaction {
         this.clock = clock;
     }
 
-    Known known(ClientSession session, List<Envelope<Event>> events) {
+    Known known(ClientSession session, List<Told> events) {
         Map<String, StreamHead> heads = new HashMap<>();
-        find(session, LedgerMigrations.STREAMS, in("_id", events.stream().map(Envelope::stream)))
-                .forEach(head -> heads.put(head.getString("_id"), headOf(head)));
+        find(session, LedgerMigrations.STREAMS, in("_id", events.stream().map(told -> told.event().stream())))
+                .forEach(head -> heads.put(head.getString("_id"), EntryReading.head(head)));
         Map<String, CaseFacts> cases = new HashMap<>();
-        Bson theirCases = in("_id", events.stream().map(Bookkeeper::caseIdOf).filter(Objects::nonNull));
+        Bson theirCases = in(
+                "_id",
+                events.stream().map(told -> Bookkeeper.caseIdOf(told.event())).filter(Objects::nonNull));
         find(session, LedgerMigrations.CASE_FACTS, theirCases).forEach(document -> {
             CaseFacts facts = CaseFactsDocuments.read(document);
             cases.put(facts.summary().caseId(), facts);
         });
         return new Known(heads, cases, openRounds(session, cases.values()));
-    }
-
-    static StreamHead headOf(Document head) {
-        return new StreamHead(
-                head.getString("_id"), head.get("seq", Number.class).longValue(), head.getString("hash"));
     }
 
     private Map<String, OpenRound> openRounds(ClientSession session, Collection<CaseFacts> cases) {
@@ -100,6 +105,7 @@ final class BookTransaction {
 
     void write(ClientSession session, Changes changes) {
         Instant now = clock.instant();
+        ObjectId page = new ObjectId();
         write(
                 session,
                 LedgerMigrations.STREAMS,
@@ -108,15 +114,9 @@ final class BookTransaction {
                 session,
                 LedgerMigrations.ENTRIES,
                 changes.lines().stream()
-                        .map(line -> new InsertOneModel<>(EntryDocuments.entry(line, now)))
+                        .map(line -> new InsertOneModel<>(EntryDocuments.entry(line, page)))
                         .toList());
-        write(
-                session,
-                LedgerMigrations.ERASABLES,
-                changes.lines().stream()
-                        .filter(line -> !line.texts().isEmpty())
-                        .map(line -> new InsertOneModel<>(EntryDocuments.erasables(line)))
-                        .toList());
+        write(session, LedgerCollections.PAGES, List.of(new InsertOneModel<>(page(page, now, changes.lines()))));
         write(
                 session,
                 LedgerMigrations.CASE_FACTS,
@@ -128,6 +128,28 @@ final class BookTransaction {
                 session,
                 LedgerMigrations.ROUNDS,
                 changes.rounds().stream().map(change -> round(change, now)).toList());
+        changes.lines().forEach(line -> {
+            if (line.event().body() instanceof TextsErased erased) {
+                erase(session, erased.caseId(), line.entry().time());
+            }
+        });
+    }
+
+    /** What a case's entries up to this moment hold beside the chain; their hashes stay, and with them the chain. */
+    private void erase(ClientSession session, String caseId, Instant until) {
+        Bson theirs = Filters.and(Filters.eq("caseId", caseId), Filters.lte("time", Date.from(until)));
+        database.getCollection(LedgerMigrations.ENTRIES).updateMany(session, theirs, Updates.unset("texts"));
+        List<String> ids = new ArrayList<>();
+        find(session, LedgerMigrations.ENTRIES, theirs).forEach(entry -> ids.add(entry.getString("_id")));
+        database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, Filters.in("_id", ids));
+    }
+
+    private static Document page(ObjectId id, Instant now, List<Line> lines) {
+        return SealDocuments.page(Page.of(
+                id.toHexString(),
+                now,
+                lines.stream().map(line -> line.entry().id()).toList(),
+                lines.stream().map(line -> line.entry().hash()).toList()));
     }
 
     private static WriteModel<Document> head(HeadMove move) {

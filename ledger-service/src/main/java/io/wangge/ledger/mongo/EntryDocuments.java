@@ -1,19 +1,24 @@
 package io.wangge.ledger.mongo;
 
 import io.wangge.ledger.book.Line;
-import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
-import java.time.Instant;
+import io.wangge.ledger.evidence.EntryReading;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 
-/** Entries and their erasable texts ↔ documents of {@code entries} and {@code erasables}. */
+/** Entries → documents of {@code entries}; {@link EntryReading} reads them. */
 final class EntryDocuments {
     private EntryDocuments() {}
 
-    static Document entry(Line line, Instant recordedAt) {
+    /**
+     * {@code data} is the canonical text that was hashed, so that nothing has to be made canonical again to check it;
+     * {@code texts} is what an erasure takes away, beside it and not in a document of its own, which would cost one more
+     * insert for every second entry.
+     *
+     * @param page the page it is written on
+     */
+    static Document entry(Line line, ObjectId page) {
         LedgerEntry entry = line.entry();
         Document document = new Document("_id", entry.id())
                 .append("stream", entry.stream())
@@ -23,45 +28,17 @@ final class EntryDocuments {
                 .append("data", entry.data())
                 .append("prevHash", entry.prevHash())
                 .append("hash", entry.hash())
-                .append("recordedAt", Date.from(recordedAt))
+                .append("page", page)
                 .append("scopeUnits", line.scopeUnits());
+        if (!line.texts().isEmpty()) {
+            document.append(
+                    "texts",
+                    line.texts().stream()
+                            .map(text -> new Document("path", text.path())
+                                    .append("value", text.value())
+                                    .append("salt", text.salt()))
+                            .toList());
+        }
         return line.caseId() == null ? document : document.append("caseId", line.caseId());
-    }
-
-    /**
-     * As it stands, also when somebody changed it behind our back: what is not of its type reads as empty, so that its
-     * hash does not hold.
-     */
-    static LedgerEntry entry(Document document) {
-        return new LedgerEntry(
-                text(document, "stream"),
-                document.get("seq") instanceof Number seq ? seq.longValue() : -1,
-                text(document, "type"),
-                document.get("time") instanceof Date time ? time.toInstant() : Instant.EPOCH,
-                document.get("data") instanceof Document data ? data : Map.of(),
-                text(document, "prevHash"),
-                text(document, "hash"));
-    }
-
-    private static String text(Document document, String field) {
-        return document.get(field) instanceof String text ? text : "";
-    }
-
-    static Document erasables(Line line) {
-        return new Document("_id", line.entry().id())
-                .append(
-                        "texts",
-                        line.texts().stream()
-                                .map(text -> new Document("path", text.path())
-                                        .append("value", text.value())
-                                        .append("salt", text.salt()))
-                                .toList());
-    }
-
-    static List<ErasableText> erasables(Document document) {
-        return document.getList("texts", Document.class, List.of()).stream()
-                .map(text -> new ErasableText(
-                        document.getString("_id"), text(text, "path"), text(text, "value"), text(text, "salt")))
-                .toList();
     }
 }

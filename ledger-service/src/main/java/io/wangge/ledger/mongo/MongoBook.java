@@ -9,11 +9,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.wangge.contracts.Envelope;
-import io.wangge.contracts.Event;
 import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.Changes;
+import io.wangge.ledger.book.Told;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class MongoBook implements Book {
     }
 
     @Override
-    public Changes write(List<Envelope<Event>> events) {
+    public Changes write(List<Told> events) {
         for (int tried = 1; ; tried++) {
             try (ClientSession session = client.startSession()) {
                 return session.withTransaction(() -> once(session, events), OPTIONS);
@@ -61,7 +60,7 @@ public final class MongoBook implements Book {
         }
     }
 
-    private Changes once(ClientSession session, List<Envelope<Event>> events) {
+    private Changes once(ClientSession session, List<Told> events) {
         Changes changes = bookkeeper.add(events, transaction.known(session, events));
         if (!changes.nothing()) {
             transaction.write(session, changes);

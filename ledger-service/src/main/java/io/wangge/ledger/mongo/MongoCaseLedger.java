@@ -3,19 +3,27 @@ package io.wangge.ledger.mongo;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.wangge.contracts.wire.EventJson;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.EntryOrder;
 import io.wangge.ledger.entry.ErasableText;
+import io.wangge.ledger.entry.LedgerEntry;
+import io.wangge.ledger.evidence.EntryReading;
+import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 
 /** The ledger of one case: two queries, whatever its length. */
 public final class MongoCaseLedger implements CaseLedger {
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
     private final MongoDatabase database;
 
     public MongoCaseLedger(MongoDatabase database) {
@@ -38,17 +46,40 @@ public final class MongoCaseLedger implements CaseLedger {
                 .limit(MOST_ENTRIES)
                 .batchSize(MOST_ENTRIES)
                 .into(new ArrayList<>());
-        Map<String, List<ErasableText>> texts = new HashMap<>();
-        database.getCollection(LedgerMigrations.ERASABLES)
-                .find(Filters.in(
-                        "_id",
-                        entries.stream().map(entry -> entry.getString("_id")).toList()))
-                .batchSize(MOST_ENTRIES)
-                .forEach(document -> texts.put(document.getString("_id"), EntryDocuments.erasables(document)));
+        Map<String, List<ErasableText>> apart = textsApart(entries);
         return entries.stream()
-                .map(entry -> new ReadableEntry(
-                        EntryDocuments.entry(entry), texts.getOrDefault(entry.getString("_id"), List.of())))
+                .map(entry -> readable(entry, apart.getOrDefault(entry.getString("_id"), EntryReading.texts(entry))))
                 .sorted(EntryOrder.READING)
                 .toList();
+    }
+
+    private static ReadableEntry readable(Document document, List<ErasableText> texts) {
+        LedgerEntry entry = EntryReading.entry(document);
+        return new ReadableEntry(entry, tree(entry.data()), texts);
+    }
+
+    private static Map<String, Object> tree(String json) {
+        try {
+            return EventJson.MAPPER.readValue(json, TREE);
+        } catch (JacksonException e) {
+            // Somebody changed it behind our back. It is shown as nothing; the check says what happened.
+            return Map.of();
+        }
+    }
+
+    /** Those of entries that were written before texts stood beside the data. */
+    private Map<String, List<ErasableText>> textsApart(List<Document> entries) {
+        List<String> old = entries.stream()
+                .filter(EntryReading::isOfOldForm)
+                .map(entry -> entry.getString("_id"))
+                .toList();
+        Map<String, List<ErasableText>> texts = new HashMap<>();
+        if (!old.isEmpty()) {
+            database.getCollection(LedgerCollections.ERASABLES)
+                    .find(Filters.in("_id", old))
+                    .batchSize(MOST_ENTRIES)
+                    .forEach(document -> texts.put(document.getString("_id"), EntryReading.texts(document)));
+        }
+        return texts;
     }
 }

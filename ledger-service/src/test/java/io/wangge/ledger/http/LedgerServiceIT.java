@@ -195,7 +195,9 @@ class LedgerServiceIT {
         String altered = "case/" + story.caseId + "/2";
         var entries =
                 ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection("entries");
-        entries.updateOne(Filters.eq("_id", altered), Updates.set("data.by.id", "s-somebody-else"));
+        String said = entries.find(Filters.eq("_id", altered)).first().getString("data");
+        entries.updateOne(
+                Filters.eq("_id", altered), Updates.set("data", said.replace(Story.HANDLER.id(), "s-somebody-else")));
 
         JsonNode verdict = ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"));
 
@@ -204,7 +206,7 @@ class LedgerServiceIT {
         assertThat(broken.get("entryId").asString()).isEqualTo(altered);
         assertThat(broken.get("kind").asString()).isEqualTo("ALTERED");
         assertThat(broken.get("words").get("zh").asString()).contains("被改动");
-        entries.updateOne(Filters.eq("_id", altered), Updates.set("data.by.id", Story.HANDLER.id()));
+        entries.updateOne(Filters.eq("_id", altered), Updates.set("data", said));
         assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"))
                         .get("ok")
                         .asBoolean())

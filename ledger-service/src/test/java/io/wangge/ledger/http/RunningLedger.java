@@ -39,6 +39,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -51,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as it runs, on a database of its own, with the test as intake, dispatch and gateway. */
 final class RunningLedger implements AutoCloseable {
     private static final RSAKey KEY = key();
-    private final String database = TestBackend.shared().freshDatabase();
+    private final String database;
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -77,13 +78,20 @@ final class RunningLedger implements AutoCloseable {
     }
 
     RunningLedger() {
+        this(TestBackend.shared().freshDatabase());
+    }
+
+    /** @param more arguments, such as {@code --grid.seals.every=1s} */
+    RunningLedger(String database, String... more) {
+        this.database = database;
+        Stream<String> arguments = Stream.of(
+                "--server.port=0",
+                "--grid.live.heartbeat=2s",
+                "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
+                "--grid.mongodb.database=" + database,
+                "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap());
         service = new SpringApplication(LedgerApplication.class, Surroundings.class)
-                .run(
-                        "--server.port=0",
-                        "--grid.live.heartbeat=2s",
-                        "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
-                        "--grid.mongodb.database=" + database,
-                        "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap());
+                .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 
     private static List<Item> items() {

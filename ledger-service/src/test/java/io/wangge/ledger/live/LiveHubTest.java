@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveHubTest {
     private final LiveHub hub = new LiveHub();
-    private final Bookkeeper bookkeeper = new Bookkeeper(new JsonSayings(), report -> Story.PATH);
+    private final Bookkeeper bookkeeper = new Bookkeeper(report -> Story.PATH);
 
     @Test
     void everyoneSeesWhatLiesInTheirScopeAndNothingElse() throws Exception {
@@ -61,6 +61,7 @@ class LiveHubTest {
     }
 
     private Changes written(Story story) {
-        return bookkeeper.add(story.events(), new Known(Map.of(), Map.of(), Map.of()));
+        return bookkeeper.add(
+                story.events().stream().map(JsonSayings::of).toList(), new Known(Map.of(), Map.of(), Map.of()));
     }
 }

@@ -8,12 +8,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.book.Bookkeeper;
+import io.wangge.ledger.book.Changes;
+import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.seal.PublicKeys;
+import io.wangge.ledger.seal.Published;
 import io.wangge.localstack.TestBackend;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 
@@ -37,9 +45,33 @@ public final class LedgerStore implements AutoCloseable {
         LedgerMigrations.all().forEach(migration -> migration.commands().forEach(database::runCommand));
     }
 
-    MongoBook book() {
-        return new MongoBook(
-                client, database, new Bookkeeper(new JsonSayings(), report -> Story.PATH), InstantSource.system());
+    TestBook book() {
+        return new TestBook(
+                new MongoBook(client, database, new Bookkeeper(report -> Story.PATH), InstantSource.system()));
+    }
+
+    /** Writes events as they come, each by itself. */
+    public void tell(List<Envelope<Event>> events) {
+        events.forEach(event -> book().write(List.of(event)));
+    }
+
+    /** The book, told in the words that our own producers use. */
+    record TestBook(MongoBook book) {
+        Changes write(List<Envelope<Event>> events) {
+            return book.write(events.stream().map(JsonSayings::of).toList());
+        }
+
+        Map<String, Long> positionsOf(Set<String> streams) {
+            return book.positionsOf(streams);
+        }
+    }
+
+    MongoProver prover() {
+        return prover(500);
+    }
+
+    MongoProver prover(int streamsAPiece) {
+        return new MongoProver(client, database, () -> PublicKeys.NONE, Published::nothing, streamsAPiece);
     }
 
     MongoCollection<Document> collection(String name) {

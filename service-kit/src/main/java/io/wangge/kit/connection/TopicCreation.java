@@ -98,6 +98,8 @@ class TopicCreation implements SmartLifecycle {
         if (topic.equals(Topics.DIRECTORY)) {
             both.add(newTopic(topic, 1)
                     .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+        } else if (topic.equals(Topics.SEALS)) {
+            both.add(newTopic(topic, 1).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
         } else {
             both.add(newTopic(topic, settings.partitions()));
         }

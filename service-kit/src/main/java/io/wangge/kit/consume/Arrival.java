@@ -1,5 +1,7 @@
 package io.wangge.kit.consume;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.wangge.contracts.Envelope;
@@ -8,7 +10,7 @@ import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.contracts.wire.UndecodableEvent;
 
 /** One message as it came, and what it says. */
-record Arrival(Message message, Envelope<Event> event) {
+record Arrival(Message message, EventHandler.Heard heard) {
 
     /** @throws UndecodableEvent when it is no event of ours; says why in words without its content */
     static Arrival of(Message message) {
@@ -17,10 +19,11 @@ record Arrival(Message message, Envelope<Event> event) {
             throw new UndecodableEvent("the message has no body");
         }
         try {
-            return new Arrival(
-                    message,
-                    CloudEventCodec.fromCloudEvent(KafkaMessageFactory.createReader(message.kafkaHeaders(), value)
-                            .toEvent()));
+            CloudEvent came = KafkaMessageFactory.createReader(message.kafkaHeaders(), value)
+                    .toEvent();
+            Envelope<Event> event = CloudEventCodec.fromCloudEvent(came);
+            CloudEventData data = came.getData();
+            return new Arrival(message, new EventHandler.Heard(event, data == null ? value : data.toBytes()));
         } catch (CloudEventRWException e) {
             throw new UndecodableEvent("not a CloudEvent: " + e.getKind());
         } catch (UndecodableEvent e) {
@@ -31,11 +34,15 @@ record Arrival(Message message, Envelope<Event> event) {
         }
     }
 
+    Envelope<Event> event() {
+        return heard.event();
+    }
+
     String stream() {
-        return event.stream();
+        return event().stream();
     }
 
     long seq() {
-        return event.seq();
+        return event().seq();
     }
 }

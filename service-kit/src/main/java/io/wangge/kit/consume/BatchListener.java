@@ -153,7 +153,7 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
             return;
         }
         List<EventHandler.Unappliable> refused =
-                handler.apply(arrivals.stream().map(Arrival::event).toList());
+                handler.applyAsHeard(arrivals.stream().map(Arrival::heard).toList());
         if (!refused.isEmpty()) {
             Map<String, Message> byEvent = new HashMap<>();
             arrivals.forEach(arrival -> byEvent.put(arrival.event().id(), arrival.message()));

@@ -17,6 +17,18 @@ public interface EventHandler {
      */
     List<Unappliable> apply(List<Envelope<Event>> events);
 
+    /**
+     * As {@link #apply}, for a handler that must keep what the producer really said, also the fields that this version of
+     * the program does not know.
+     */
+    default List<Unappliable> applyAsHeard(List<Heard> events) {
+        return apply(events.stream().map(Heard::event).toList());
+    }
+
+    /** @param json the event's body as it came */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Heard(Envelope<Event> event, byte[] json) {}
+
     /** @param cause stable words, no content of the event */
     record Unappliable(Envelope<Event> event, String cause) {}
 }

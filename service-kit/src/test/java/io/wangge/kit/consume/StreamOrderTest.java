@@ -104,12 +104,14 @@ class StreamOrderTest {
         String[] parts = id.split("/");
         return new Arrival(
                 new Message("topic", 0, 0, null, Map.of(), new byte[0]),
-                new Envelope<>(
-                        parts[0],
-                        Long.parseLong(parts[1]),
-                        Instant.EPOCH,
-                        null,
-                        new AuditEvent.SignedIn("account", "staff")));
+                new EventHandler.Heard(
+                        new Envelope<>(
+                                parts[0],
+                                Long.parseLong(parts[1]),
+                                Instant.EPOCH,
+                                null,
+                                new AuditEvent.SignedIn("account", "staff")),
+                        new byte[0]));
     }
 
     private static List<String> ids(List<Arrival> arrivals) {

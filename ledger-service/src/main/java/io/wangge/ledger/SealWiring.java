@@ -1,0 +1,99 @@
+package io.wangge.ledger;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.wangge.kit.recurring.Recurring;
+import io.wangge.kit.settings.GridSettings;
+import io.wangge.ledger.desk.Gaps;
+import io.wangge.ledger.evidence.CaseProofs;
+import io.wangge.ledger.files.SealFolder;
+import io.wangge.ledger.files.SealSettings;
+import io.wangge.ledger.kafka.SealAnnouncer;
+import io.wangge.ledger.mongo.MongoGaps;
+import io.wangge.ledger.mongo.MongoSealBook;
+import io.wangge.ledger.mongo.OldEntries;
+import io.wangge.ledger.sealing.SealBook;
+import io.wangge.ledger.sealing.Sealer;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Seals, proofs and gaps. */
+@Configuration(proxyBeanMethods = false)
+class SealWiring {
+    /** A sealer that misses three turns has lost its place. */
+    private static final int TURNS = 3;
+
+    private static final int MOST_COUNTED = 1_000;
+
+    @Bean
+    SealFolder sealFolder(SealSettings settings) {
+        return new SealFolder(settings);
+    }
+
+    @Bean
+    SealBook sealBook(MongoClient client, MongoDatabase database) {
+        return new MongoSealBook(client, database);
+    }
+
+    @Bean
+    OldEntries oldEntries(MongoClient client, MongoDatabase database, InstantSource clock) {
+        return new OldEntries(client, database, clock);
+    }
+
+    @Bean
+    SealAnnouncer sealAnnouncer(Producer<String, byte[]> producer, GridSettings grid, InstantSource clock) {
+        return new SealAnnouncer(producer, grid.source(), clock);
+    }
+
+    @Bean
+    Sealer sealer(
+            SealBook book,
+            SealFolder folder,
+            SealAnnouncer announcer,
+            SealSettings settings,
+            InstantSource clock,
+            ZoneId zone) {
+        return new Sealer(
+                book,
+                List.of(folder, announcer),
+                folder.key(),
+                clock,
+                zone,
+                UUID.randomUUID().toString(),
+                settings.every().multipliedBy(TURNS));
+    }
+
+    @Bean
+    Recurring sealing(Sealer sealer, OldEntries old, SealSettings settings) {
+        return new Recurring(
+                "sealing",
+                () -> {
+                    old.putOnPages();
+                    sealer.seal();
+                },
+                settings::every);
+    }
+
+    @Bean
+    CaseProofs caseProofs(MongoDatabase database) {
+        return new CaseProofs(database);
+    }
+
+    @Bean
+    Gaps gaps(MongoDatabase database, ObjectProvider<MeterRegistry> meters) {
+        Gaps gaps = new MongoGaps(database);
+        meters.ifAvailable(registry -> Gauge.builder(
+                        "grid.ledger.gaps", gaps, all -> all.list(MOST_COUNTED).size())
+                .description("Streams in which an event is missing")
+                .register(registry));
+        return gaps;
+    }
+}

@@ -1,9 +1,0 @@
-package io.wangge.ledger.chain;
-
-/** Checks the stored ledger. May read all of it: ask seldom. */
-public interface Prover {
-    Verdict verifyAll();
-
-    /** The chains of one case: its report, itself, its callback rounds. */
-    Verdict verifyCase(String caseId);
-}
