@@ -102,7 +102,7 @@ class CaseSearchIT {
                 .isGreaterThan(
                         before.body().path("byState").path("PENDING_ACCEPTANCE").asLong());
         assertThat(after.body().path("more").size()).isZero();
-        assertThat(after.body().path("countedTo").asLong()).isEqualTo(2_000);
+        assertThat(after.body().path("countedTo").asLong()).isEqualTo(1_000);
     }
 
     @Test

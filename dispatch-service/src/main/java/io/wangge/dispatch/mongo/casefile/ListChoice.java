@@ -17,6 +17,9 @@ final class ListChoice {
     /** So many cases are fetched and looked at in some 20 ms; what has more comes up often enough in a range. */
     private static final int RARE = 2_000;
 
+    /** Counted for each word of a question, so less far. */
+    private static final int FREQUENT = 500;
+
     /** Of two frequent words one finds a page among tens of thousands of texts: a range up to this is the shorter way. */
     private static final int SHORT_RANGE = 10_000;
 
@@ -60,15 +63,16 @@ final class ListChoice {
     private ListPlan byWords(CaseQuery query) {
         String rarest = "";
         long fewest = Long.MAX_VALUE;
+        int frequent = Math.min(rare, FREQUENT);
         for (String term : query.filter().terms()) {
-            long texts = count(Filters.eq(CaseMapper.TERMS, term), CaseMigrations.TERMS, rare);
+            long texts = count(Filters.eq(CaseMapper.TERMS, term), CaseMigrations.TERMS, frequent);
             if (texts < fewest) {
                 rarest = term;
                 fewest = texts;
             }
         }
         boolean wholeDistrict = query.tab() == Tab.ALL && query.seesAll() && query.withinIsScope();
-        boolean alongRange = fewest >= rare
+        boolean alongRange = fewest >= frequent
                 && !wholeDistrict
                 && few(ListPlan.rangeFilter(query), ListPlan.rangeOf(query), shortRange);
         return alongRange ? ListPlan.ofWordsInRange(query) : ListPlan.ofWords(query, Set.of(rarest));

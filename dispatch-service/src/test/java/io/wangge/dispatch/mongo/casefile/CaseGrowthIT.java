@@ -51,9 +51,10 @@ class CaseGrowthIT {
         try (MongoClient client = MongoClients.create(TestBackend.shared().mongoUri())) {
             MongoDatabase database = client.getDatabase(TestBackend.shared().freshDatabase());
             long start = System.nanoTime();
-            Migrations.run(database, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+            // Indexes that are built at once, of what lies there, take a tenth of the time.
             fill(database, CASES);
-            say("%,d cases stored in %d s", CASES, seconds(start));
+            Migrations.run(database, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+            say("%,d cases stored and indexed in %d s", CASES, seconds(start));
             Document size = database.runCommand(new Document("collStats", CaseMigrations.CASES));
             say(
                     "data %s MB, indexes %s MB: %s",
