@@ -48,20 +48,20 @@ class MongoOpenCasesIT {
 
     @Test
     void only_open_cases_of_the_category_in_these_grids_are_fetched() {
-        List<Stored<Case>> found = open.in(Set.of("s1-c1", "s1-c2"), "0101", 500);
+        List<Stored<Case>> found = open.in(Set.of("s1-c1", "s1-c2"), "0100", 500);
 
         assertThat(found).isNotEmpty().allSatisfy(stored -> {
             assertThat(stored.value().state().isOver()).isFalse();
-            assertThat(stored.value().category()).isEqualTo("0101");
+            assertThat(stored.value().category()).isEqualTo("0100");
             assertThat(stored.value().scopeUnits()).containsAnyOf("s1-c1", "s1-c2");
         });
-        assertThat(open.in(Set.of("s1-c1", "s1-c2"), "0101", 1)).hasSize(1);
-        assertThat(open.in(Set.of("nowhere"), "0101", 500)).isEmpty();
+        assertThat(open.in(Set.of("s1-c1", "s1-c2"), "0100", 1)).hasSize(1);
+        assertThat(open.in(Set.of("nowhere"), "0100", 500)).isEmpty();
     }
 
     @Test
     void what_is_looked_at_is_the_open_cases_of_these_grids_and_no_more() {
-        Document explained = open.find(Set.of("s1-c1", "s1-c2"), "0101").explain(ExplainVerbosity.EXECUTION_STATS);
+        Document explained = open.find(Set.of("s1-c1", "s1-c2"), "0100").explain(ExplainVerbosity.EXECUTION_STATS);
 
         Document stats = explained.get("executionStats", Document.class);
         assertThat(explained.toJson())
