@@ -34,7 +34,10 @@ public interface DraftShelfContract {
             assertThat(shelf.find(content.kind())).contains(put);
             assertThat(put.content()).isEqualTo(content);
         }
-        assertThat(shelf.all()).hasSize(10).extracting(Draft::revision).containsOnly(1L);
+        assertThat(shelf.all())
+                .hasSize(demo().size())
+                .extracting(Draft::revision)
+                .containsOnly(1L);
     }
 
     @Test

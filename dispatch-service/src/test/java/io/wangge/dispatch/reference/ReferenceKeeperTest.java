@@ -62,7 +62,8 @@ class ReferenceKeeperTest {
         assertThat(keeper.replace(ReferenceLibraryContract.demo())).isEmpty();
 
         Reference reference = keeper.current();
-        assertThat(reference.version()).isEqualTo(10);
+        assertThat(reference.version())
+                .isEqualTo(ReferenceLibraryContract.demo().size());
         assertThat(reference.ruleBook().version()).isEqualTo(1);
         assertThat(reference.directory().version(DirectoryKind.UNIT)).isEqualTo(1);
         assertThat(reference.calendar().isPublished(2026)).isTrue();
@@ -76,7 +77,8 @@ class ReferenceKeeperTest {
 
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Switched.class);
         assertThat(keeper.current().ruleBook().version()).isEqualTo(2);
-        assertThat(keeper.current().version()).isEqualTo(11);
+        assertThat(keeper.current().version())
+                .isEqualTo(ReferenceLibraryContract.demo().size() + 1);
         assertThat(keeper.refresh()).isInstanceOf(Refreshed.Unchanged.class);
     }
 

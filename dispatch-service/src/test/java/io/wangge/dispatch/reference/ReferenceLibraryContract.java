@@ -43,7 +43,7 @@ public interface ReferenceLibraryContract {
         assertThat(fresh).allMatch(edition -> edition.version() == 1 && edition.firstSeq() == 1);
         assertThat(library.active()).containsExactlyInAnyOrderElementsOf(fresh);
         assertThat(library.activeVersions())
-                .hasSize(10)
+                .hasSize(demo().size())
                 .allSatisfy((kind, version) -> assertThat(version).isEqualTo(1));
     }
 
@@ -169,10 +169,10 @@ public interface ReferenceLibraryContract {
             for (Future<List<Edition>> seeding : replicas.invokeAll(seedings)) {
                 made += seeding.get().size();
             }
-            assertThat(made).isEqualTo(10);
+            assertThat(made).isEqualTo(demo().size());
         }
         assertThat(library.activeVersions())
-                .hasSize(10)
+                .hasSize(demo().size())
                 .allSatisfy((kind, version) -> assertThat(version).isEqualTo(1));
     }
 

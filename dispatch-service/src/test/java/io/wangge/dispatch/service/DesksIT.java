@@ -123,6 +123,7 @@ class DesksIT {
 
     @Test
     void a_case_that_came_back_twice_is_with_the_duty_leader_and_on_his_list() {
+        theLeaderIsOnDuty();
         String id = service.send(RunningService.report("0102", GRID));
         service.await("community-clerk-1", id, 2);
         step("community-clerk-1", id, "{\"type\":\"accept\"}");
@@ -152,6 +153,7 @@ class DesksIT {
 
     @Test
     void residents_who_come_to_the_window_are_with_the_duty_leader_at_once() {
+        theLeaderIsOnDuty();
         String id = send(report("0102", GRID, null, Nature.COMPLAINT, null, true));
 
         Answer shown = service.await("leader-2", id, 2);
@@ -194,6 +196,17 @@ class DesksIT {
             assertThat(shown.body().path("firstReceiver").path("id").asString(""))
                     .isEqualTo("staff-grid-worker-9");
         }
+    }
+
+    /** Other tests of the same service have rosters of their own. */
+    private void theLeaderIsOnDuty() {
+        String path = "/api/v1/reference/duty-roster/draft";
+        String line = "{\"rows\": [{\"id\": \"window\", \"unitId\": \"990100001\", \"task\": \"一号窗口\","
+                + " \"staffId\": \"staff-leader-2\", \"from\": \"2026-01-01\", \"to\": \"2099-12-31\"}]}";
+        Answer draft = service.send("admin-1", "PUT", path, "application/json", null, line);
+        assertThat(service.send("admin-1", "POST", path + "/activation", "application/json", draft.etag(), "{}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private Answer step(String user, String id, String command) {

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.wangge.dispatch.DispatchApplication;
+import io.wangge.dispatch.files.ReferenceFiles;
 import io.wangge.localstack.TestBackend;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,9 @@ class ReferenceStartIT {
 
             try (ConfigurableApplicationContext again = start("--grid.demo-data=true")) {
                 await().atMost(PATIENCE).until(() -> readiness(again).statusCode() == 200);
-                assertThat(stored.countDocuments()).as("the demo and the usual").isEqualTo(11);
+                assertThat(stored.countDocuments())
+                        .as("the demo, and of the usual what the demo lacks")
+                        .isEqualTo(ReferenceFiles.demo().read().size() + 1);
                 assertThat(stored.find(Filters.eq("_id", "UNIT/1")).first().get("publishedAt"))
                         .as("nothing is published that was")
                         .isEqualTo(publishedAt);

@@ -165,7 +165,7 @@ class ReportsOverHttpIT {
         assertThat(intake.get(WORKER, "/api/v1/reports/" + id).text("assetId")).isEqualTo("WJ-LD-0042");
 
         String wrong = simple(newId(), "路灯不亮").replaceFirst("\\{", "{\"assetId\":\"#\",\"hardCase\":true,");
-        assertThat(intake.post(WORKER, wrong).json().toString()).contains("not-a-code", "not-in-person");
+        assertThat(intake.post(WORKER, wrong).json().toString()).contains("含有不能用于编码的字符", "只用于来访登记");
     }
 
     @Test
