@@ -28,8 +28,7 @@ public enum Dimension {
     }
 
     /** Null where the contribution has no part in this split. */
-    @Nullable
-    String of(Contribution contribution) {
+    public @Nullable String of(Contribution contribution) {
         return value.apply(contribution);
     }
 }
