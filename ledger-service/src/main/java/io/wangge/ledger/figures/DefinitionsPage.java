@@ -16,7 +16,7 @@ final class DefinitionsPage {
             - What was closed after a period's end is, in that period, due and not closed, for ever. The first closing freezes a case: a reopening is counted on its own day and rewrites nothing. An extension granted while a case is open moves the day as which it will count; figures carry `computedAt`.
             - Turned down, annulled and merged cases are reported, but neither filed nor due; what was referred outside is filed, but not due. What was settled on the spot counts apart.
             - A period that reaches into the future is counted until today (`countedTo`).
-            - Times (median, 90th percentile) come from histograms whose bounds grow by a tenth: within 5 % of the truth. They count the hours of the clock, not working hours.
+            - Times (median, 90th percentile) come from histograms whose bounds grow by a tenth: within 5 % of the truth. They count the hours of the clock, not working hours, and are kept in total, by unit, grid and level.
             - 满意率: each grade by its weight (`grid.figures.satisfaction-weights`), of those who were reached. 自行解决率: closed at the level or below, of all closed; by level, by unit (its own level) and in total.
 
             | code | 中文 | English | numerator 分子 | denominator 分母 |

@@ -1,5 +1,7 @@
 package io.wangge.ledger.figures;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,15 @@ public enum Dimension {
     /** Null where the contribution has no part in this split. */
     public @Nullable String of(Contribution contribution) {
         return value.apply(contribution);
+    }
+
+    /** Times are kept in total and by level: a bucket for each case in each split would be most of what is stored. */
+    public Map<String, Long> kept(Map<String, Long> counts) {
+        if (this == ALL || this == LEVEL) {
+            return counts;
+        }
+        Map<String, Long> kept = new HashMap<>(counts);
+        kept.keySet().removeIf(TimeSpan::isBucket);
+        return kept;
     }
 }

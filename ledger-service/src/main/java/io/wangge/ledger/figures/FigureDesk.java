@@ -52,6 +52,9 @@ public final class FigureDesk {
         groups.forEach((key, tally) -> {
             List<FigureValue> values = new ArrayList<>();
             for (Figure figure : ask.figures()) {
+                if (figure.kind() == Figure.Kind.TIME && !timed(ask.by())) {
+                    continue;
+                }
                 if (figure != Figure.SELF_SETTLEMENT_RATE) {
                     values.add(FigureValue.of(figure, tally, weights));
                 } else if (settled.containsKey(key)) {
@@ -63,6 +66,11 @@ public final class FigureDesk {
             }
         });
         return lines;
+    }
+
+    /** As {@link Dimension#kept}. */
+    private static boolean timed(Grouping by) {
+        return by.dimension() == Dimension.ALL || by.dimension() == Dimension.LEVEL;
     }
 
     /** Best first by its first figure; groups that have none are left out. */

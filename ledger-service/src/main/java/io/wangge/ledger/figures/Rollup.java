@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes added up by day and unit, and in there by cell, so that many cases become one write for each day and unit.
- * Not for several threads.
+ * Counts are as {@link Packing} stores them. Not for several threads.
  */
 public final class Rollup {
     /** One document of a store. @param people whether it holds the split by worker, else all the others */
@@ -24,21 +24,23 @@ public final class Rollup {
     }
 
     public void add(Contribution contribution, int times) {
+        Map<String, Long> counts = Packing.packed(contribution.counts());
         for (Dimension dimension : Dimension.values()) {
             @Nullable String value = dimension.of(contribution);
             if (value != null) {
+                Map<String, Long> kept = dimension.kept(counts);
                 Cell cell = new Cell(dimension, contribution.lateClosing(), value);
                 for (String unit : contribution.units()) {
-                    add(new Row(contribution.day(), unit, dimension == Dimension.WORKER), cell, contribution, times);
+                    add(new Row(contribution.day(), unit, dimension == Dimension.WORKER), cell, kept, times);
                 }
             }
         }
     }
 
-    private void add(Row row, Cell cell, Contribution contribution, int times) {
+    private void add(Row row, Cell cell, Map<String, Long> counts, int times) {
         Map<String, Long> sums =
                 rows.computeIfAbsent(row, none -> new HashMap<>()).computeIfAbsent(cell, none -> new TreeMap<>());
-        contribution.counts().forEach((key, count) -> sums.merge(key, count * times, Rollup::sum));
+        counts.forEach((key, count) -> sums.merge(key, count * times, Rollup::sum));
     }
 
     /** Null, and so gone, where nothing is left. */

@@ -2,6 +2,7 @@ package io.wangge.ledger.figures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ public enum TimeSpan {
     String bucketOf(Instant from, Instant to) {
         long seconds = Math.max(0, Duration.between(from, to).toSeconds());
         return prefix + Math.round(Math.log(Math.max(1, seconds)) / GROWTH);
+    }
+
+    static boolean isBucket(String key) {
+        return Arrays.stream(values()).anyMatch(span -> key.startsWith(span.prefix));
     }
 
     static long secondsOf(int bucket) {

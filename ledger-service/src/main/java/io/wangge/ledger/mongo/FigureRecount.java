@@ -35,7 +35,7 @@ final class FigureRecount {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private static final String UNTIL = "recountUntil";
-    private static final int ROWS_IN_MEMORY = 2_000;
+    private static final int ROWS_IN_MEMORY = 6_000;
     private static final int CASES_A_PIECE = 2_000;
 
     private final MongoClient client;

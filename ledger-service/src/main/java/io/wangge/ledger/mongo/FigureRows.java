@@ -3,6 +3,7 @@ package io.wangge.ledger.mongo;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.wangge.ledger.figures.Dimension;
+import io.wangge.ledger.figures.Packing;
 import io.wangge.ledger.figures.Rollup;
 import io.wangge.ledger.figures.Rollup.Cell;
 import io.wangge.ledger.figures.Rollup.Row;
@@ -61,7 +62,7 @@ final class FigureRows {
             int late = closing.equals(TIMELY) ? 0 : Integer.parseInt(closing.substring(1));
             ((Document) cells)
                     .forEach((value, counts) ->
-                            reader.cell(late, plain(value), FigureChangeDocuments.counts((Document) counts)));
+                            reader.cell(late, plain(value), Packing.unpacked(FigureChangeDocuments.counts((Document) counts))));
         });
     }
 

@@ -100,7 +100,11 @@ public final class MongoFigureShelf implements FigureShelf {
                     contribution.units().stream()
                             .filter(units::contains)
                             .forEach(unit -> tally(tallies, unit, value)
-                                    .add(period, contribution.lateClosing(), contribution.counts(), change.times()));
+                                    .add(
+                                            period,
+                                            contribution.lateClosing(),
+                                            dimension.kept(contribution.counts()),
+                                            change.times()));
                 }
             }
         }

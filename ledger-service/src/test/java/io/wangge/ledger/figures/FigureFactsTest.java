@@ -110,14 +110,14 @@ class FigureFactsTest {
         Rollup rollup = new Rollup();
         Contribution.of(facts).forEach(contribution -> rollup.add(contribution, 1));
         var cell = new Rollup.Cell(Dimension.ALL, facts.lateClosingDay(), "*");
-        assertThat(rollup.rows().get(new Rollup.Row(20161220, "c1", false)).get(cell))
+        assertThat(row(rollup, "c1", cell))
                 .containsEntry("hl", 1L)
                 .containsEntry("ho", 1L)
                 .containsEntry("cl", 1L);
-        assertThat(rollup.rows().get(new Rollup.Row(20161220, "s1-env", false)).get(cell))
+        assertThat(row(rollup, "s1-env", cell))
                 .containsEntry("ho", 1L)
                 .doesNotContainKey("hl");
-        assertThat(rollup.rows().get(new Rollup.Row(20161220, "s1", false)).get(cell))
+        assertThat(row(rollup, "s1", cell))
                 .containsEntry("ho", 2L)
                 .containsEntry("hl", 1L)
                 .containsEntry("cl", 1L);
@@ -158,6 +158,11 @@ class FigureFactsTest {
         }
         assertThat(tally.percentile(TimeSpan.HOLD, 0.5).orElseThrow() / 60.0).isBetween(500 * 0.95, 500 * 1.05);
         assertThat(tally.percentile(TimeSpan.HOLD, 0.9).orElseThrow() / 60.0).isBetween(900 * 0.95, 900 * 1.05);
+    }
+
+    private static Map<String, Long> row(Rollup rollup, String unit, Rollup.Cell cell) {
+        return Packing.unpacked(
+                rollup.rows().get(new Rollup.Row(20161220, unit, false)).get(cell));
     }
 
     private static History opened() {

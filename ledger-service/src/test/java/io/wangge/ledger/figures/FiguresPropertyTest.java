@@ -72,6 +72,20 @@ class FiguresPropertyTest {
         }
     }
 
+    @Property(tries = 200)
+    void countsAreWhatTheyWereAfterPackingAddingAndUnpacking(@ForAll long one, @ForAll long another) {
+        Map<String, Long> plain = new HashMap<>();
+        Map<String, Long> packed = new HashMap<>();
+        for (long seed : new long[] {one, another}) {
+            for (Contribution contribution : Contribution.of(Histories.random("case", seed).facts())) {
+                contribution.counts().forEach((key, count) -> plain.merge(key, count, Long::sum));
+                Packing.packed(contribution.counts()).forEach((key, count) -> packed.merge(key, count, Long::sum));
+            }
+        }
+        packed.values().removeIf(count -> count == 0);
+        assertThat(Packing.unpacked(packed)).isEqualTo(plain);
+    }
+
     private static long due(FigureFacts facts, Period period) {
         Tally tally = new Tally();
         Contribution.of(facts).stream()

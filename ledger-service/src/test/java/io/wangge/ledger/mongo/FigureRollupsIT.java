@@ -11,6 +11,7 @@ import io.wangge.ledger.figures.FigureFacts;
 import io.wangge.ledger.figures.FigureShelf.Group;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.figures.Packing;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
 import io.wangge.ledger.figures.Tally;
@@ -220,7 +221,7 @@ class FigureRollupsIT {
         Map<String, Map<String, Long>> rows = new HashMap<>();
         rollup.rows().forEach((row, cells) -> cells.forEach((cell, counts) -> rows.put(
                 name(row.day(), row.unit(), cell.dimension(), cell.lateClosing(), cell.value()),
-                new HashMap<>(counts))));
+                Packing.unpacked(counts))));
         return rows;
     }
 
