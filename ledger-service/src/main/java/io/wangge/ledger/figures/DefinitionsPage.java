@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 
 /** The definitions as a page for people: docs/figures.md is this text, and a test holds it to that. */
 final class DefinitionsPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Figures 统计口径
             Written from the definitions in the program (`Figure`, `Measure`); `GET /api/v1/figures/definitions` says the same. Every rate opens down to its cases: `GET /api/v1/figures/{code}/cases?part=numerator`.
 
@@ -32,8 +31,7 @@ final class DefinitionsPage {
                     ? "中位数、九成位，随结案计入 median and 90th percentile, counted with the closing"
                     : words(figure.numerator());
             page.append("| `%s` | %s | %s | %s | %s |%n"
-                    .formatted(
-                            figure.code(), figure.zh(), figure.en(), numerator, words(figure.denominator())));
+                    .formatted(figure.code(), figure.zh(), figure.en(), numerator, words(figure.denominator())));
         }
         page.append("\n| counted | 中文 | English | on which day |\n|---|---|---|---|\n");
         for (Measure measure : Measure.values()) {

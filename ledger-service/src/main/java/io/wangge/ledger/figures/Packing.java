@@ -42,8 +42,7 @@ public final class Packing {
     public static Map<String, Long> unpacked(Map<String, Long> packed) {
         Map<String, Long> counts = new HashMap<>(packed);
         put(counts, Measure.ASKED.key(), grades(packed) - take(counts, Measure.ASKED));
-        BASES.forEach((measure, base) ->
-                put(counts, measure.key(), of(counts, base.key()) - take(counts, measure)));
+        BASES.forEach((measure, base) -> put(counts, measure.key(), of(counts, base.key()) - take(counts, measure)));
         return counts;
     }
 

@@ -61,8 +61,8 @@ final class FigureRows {
         row.get(dimension.key(), new Document()).forEach((closing, cells) -> {
             int late = closing.equals(TIMELY) ? 0 : Integer.parseInt(closing.substring(1));
             ((Document) cells)
-                    .forEach((value, counts) ->
-                            reader.cell(late, plain(value), Packing.unpacked(FigureChangeDocuments.counts((Document) counts))));
+                    .forEach((value, counts) -> reader.cell(
+                            late, plain(value), Packing.unpacked(FigureChangeDocuments.counts((Document) counts))));
         });
     }
 

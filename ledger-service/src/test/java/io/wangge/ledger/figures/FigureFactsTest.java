@@ -17,16 +17,27 @@ class FigureFactsTest {
 
     @Test
     void aCaseThatIsClosedBeforeItIsDueCountsInThePeriodOfItsClosing() {
-        FigureFacts facts = held("2017-01-05T18:00").at("2016-12-30T10:00").completed().closed("SATISFIED").facts();
+        FigureFacts facts = held("2017-01-05T18:00")
+                .at("2016-12-30T10:00")
+                .completed()
+                .closed("SATISFIED")
+                .facts();
 
         assertThat(facts.countingDay()).isEqualTo(20161230);
         assertThat(facts.lateClosingDay()).isZero();
-        assertThat(counts(facts, DECEMBER)).containsEntry("du", 1L).containsEntry("cl", 1L).containsEntry("ot", 1L);
+        assertThat(counts(facts, DECEMBER))
+                .containsEntry("du", 1L)
+                .containsEntry("cl", 1L)
+                .containsEntry("ot", 1L);
     }
 
     @Test
     void aCaseThatIsClosedAfterItsPeriodCountsThereAsDueAndOverdueForEver() {
-        FigureFacts facts = held("2016-12-30T18:00").at("2017-01-03T10:00").completed().closed("SATISFIED").facts();
+        FigureFacts facts = held("2016-12-30T18:00")
+                .at("2017-01-03T10:00")
+                .completed()
+                .closed("SATISFIED")
+                .facts();
 
         assertThat(facts.countingDay()).isEqualTo(20161230);
         assertThat(counts(facts, DECEMBER))
@@ -50,7 +61,8 @@ class FigureFactsTest {
 
         assertThat(facts.countingDay()).isEqualTo(20161220);
         assertThat(counts(facts, DECEMBER)).containsEntry("cl", 1L).containsEntry("ot", 1L);
-        assertThat(counts(facts, new Period(DECEMBER.from(), LocalDate.of(2016, 12, 21)))).doesNotContainKey("ot");
+        assertThat(counts(facts, new Period(DECEMBER.from(), LocalDate.of(2016, 12, 21))))
+                .doesNotContainKey("ot");
     }
 
     @Test
@@ -60,7 +72,8 @@ class FigureFactsTest {
 
     @Test
     void aReopeningIsCountedOnItsDayAndChangesNoPeriodBefore() {
-        History history = held("2016-12-20T18:00").at("2016-12-19T10:00").completed().closed("SATISFIED");
+        History history =
+                held("2016-12-20T18:00").at("2016-12-19T10:00").completed().closed("SATISFIED");
         Map<String, Long> before = counts(history.facts(), DECEMBER);
 
         history.at("2017-01-10T10:00").reopened(History.time("2017-01-15T18:00"));
@@ -114,9 +127,7 @@ class FigureFactsTest {
                 .containsEntry("hl", 1L)
                 .containsEntry("ho", 1L)
                 .containsEntry("cl", 1L);
-        assertThat(row(rollup, "s1-env", cell))
-                .containsEntry("ho", 1L)
-                .doesNotContainKey("hl");
+        assertThat(row(rollup, "s1-env", cell)).containsEntry("ho", 1L).doesNotContainKey("hl");
         assertThat(row(rollup, "s1", cell))
                 .containsEntry("ho", 2L)
                 .containsEntry("hl", 1L)
@@ -170,8 +181,7 @@ class FigureFactsTest {
     }
 
     private static History held(String due) {
-        return opened()
-                .dispatched(History.COMMUNITY, "COMMUNITY", due)
+        return opened().dispatched(History.COMMUNITY, "COMMUNITY", due)
                 .at("2016-12-05T09:30")
                 .accepted();
     }

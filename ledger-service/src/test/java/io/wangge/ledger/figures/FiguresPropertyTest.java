@@ -21,7 +21,8 @@ class FiguresPropertyTest {
         Random random = new Random(seed);
         List<List<Envelope<Event>>> waiting = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            waiting.add(new ArrayList<>(Histories.random("case-" + i, random.nextLong()).events()));
+            waiting.add(new ArrayList<>(
+                    Histories.random("case-" + i, random.nextLong()).events()));
         }
         Map<String, FigureFacts> facts = new HashMap<>();
         Rollup changed = new Rollup();
@@ -77,7 +78,8 @@ class FiguresPropertyTest {
         Map<String, Long> plain = new HashMap<>();
         Map<String, Long> packed = new HashMap<>();
         for (long seed : new long[] {one, another}) {
-            for (Contribution contribution : Contribution.of(Histories.random("case", seed).facts())) {
+            for (Contribution contribution :
+                    Contribution.of(Histories.random("case", seed).facts())) {
                 contribution.counts().forEach((key, count) -> plain.merge(key, count, Long::sum));
                 Packing.packed(contribution.counts()).forEach((key, count) -> packed.merge(key, count, Long::sum));
             }

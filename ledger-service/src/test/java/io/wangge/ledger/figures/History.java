@@ -85,8 +85,20 @@ public final class History {
         return say(
                 receiver,
                 new CaseEvent.Opened(
-                        caseId, "T", "N", channel, null, category, text(), null, null, territory, Urgency.NORMAL,
-                        receiver, "p", openedAt));
+                        caseId,
+                        "T",
+                        "N",
+                        channel,
+                        null,
+                        category,
+                        text(),
+                        null,
+                        null,
+                        territory,
+                        Urgency.NORMAL,
+                        receiver,
+                        "p",
+                        openedAt));
     }
 
     public History confirmationAwaited() {
@@ -111,8 +123,8 @@ public final class History {
         boolean first = dueAt == null;
         dueAt = first ? due : dueAt;
         begin(to, toLevel, due, CaseState.PENDING_ACCEPTANCE);
-        return say(new CaseEvent.Dispatched(
-                hold(), new RouteReason("rule", "r", 1), category, first ? due : null, false));
+        return say(
+                new CaseEvent.Dispatched(hold(), new RouteReason("rule", "r", 1), category, first ? due : null, false));
     }
 
     public History accepted() {
@@ -134,7 +146,14 @@ public final class History {
     public History extended(Instant due) {
         dueAt = due;
         hold = new Hold(
-                hold().number(), hold().unitId(), hold().unitPath(), hold().level(), hold().startedAt(), null, due, false);
+                hold().number(),
+                hold().unitId(),
+                hold().unitPath(),
+                hold().level(),
+                hold().startedAt(),
+                null,
+                due,
+                false);
         return say(new CaseEvent.ExtensionGranted(1, hold(), due, false));
     }
 
@@ -215,8 +234,19 @@ public final class History {
 
     private History say(Actor by, CaseEvent what) {
         CaseSummary after = new CaseSummary(
-                caseId, "N-" + caseId, state, category, Urgency.NORMAL, level, territory, holder, List.of(), openedAt,
-                dueAt, false, reworks);
+                caseId,
+                "N-" + caseId,
+                state,
+                category,
+                Urgency.NORMAL,
+                level,
+                territory,
+                holder,
+                List.of(),
+                openedAt,
+                dueAt,
+                false,
+                reworks);
         events.add(new Envelope<>(
                 Streams.ofCase(caseId), events.size() + 1, now, null, new CaseMessage<>(by, after, what)));
         return this;

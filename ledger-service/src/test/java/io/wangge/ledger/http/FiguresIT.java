@@ -32,8 +32,13 @@ class FiguresIT {
         open.events().forEach(ledger::send);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "4"
-                        .equals(figure(line("by=total"), "reported").get("numerator").asString())
-                        && "3".equals(figure(line("by=total"), "closed").get("numerator").asString()));
+                                .equals(figure(line("by=total"), "reported")
+                                        .get("numerator")
+                                        .asString())
+                        && "3"
+                                .equals(figure(line("by=total"), "closed")
+                                        .get("numerator")
+                                        .asString()));
     }
 
     @AfterAll
@@ -128,7 +133,9 @@ class FiguresIT {
     @Test
     void definitionsNameNumeratorAndDenominator() throws Exception {
         JsonNode definitions = ok(ledger.get(LEADER, "/api/v1/figures/definitions"));
-        JsonNode closing = definitions.get("figures").valueStream()
+        JsonNode closing = definitions
+                .get("figures")
+                .valueStream()
                 .filter(figure -> figure.get("code").asString().equals("closing-rate"))
                 .findAny()
                 .orElseThrow();

@@ -37,10 +37,8 @@ class FigureCostIT {
     private static final Instant START = History.time("2026-01-01T08:00");
 
     private final LedgerStore store = new LedgerStore();
-    private final FigureFolding folding =
-            new FigureFolding(store.client, store.database, InstantSource.system());
-    private final MongoFigureShelf shelf =
-            new MongoFigureShelf(store.client, store.database, InstantSource.system());
+    private final FigureFolding folding = new FigureFolding(store.client, store.database, InstantSource.system());
+    private final MongoFigureShelf shelf = new MongoFigureShelf(store.client, store.database, InstantSource.system());
 
     @AfterEach
     void close() {
@@ -59,9 +57,7 @@ class FigureCostIT {
         play(lifecycles, lifecycles, random, Duration.ofSeconds(60));
         System.out.printf(
                 "%d lifecycles: JVM %.3f ms, mongod %.3f ms of CPU each%n",
-                lifecycles,
-                (jvmNanos() - jvm) / 1e6 / lifecycles,
-                (mongodMicros() - mongod) / 1e3 / lifecycles);
+                lifecycles, (jvmNanos() - jvm) / 1e6 / lifecycles, (mongodMicros() - mongod) / 1e3 / lifecycles);
     }
 
     @Test
@@ -81,8 +77,9 @@ class FigureCostIT {
         }
         Period month = new Period(to.minusDays(29), to);
         Period quarter = new Period(to.minusDays(89), to);
-        System.out.printf("%d cases, %d open; ms p50 / p95%n", cases,
-                store.collection(LedgerMigrations.CASE_FACTS).countDocuments(new Document("fig.open", true)));
+        System.out.printf(
+                "%d cases, %d open; ms p50 / p95%n",
+                cases, store.collection(LedgerMigrations.CASE_FACTS).countDocuments(new Document("fig.open", true)));
         for (Dimension dimension : Dimension.values()) {
             time("district, 90 days by " + dimension, () -> shelf.read(List.of("d"), dimension, quarter, now));
             time("street, 30 days by " + dimension, () -> shelf.read(List.of("s1"), dimension, month, now));
@@ -90,7 +87,8 @@ class FigureCostIT {
         time("40 communities, 90 days", () -> shelf.read(communities, Dimension.ALL, quarter, now));
         time("400 grids, 30 days", () -> shelf.read(grids, Dimension.ALL, month, now));
         for (Measure measure : List.of(Measure.CLOSED, Measure.OVERDUE_OPEN, Measure.REPORTED, Measure.HOLDS_LATE)) {
-            time("first page of " + measure + " of a community",
+            time(
+                    "first page of " + measure + " of a community",
                     () -> shelf.cases(
                             new Question(List.of(measure), "c3", quarter, Map.of(), List.of(), now), null, 50));
         }
@@ -120,8 +118,11 @@ class FigureCostIT {
             History history = lifecycle("case-" + i, random, START.plus(into), random.nextInt(100) < 94);
             Contribution.of(history.facts()).forEach(contribution -> rollup.add(contribution, 1));
             facts.add(new Document("_id", history.caseId)
-                    .append("summary", CaseFactsDocuments.tree(
-                            ((io.wangge.contracts.casefile.CaseMessage<?>) history.events().getLast().body()).after()))
+                    .append(
+                            "summary",
+                            CaseFactsDocuments.tree(((io.wangge.contracts.casefile.CaseMessage<?>)
+                                            history.events().getLast().body())
+                                    .after()))
                     .append(FigureFactsDocuments.FIELD, FigureFactsDocuments.of(history.facts())));
             if (facts.size() == 2000 || i == cases - 1) {
                 store.collection(LedgerMigrations.CASE_FACTS).insertMany(facts);
@@ -149,7 +150,9 @@ class FigureCostIT {
         for (int step = 0; step < count + 100; step++) {
             for (int age = 0; age < 100; age += 10) {
                 int one = step - age;
-                if (one >= 0 && one < count && age / 10 < histories.get(one).events().size()) {
+                if (one >= 0
+                        && one < count
+                        && age / 10 < histories.get(one).events().size()) {
                     batch.add(histories.get(one).events().get(age / 10));
                 }
             }
@@ -169,8 +172,7 @@ class FigureCostIT {
         String street = "s" + community % 4;
         List<String> path = List.of("d", street, "c" + community);
         History history = new History(
-                        caseId,
-                        List.of("d", street, "c" + community, "g" + community + "-" + random.nextInt(GRIDS)))
+                        caseId, List.of("d", street, "c" + community, "g" + community + "-" + random.nextInt(GRIDS)))
                 .of("0%d%02d".formatted(1 + random.nextInt(4), 1 + random.nextInt(20)))
                 .at(at)
                 .opened(Channel.values()[random.nextInt(6)])

@@ -38,10 +38,8 @@ class FigureRollupsIT {
     private static final Instant NOW = History.time("2018-12-31T12:00");
 
     private final LedgerStore store = new LedgerStore();
-    private final FigureFolding folding =
-            new FigureFolding(store.client, store.database, InstantSource.system());
-    private final MongoFigureShelf shelf =
-            new MongoFigureShelf(store.client, store.database, InstantSource.system());
+    private final FigureFolding folding = new FigureFolding(store.client, store.database, InstantSource.system());
+    private final MongoFigureShelf shelf = new MongoFigureShelf(store.client, store.database, InstantSource.system());
 
     @AfterEach
     void close() {
@@ -139,8 +137,7 @@ class FigureRollupsIT {
 
     private void setRecountUntil(Instant until) {
         store.collection(LedgerMigrations.FIGURE_STATE)
-                .updateOne(
-                        FigureFolding.STATE, new Document("$set", new Document("recountUntil", Date.from(until))));
+                .updateOne(FigureFolding.STATE, new Document("$set", new Document("recountUntil", Date.from(until))));
     }
 
     /** It took the changes and added half of them, and was gone before the commit. */
@@ -219,9 +216,10 @@ class FigureRollupsIT {
             Contribution.of(facts).forEach(contribution -> rollup.add(contribution, 1));
         });
         Map<String, Map<String, Long>> rows = new HashMap<>();
-        rollup.rows().forEach((row, cells) -> cells.forEach((cell, counts) -> rows.put(
-                name(row.day(), row.unit(), cell.dimension(), cell.lateClosing(), cell.value()),
-                Packing.unpacked(counts))));
+        rollup.rows()
+                .forEach((row, cells) -> cells.forEach((cell, counts) -> rows.put(
+                        name(row.day(), row.unit(), cell.dimension(), cell.lateClosing(), cell.value()),
+                        Packing.unpacked(counts))));
         return rows;
     }
 

@@ -146,7 +146,9 @@ class TianmenIT {
                     && figure != Figure.HOLD_OVERDUE_RATE
                     && figure != Figure.REOPENED_COUNT) {
                 FigureValue value = value(total, figure);
-                assertThat(opened(figure, true)).as(figure.code()).isEqualTo(value.numerator().intValueExact());
+                assertThat(opened(figure, true))
+                        .as(figure.code())
+                        .isEqualTo(value.numerator().intValueExact());
                 if (value.denominator() != null) {
                     assertThat(opened(figure, false))
                             .as(figure.code())
@@ -172,7 +174,8 @@ class TianmenIT {
         Ask ask = new Ask(DISTRICT, Grouping.TOTAL, null, DECEMBER, List.of(figure));
         do {
             Page page = desk.cases(ask, numerator, null, DIRECTORY, YEAR_LATER, at, 100);
-            page.cases().forEach(one -> assertThat(ids.add(one.summary().caseId())).isTrue());
+            page.cases()
+                    .forEach(one -> assertThat(ids.add(one.summary().caseId())).isTrue());
             at = page.at();
         } while (at != null);
         return ids.size();
@@ -216,7 +219,23 @@ class TianmenIT {
     private static CategoryItem category(String id, String kind) {
         LimitItem limit = new LimitItem(1, "WORKDAY");
         return new CategoryItem(
-                id, 1, kind, "类", "小类", "class", "sub", "small", "COMMUNITY", "x", limit, limit, false, false, false,
-                "", "", false);
+                id,
+                1,
+                kind,
+                "类",
+                "小类",
+                "class",
+                "sub",
+                "small",
+                "COMMUNITY",
+                "x",
+                limit,
+                limit,
+                false,
+                false,
+                false,
+                "",
+                "",
+                false);
     }
 }
