@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.report.Channel;
-import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.figures.FigureShelf.Question;
@@ -14,7 +13,6 @@ import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Measure;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
-import io.wangge.ledger.kafka.JsonSayings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,11 +133,6 @@ class FigureCostIT {
     }
 
     private void play(int from, int count, Random random, Duration apart) {
-        MongoBook book = new MongoBook(
-                store.client,
-                store.database,
-                new Bookkeeper(new JsonSayings(), report -> List.of()),
-                InstantSource.system());
         List<History> histories = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             histories.add(lifecycle("case-" + (from + i), random, START.plus(apart.multipliedBy(i)), true));
@@ -157,7 +150,7 @@ class FigureCostIT {
                 }
             }
             if (batch.size() >= 60 || step == count + 99) {
-                book.write(batch);
+                store.book().write(batch);
                 batch.clear();
                 if (++batches % 20 == 0) {
                     folding.fold();
