@@ -9,6 +9,7 @@ import io.wangge.kit.consume.EventConsumers;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.json.HttpJson;
 import io.wangge.kit.migration.MigrationPlan;
+import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import io.wangge.ledger.book.Book;
@@ -22,12 +23,16 @@ import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.files.SealFolder;
+import io.wangge.ledger.figures.FigureDesk;
+import io.wangge.ledger.figures.FigureShelf;
 import io.wangge.ledger.kafka.LedgerEvents;
 import io.wangge.ledger.kafka.RoundAnnouncer;
 import io.wangge.ledger.live.LiveHub;
+import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
 import io.wangge.ledger.mongo.MongoBook;
 import io.wangge.ledger.mongo.MongoCaseLedger;
+import io.wangge.ledger.mongo.MongoFigureShelf;
 import io.wangge.ledger.mongo.MongoRoundShelf;
 import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
@@ -97,6 +102,23 @@ class LedgerWiring {
     @Bean
     Prover prover(MongoClient client, MongoDatabase database, SealFolder folder) {
         return new MongoProver(client, database, folder::publicKeys, folder::published);
+    }
+
+    @Bean
+    FigureShelf figureShelf(MongoClient client, MongoDatabase database, InstantSource clock) {
+        return new MongoFigureShelf(client, database, clock);
+    }
+
+    @Bean
+    FigureDesk figureDesk(FigureShelf shelf, FigureSettings settings) {
+        return new FigureDesk(shelf, settings.satisfactionWeights());
+    }
+
+    /** Readers add what waits, so the pause costs nobody anything but memory; the longer it is, the more is grouped. */
+    @Bean
+    Recurring figureFolding(MongoClient client, MongoDatabase database, InstantSource clock, FigureSettings settings) {
+        FigureFolding folding = new FigureFolding(client, database, clock);
+        return new Recurring("figures", folding::fold, settings::foldEvery);
     }
 
     @Bean

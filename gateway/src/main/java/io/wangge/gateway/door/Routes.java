@@ -35,7 +35,9 @@ class Routes {
                         r -> r.path("/api/v1/ledger/stream")
                                 .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
                                 .uri(ledger))
-                .route("ledger", r -> r.path("/api/v1/ledger/**").uri(ledger))
+                .route(
+                        "ledger",
+                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**").uri(ledger))
                 .route(
                         "directory",
                         r -> r.path(

@@ -9,6 +9,7 @@ import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
+import io.wangge.ledger.figures.FigureChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,7 +101,19 @@ public final class Bookkeeper {
             List<HeadMove> moves = heads.values().stream()
                     .map(after -> new HeadMove(knownHead(after.stream()), after))
                     .toList();
-            return new Changes(lines, moves, changedCases.values(), rounds.changes());
+            return new Changes(lines, moves, changedCases.values(), rounds.changes(), figureChanges());
+        }
+
+        private List<FigureChange> figureChanges() {
+            return changedCases.entrySet().stream()
+                    .flatMap(entry -> {
+                        CaseFacts before = known.cases().get(entry.getKey());
+                        return FigureChange.between(
+                                before == null ? null : before.figures(),
+                                entry.getValue().figures())
+                                .stream();
+                    })
+                    .toList();
         }
     }
 }

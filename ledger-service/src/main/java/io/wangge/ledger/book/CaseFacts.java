@@ -4,6 +4,7 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.ledger.figures.FigureFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param seq of that event in the case's stream
  * @param at event time of that event
  * @param doer who completed it last
+ * @param figures what is counted of it; null when its last event came before figures were kept
  */
 public record CaseFacts(
-        CaseSummary summary, long seq, Instant at, @Nullable Actor doer) {
+        CaseSummary summary,
+        long seq,
+        Instant at,
+        @Nullable Actor doer,
+        @Nullable FigureFacts figures) {
 
     CaseFacts after(CaseMessage<?> message, long nextSeq, Instant time) {
-        return new CaseFacts(message.after(), nextSeq, time, doerAfter(message, doer));
+        return new CaseFacts(
+                message.after(), nextSeq, time, doerAfter(message, doer), FigureFacts.after(figures, message, time));
     }
 
     static CaseFacts first(CaseMessage<?> message, long seq, Instant time) {
-        return new CaseFacts(message.after(), seq, time, doerAfter(message, null));
+        return new CaseFacts(
+                message.after(), seq, time, doerAfter(message, null), FigureFacts.after(null, message, time));
     }
 
     private static @Nullable Actor doerAfter(CaseMessage<?> message, @Nullable Actor before) {

@@ -1,6 +1,7 @@
 package io.wangge.ledger.book;
 
 import io.wangge.ledger.entry.StreamHead;
+import io.wangge.ledger.figures.FigureChange;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,9 +11,14 @@ import java.util.List;
  * @param lines new entries in the order of the batch
  * @param heads where each chain ended and where it ends now
  * @param cases present facts of each case that the batch is about
+ * @param figures what it changes in the figures
  */
 public record Changes(
-        List<Line> lines, Collection<HeadMove> heads, Collection<CaseFacts> cases, Collection<RoundChange> rounds) {
+        List<Line> lines,
+        Collection<HeadMove> heads,
+        Collection<CaseFacts> cases,
+        Collection<RoundChange> rounds,
+        List<FigureChange> figures) {
 
     /** @param before with seq 0 for a new stream */
     public record HeadMove(StreamHead before, StreamHead after) {}

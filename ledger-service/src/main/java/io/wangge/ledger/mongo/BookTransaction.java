@@ -133,6 +133,10 @@ final class BookTransaction {
                 erase(session, erased.caseId(), line.entry().time());
             }
         });
+        if (!changes.figures().isEmpty()) {
+            database.getCollection(LedgerMigrations.FIGURE_CHANGES)
+                    .insertOne(session, FigureChangeDocuments.of(changes.figures()));
+        }
     }
 
     /** What a case's entries up to this moment hold beside the chain; their hashes stay, and with them the chain. */

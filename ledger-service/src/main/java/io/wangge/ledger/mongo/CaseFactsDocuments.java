@@ -20,6 +20,9 @@ final class CaseFactsDocuments {
                 .append("state", facts.summary().state().name())
                 .append("scopeUnits", facts.scopeUnits())
                 .append("summary", tree(facts.summary()));
+        if (facts.figures() != null) {
+            document.append(FigureFactsDocuments.FIELD, FigureFactsDocuments.of(facts.figures()));
+        }
         return facts.doer() == null ? document : document.append("doer", tree(facts.doer()));
     }
 
@@ -29,7 +32,8 @@ final class CaseFactsDocuments {
                 summary(document.get("summary", Document.class)),
                 document.get("seq", Number.class).longValue(),
                 document.getDate("at").toInstant(),
-                doer == null ? null : EventJson.MAPPER.convertValue(doer, Actor.class));
+                doer == null ? null : EventJson.MAPPER.convertValue(doer, Actor.class),
+                FigureFactsDocuments.read(document.get(FigureFactsDocuments.FIELD, Document.class)));
     }
 
     static CaseSummary summary(Map<String, Object> tree) {

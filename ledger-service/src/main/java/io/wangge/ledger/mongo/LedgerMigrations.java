@@ -13,6 +13,9 @@ public final class LedgerMigrations {
     static final String ERASABLES = LedgerCollections.ERASABLES;
     static final String STREAMS = LedgerCollections.STREAMS;
     static final String CASE_FACTS = "case_facts";
+    static final String FIGURE_DAYS = "figure_days";
+    static final String FIGURE_CHANGES = "figure_changes";
+    static final String FIGURE_STATE = "figure_state";
     /** Public: the stream store of rounds is opened on it. */
     public static final String ROUNDS = "rounds";
 
@@ -89,7 +92,57 @@ public final class LedgerMigrations {
                                         LedgerCollections.DAYS,
                                         "to_publish",
                                         new Document("toPublish", 1).append("_id", 1),
-                                        new Document("toPublish", true)))));
+                                        new Document("toPublish", true)))),
+                figures());
+    }
+
+    private static Migration figures() {
+        Document counted = new Document("fig.open", false);
+        return new Migration(
+                8,
+                "figures: rollups by day, changes that wait to be added to them, and the cases behind a figure",
+                List.of(
+                        new Document("create", FIGURE_DAYS),
+                        new Document("create", FIGURE_CHANGES),
+                        new Document("create", FIGURE_STATE),
+                        new Document("update", FIGURE_STATE)
+                                .append(
+                                        "updates",
+                                        List.of(new Document("q", new Document("_id", "rollup"))
+                                                .append(
+                                                        "u",
+                                                        new Document("$setOnInsert", new Document("generation", 1)))
+                                                .append("upsert", true))),
+                        index(
+                                FIGURE_DAYS,
+                                "of_units_by_day",
+                                new Document("generation", 1)
+                                        .append("unit", 1)
+                                        .append("people", 1)
+                                        .append("day", 1),
+                                null),
+                        index(
+                                CASE_FACTS,
+                                "open_by_due_day",
+                                new Document("fig.own", 1).append("fig.day", 1).append("_id", 1),
+                                new Document("fig.open", true)),
+                        index(
+                                CASE_FACTS,
+                                "closed_by_counting_day",
+                                new Document("fig.units", 1)
+                                        .append("fig.day", 1)
+                                        .append("_id", 1),
+                                counted),
+                        index(
+                                CASE_FACTS,
+                                "by_opening_day",
+                                new Document("fig.opened", 1).append("_id", 1),
+                                new Document("fig.opened", new Document("$exists", true))),
+                        index(
+                                CASE_FACTS,
+                                "by_reopening_day",
+                                new Document("fig.again", 1).append("_id", 1),
+                                new Document("fig.again", new Document("$exists", true)))));
     }
 
     private static Document plainIndex(String collection, String name, Document keys) {

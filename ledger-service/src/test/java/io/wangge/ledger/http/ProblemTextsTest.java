@@ -19,6 +19,9 @@ class ProblemTextsTest {
                 "doer-cannot-ask",
                 "too-many-attempts",
                 "verification-running",
+                "period-reversed",
+                "period-too-long",
+                "recount-running",
                 "same-id-other-content",
                 "invalid-field",
                 "not-found",
@@ -29,7 +32,8 @@ class ProblemTextsTest {
     void everyCodeHasItsTextsInBothLanguages(String code) {
         for (ProblemLanguage language : ProblemLanguage.values()) {
             for (String part : new String[] {".title", ".detail", ".remedy"}) {
-                assertThat(texts.text(language, code + part, Map.of("limit", 50)))
+                assertThat(texts.text(
+                                language, code + part, Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01")))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));

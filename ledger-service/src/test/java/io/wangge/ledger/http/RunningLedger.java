@@ -116,6 +116,18 @@ final class RunningLedger implements AutoCloseable {
                 staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
                 staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
                 staff("s-callback-clerk-2", "回访员乙", Role.CALLBACK_CLERK, "u-street-2"),
+                new UnitItem(
+                        "u-street-1",
+                        1,
+                        "望江街道",
+                        "Wangjiang Street",
+                        "STREET",
+                        null,
+                        "u-district",
+                        "990100001",
+                        List.of("u-district", "u-street-1")),
+                staff("s-leader-1", "分管领导", Role.LEADER, "u-street-1"),
+                staff("s-admin-1", "管理员", Role.ADMIN, "u-district"),
                 staff("s-auditor-1", "审计甲", Role.AUDITOR, "u-district"));
     }
 
