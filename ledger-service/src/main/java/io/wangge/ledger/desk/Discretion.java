@@ -32,8 +32,7 @@ public record Discretion(boolean everything, boolean tipOff) {
     /** @param entries all of the case */
     public static Discretion toward(Caller caller, List<String> scopeUnits, List<ReadableEntry> entries) {
         return new Discretion(
-                isConfidant(caller, scopeUnits),
-                entries.stream().anyMatch(entry -> isTipOff(entry.entry().data())));
+                isConfidant(caller, scopeUnits), entries.stream().anyMatch(entry -> isTipOff(entry.data())));
     }
 
     private static boolean isTipOff(Map<String, Object> data) {

@@ -40,12 +40,8 @@ final class FactsStep {
 
     private void take(CaseEvent event, Instant at) {
         switch (event) {
-            case CaseEvent.Dispatched dispatched -> {
-                begin(dispatched.hold(), at);
-                if (course.respondBy() == null) {
-                    course = course.given(respondBy(dispatched.hold()));
-                }
-            }
+            case CaseEvent.Dispatched dispatched -> given(dispatched.hold(), at);
+            case CaseEvent.TakenToHardCaseDesk taken -> given(taken.hold(), at);
             case CaseEvent.Accepted accepted -> respond(at);
             case CaseEvent.Returned returned -> count(1, 0, 0, 0);
             case CaseEvent.Escalated escalated -> {
@@ -66,7 +62,7 @@ final class FactsStep {
                 count(0, 1, 0, 0);
             }
             case CaseEvent.Resumed resumed -> dueAnew(resumed.hold());
-            case CaseEvent.DueTimesSetAnew anew -> dueAnew(anew.hold());
+            case CaseEvent.DueTimesSetAnew anew when anew.hold() instanceof Hold hold -> dueAnew(hold);
             case CaseEvent.Completed completed -> endLast(at);
             case CaseEvent.SettledOnSpot settled -> {
                 respond(at);
@@ -79,6 +75,14 @@ final class FactsStep {
             default -> {
                 // What else happens changes no figure but by how the case stands afterwards.
             }
+        }
+    }
+
+    /** The first to be given the case has a time to respond; the others have not. */
+    private void given(Hold hold, Instant at) {
+        begin(hold, at);
+        if (course.respondBy() == null) {
+            course = course.given(respondBy(hold));
         }
     }
 

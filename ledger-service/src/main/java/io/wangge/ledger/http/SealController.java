@@ -4,7 +4,9 @@ import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
+import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.desk.CaseLedger;
+import io.wangge.ledger.desk.Discretion;
 import io.wangge.ledger.desk.Gap;
 import io.wangge.ledger.desk.Gaps;
 import io.wangge.ledger.evidence.CaseProofs;
@@ -47,13 +49,15 @@ class SealController {
         return SealJson.jwks(folder.publicKeys());
     }
 
-    /** The proof of one case as a file, for whoever may read the case. */
+    /** The proof of one case as a file, for whoever may read all of it: a proof with words left out proves nothing. */
     @GetMapping("/cases/{caseId}/proof")
     ResponseEntity<String> proof(Caller caller, @PathVariable String caseId) {
-        if (ledger.facts(caseId)
-                .filter(facts -> caller.coversAny(facts.scopeUnits()))
-                .isEmpty()) {
-            throw new ProblemException(404, ProblemCodes.NOT_FOUND);
+        CaseFacts facts = ledger.facts(caseId)
+                .filter(found -> caller.coversAny(found.scopeUnits()))
+                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        Discretion discretion = Discretion.toward(caller, facts.scopeUnits(), ledger.entries(caseId));
+        if (discretion.tipOff() && !discretion.everything()) {
+            throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
