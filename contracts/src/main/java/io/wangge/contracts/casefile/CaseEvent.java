@@ -328,6 +328,7 @@ public sealed interface CaseEvent {
      * @param reason the leader's; null otherwise
      * @param category in force
      * @param dueAt the case's due time, present when nobody was given it before
+     * @param versions of the tables that this due time was fixed by; absent with it
      */
     record TakenToHardCaseDesk(
             Hold hold,
@@ -336,7 +337,8 @@ public sealed interface CaseEvent {
             @Nullable String reason,
             String category,
             @Nullable Instant dueAt,
-            boolean provisional)
+            boolean provisional,
+            @Nullable TableVersions versions)
             implements CaseEvent {}
 
     /**

@@ -153,7 +153,7 @@ final class Samples {
                 onCase(new CaseEvent.CaseParted(CASE, List.of("person-8"))),
                 onCase(new CaseEvent.DuplicateDismissed(CASE, "两处不同的井盖")),
                 onCase(new CaseEvent.TakenToHardCaseDesk(
-                        HOLD, "staff-leader-2", "person", "两次返工，须跨部门协调", "0102", LATER, false)),
+                        HOLD, "staff-leader-2", "person", "两次返工，须跨部门协调", "0102", LATER, false, VERSIONS)),
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER),
                 new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),

@@ -232,6 +232,7 @@ final class CaseChange {
 
     private void takeToHardCaseDesk(CaseEvent.TakenToHardCaseDesk taken, Instant at) {
         reason = new RouteReason("hard-case-desk", null, 0);
+        basis = basis.dispatchedBy(taken.versions());
         category = taken.category();
         Instant dueAt = taken.dueAt();
         if (dueAt != null) {

@@ -144,6 +144,7 @@ final class HardCases {
                 reason,
                 category.id(),
                 first ? hold.handlingDueAt() : null,
-                first && hold.provisional());
+                first && hold.provisional(),
+                first ? facts.versions() : null);
     }
 }
