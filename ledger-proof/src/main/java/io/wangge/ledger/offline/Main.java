@@ -17,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Before anything logs: what the driver tells is no part of a verdict.
+        System.setProperty("logback.configurationFile", "io/wangge/ledger/offline/quiet-logback.xml");
         // Chinese must come out whole, whatever the locale of the terminal says.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));

@@ -72,6 +72,19 @@ public record CaseView(JsonNode json) {
         return json.path("route").path("code").asString("");
     }
 
+    /** @param number by which {@code end-task} names it */
+    public record Task(int number, String unitId) {}
+
+    /** 会办: helpers' tasks that have not ended. */
+    public List<Task> openTasks() {
+        return StreamSupport.stream(json.path("proceedings").path("tasks").spliterator(), false)
+                .filter(task -> !task.path("ended").asBoolean(false))
+                .map(task -> new Task(
+                        task.path("number").asInt(),
+                        task.path("unit").path("unitId").asString("")))
+                .toList();
+    }
+
     public int reworks() {
         return json.path("reworks").asInt(0);
     }

@@ -58,6 +58,13 @@ public record Command(ObjectNode json) {
         return confirm;
     }
 
+    /** 会办完成. @param task its number on the case */
+    public static Command endTask(int task, String text) {
+        Command end = of("end-task").with("text", text);
+        end.json.put("task", task);
+        return end;
+    }
+
     /** 核查. */
     public static Command check(boolean passed, String findings) {
         Command check = of("check").with("text", findings);

@@ -13,6 +13,7 @@ enum Deed {
     ESCALATED("提级", "escalated"),
     CEILING("到顶被拒", "refused at the ceiling"),
     HANDED_DOWN("下派", "handed down"),
+    HELPED("会办完成", "helpers' tasks ended"),
     COMPLETED("处置完成", "completed"),
     CHECKED("核查", "checked in the field after completion"),
     ON_SPOT("现场解决", "settled on the spot"),

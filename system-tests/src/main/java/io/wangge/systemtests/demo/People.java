@@ -67,7 +67,11 @@ public final class People {
 
     /** Somebody who works for the unit that holds the case. */
     public Session holderOf(CaseView theCase) {
-        return named(usernameOfHolder(theCase.holder()));
+        return worksFor(theCase.holder());
+    }
+
+    public Session worksFor(String unitId) {
+        return named(usernameOfHolder(unitId));
     }
 
     static String usernameOfHolder(String unitId) {

@@ -174,9 +174,19 @@ final class Play {
     }
 
     private CaseView completed(CaseView theCase) {
-        CaseView after = people.holderOf(theCase).command(theCase, Command.complete("已到场处置完毕，现场恢复，前后照片已留存。"));
+        CaseView after = people.holderOf(theCase).command(helped(theCase), Command.complete("已到场处置完毕，现场恢复，前后照片已留存。"));
         did(Deed.COMPLETED);
         return checked(after);
+    }
+
+    /** Whoever helps ends his task before the lead completes. */
+    private CaseView helped(CaseView theCase) {
+        CaseView now = theCase;
+        for (CaseView.Task task : theCase.openTasks()) {
+            now = people.worksFor(task.unitId()).command(now, Command.endTask(task.number(), "已到场协助，任务结束。"));
+            did(Deed.HELPED);
+        }
+        return now;
     }
 
     private CaseView checked(CaseView theCase) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstReceiver absent for a tip-off (举报) whose reporter is hidden from the caller, as he may be the reporter
  * @param residentId opaque; absent for a tip-off whose reporter is hidden from the caller
  * @param asset that the report named
+ * @param proceedings supervision, helpers' tasks, extension, suspension, merge and what else goes on beside the hold
  * @param hardCase absent when it has nothing to do with the hard-case desk
  */
 record CaseView(
@@ -68,6 +69,7 @@ record CaseView(
         @Nullable String residentId,
         @Nullable AssetView asset,
         @Nullable HardCaseView hardCase,
+        ProceedingsView proceedings,
         @Nullable RuleOrders orders,
         @Nullable VersionsView versions) {
 

@@ -97,6 +97,10 @@ final class CaseViews {
                 reporterShown ? theCase.opened().residentId() : null,
                 asset(theCase.opened().assetId(), reference),
                 hardCase(theCase, reference.directory()),
+                ProceedingsView.of(
+                        theCase,
+                        reference.directory(),
+                        path -> path.isEmpty() ? null : unit(path, reference.directory())),
                 theCase.basis().orders(),
                 versions(theCase));
     }
