@@ -75,6 +75,8 @@ public final class EventTypes {
         type("callback.round-opened", CallbackEvent.RoundOpened.class);
         type("callback.attempt-failed", CallbackEvent.AttemptFailed.class);
         type("callback.round-answered", CallbackEvent.RoundAnswered.class);
+        type("callback.reporter-answered", CallbackEvent.ReporterAnswered.class);
+        type("callback.fault-judged", CallbackEvent.FaultJudged.class);
         type("callback.round-abandoned", CallbackEvent.RoundAbandoned.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);

@@ -166,6 +166,19 @@ final class Samples {
                         Grade.UNSATISFIED,
                         true,
                         TEXT),
+                new CallbackEvent.ReporterAnswered(
+                        ROUND,
+                        CASE,
+                        Actor.resident("person-7"),
+                        "person-7",
+                        true,
+                        false,
+                        Grade.UNSATISFIED,
+                        null,
+                        List.of("SLOW"),
+                        TEXT),
+                new CallbackEvent.FaultJudged(
+                        ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), "person-7", true, TEXT),
                 new CallbackEvent.RoundAbandoned(ROUND, CASE, "case-left"),
                 new DirectoryEvent.LadderItem(
                         "ladder",

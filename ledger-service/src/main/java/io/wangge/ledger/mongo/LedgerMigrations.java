@@ -4,6 +4,7 @@ import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,14 @@ public final class LedgerMigrations {
 
     private LedgerMigrations() {}
 
+    private static final int FIRST_OF_CALLBACKS = 9;
+
     public static List<Migration> all() {
+        return Stream.concat(own().stream(), CallbackMigrations.from(FIRST_OF_CALLBACKS).stream())
+                .toList();
+    }
+
+    private static List<Migration> own() {
         return List.of(
                 new Migration(
                         1,
