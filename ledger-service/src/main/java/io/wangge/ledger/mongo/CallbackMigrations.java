@@ -6,6 +6,7 @@ import org.bson.Document;
 
 /** What the callback desk needs beside the rounds themselves. */
 final class CallbackMigrations {
+    static final String TO_JUDGE = "to_judge_by_due";
     static final String CLAIMS = "round_claims";
     static final String LINKS = "round_links";
     private static final long A_DAY = 86_400;
@@ -21,7 +22,7 @@ final class CallbackMigrations {
                         "rounds: answers that came through a link and wait for a word on the fault",
                         List.of(index(
                                 LedgerMigrations.ROUNDS,
-                                new Document("name", "to_judge_by_due")
+                                new Document("name", TO_JUDGE)
                                         .append(
                                                 "key",
                                                 new Document("scopeUnits", 1)

@@ -20,9 +20,9 @@ public final class LedgerMigrations {
     /** Public: the stream store of rounds is opened on it. */
     public static final String ROUNDS = "rounds";
 
-    private LedgerMigrations() {}
-
     private static final int FIRST_OF_CALLBACKS = 9;
+
+    private LedgerMigrations() {}
 
     public static List<Migration> all() {
         return Stream.concat(own().stream(), CallbackMigrations.from(FIRST_OF_CALLBACKS).stream())
