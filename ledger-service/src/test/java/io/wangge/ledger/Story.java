@@ -137,18 +137,18 @@ public final class Story {
                 DISPATCH,
                 CaseState.PENDING_CALLBACK,
                 new CaseEvent.CallbackRequested(
-                        roundId(),
-                        residents,
-                        "u-community-1",
-                        Channel.GRID_WORKER,
-                        time.plus(Duration.ofDays(1))));
+                        roundId(), residents, "u-community-1", Channel.GRID_WORKER, time.plus(Duration.ofDays(1))));
     }
 
     /** 整改不满意: an inspector closes it all the same, with a reason. */
     public Story closedByDecision(String reason) {
-        then(DISPATCH, CaseState.PENDING_DECISION, new CaseEvent.DecisionRequested(roundId(), time.plus(Duration.ofDays(1))));
+        then(
+                DISPATCH,
+                CaseState.PENDING_DECISION,
+                new CaseEvent.DecisionRequested(roundId(), time.plus(Duration.ofDays(1))));
         then(INSPECTOR, CaseState.PENDING_DECISION, new CaseEvent.Decided(CaseEvent.Decision.CLOSE, reason));
-        return then(DISPATCH, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.DECIDED, "UNSATISFIED", true));
+        return then(
+                DISPATCH, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.DECIDED, "UNSATISFIED", true));
     }
 
     public Story closed() {

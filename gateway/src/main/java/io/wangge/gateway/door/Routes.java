@@ -37,7 +37,8 @@ class Routes {
                                 .uri(ledger))
                 .route(
                         "ledger",
-                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**").uri(ledger))
+                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**")
+                                .uri(ledger))
                 .route(
                         "directory",
                         r -> r.path(

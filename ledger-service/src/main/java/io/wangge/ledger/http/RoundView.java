@@ -124,7 +124,8 @@ record RoundView(
                 round.toJudge(),
                 round.reporters().stream()
                         .map(reporter -> ReporterView.of(
-                                confidant ? reporter : "", round.replyOf(reporter).orElse(null)))
+                                confidant ? reporter : "",
+                                round.replyOf(reporter).orElse(null)))
                         .toList(),
                 ClaimView.of(claim),
                 script);

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 class CallbackWorkIT {
     private static final String CLERK = "s-callback-clerk-1";
     private static final String OTHER_CLERK = "s-callback-clerk-3";
-    private static final String UNHAPPY = "{\"settled\":false,\"grade\":\"UNSATISFIED\",\"tags\":[\"SLOW\"],\"comment\":\"还是坏的\"}";
+    private static final String UNHAPPY =
+            "{\"settled\":false,\"grade\":\"UNSATISFIED\",\"tags\":[\"SLOW\"],\"comment\":\"还是坏的\"}";
     private static final String HAPPY = "{\"settled\":true,\"grade\":\"SATISFIED\"}";
     private static RunningLedger ledger;
 
@@ -64,7 +65,8 @@ class CallbackWorkIT {
     @Test
     void aLinkTakesOneAnswerWithoutALoginAndNamesNobody() throws Exception {
         String round = open("p-1");
-        String token = ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+        String token =
+                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
         String path = "/api/v1/callbacks/by-token/" + token;
 
         HttpResponse<String> asked = ledger.get(null, path);
@@ -72,9 +74,12 @@ class CallbackWorkIT {
         assertThat(asked.body()).doesNotContain("p-1", "s-handler", "井盖破损");
         assertProblem(ledger.post(null, path, "{\"settled\":true,\"grade\":\"SUPERB\"}"), 400, "invalid-field");
         assertProblem(
-                ledger.post(null, path, "{\"settled\":true,\"grade\":\"FAIR\",\"tags\":[\"X\"]}"), 400, "invalid-field");
+                ledger.post(null, path, "{\"settled\":true,\"grade\":\"FAIR\",\"tags\":[\"X\"]}"),
+                400,
+                "invalid-field");
 
-        assertThat(ok(ledger.post(null, path, HAPPY)).get("answered").asBoolean()).isTrue();
+        assertThat(ok(ledger.post(null, path, HAPPY)).get("answered").asBoolean())
+                .isTrue();
         assertThat(ok(ledger.get(CLERK, round)).get("state").asString()).isEqualTo("ANSWERED");
         assertProblem(ledger.post(null, path, HAPPY), 409, "link-used");
         assertProblem(ledger.get(null, path), 409, "link-used");
@@ -84,8 +89,13 @@ class CallbackWorkIT {
     @Test
     void anExpiredLinkSaysSo() throws Exception {
         String round = open("p-1");
-        String token = ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
-        set("round_links", Tokens.hash(token), "expiresAt", Date.from(Instant.now().minusSeconds(1)));
+        String token =
+                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+        set(
+                "round_links",
+                Tokens.hash(token),
+                "expiresAt",
+                Date.from(Instant.now().minusSeconds(1)));
 
         assertProblem(ledger.post(null, "/api/v1/callbacks/by-token/" + token, HAPPY), 410, "link-expired");
         assertThat(ok(ledger.get(CLERK, round)).get("state").asString()).isEqualTo("OPEN");
@@ -123,13 +133,14 @@ class CallbackWorkIT {
     @Test
     void ofTwoAnswersThroughOneLinkAtOnceOneStands() throws Exception {
         String round = open("p-1");
-        String token = ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+        String token =
+                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
 
         List<Integer> statuses = new ArrayList<>();
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            java.util.concurrent.Callable<Integer> once = () -> ledger.post(
-                            null, "/api/v1/callbacks/by-token/" + token, HAPPY)
-                    .statusCode();
+            java.util.concurrent.Callable<Integer> once =
+                    () -> ledger.post(null, "/api/v1/callbacks/by-token/" + token, HAPPY)
+                            .statusCode();
             for (var status : threads.invokeAll(List.of(once, once))) {
                 statuses.add(status.get());
             }
@@ -140,9 +151,7 @@ class CallbackWorkIT {
 
     @Test
     void whatAnInspectorClosesAgainstTheResidentsWordIsPublishedWithTheReason() throws Exception {
-        Story story = new Story()
-                .waitingForCallback()
-                .closedByDecision("现场复核三次，诉求超出法定职责");
+        Story story = new Story().waitingForCallback().closedByDecision("现场复核三次，诉求超出法定职责");
         story.events().forEach(ledger::send);
         await().atMost(Duration.ofSeconds(30)).until(() -> lineOf(story) != null);
 
@@ -155,7 +164,8 @@ class CallbackWorkIT {
     }
 
     private static JsonNode lineOf(Story story) throws Exception {
-        for (JsonNode line : ok(ledger.get(null, "/api/v1/ledger/accountability")).get("items")) {
+        for (JsonNode line :
+                ok(ledger.get(null, "/api/v1/ledger/accountability")).get("items")) {
             if (line.get("entryId").asString().contains(story.caseId)) {
                 return line;
             }
@@ -181,7 +191,8 @@ class CallbackWorkIT {
     }
 
     private static List<String> listed(String tab) throws Exception {
-        JsonNode items = ok(ledger.get(CLERK, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
+        JsonNode items =
+                ok(ledger.get(CLERK, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
         return Stream.iterate(0, i -> i < items.size(), i -> i + 1)
                 .map(i -> items.get(i).get("roundId").asString())
                 .toList();

@@ -41,7 +41,9 @@ class ProblemTextsTest {
         for (ProblemLanguage language : ProblemLanguage.values()) {
             for (String part : new String[] {".title", ".detail", ".remedy"}) {
                 assertThat(texts.text(
-                                language, code + part, Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01", "until", "18:00")))
+                                language,
+                                code + part,
+                                Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01", "until", "18:00")))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));
