@@ -29,7 +29,12 @@ class Routes {
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",
-                        r -> r.path("/api/v1/callbacks", "/api/v1/callbacks/**").uri(ledger))
+                        r -> r.path(
+                                        "/api/v1/callbacks",
+                                        "/api/v1/callbacks/**",
+                                        "/api/v1/ratings",
+                                        "/api/v1/ratings/**")
+                                .uri(ledger))
                 .route(
                         "live",
                         r -> r.path("/api/v1/ledger/stream")

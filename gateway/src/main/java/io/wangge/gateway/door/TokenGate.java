@@ -30,8 +30,11 @@ class TokenGate implements WebFilter, Ordered {
     private static final String GUARDED = "/api/v1/";
     private static final String SESSIONS = "/api/v1/sessions";
     /** Published for everybody, or opened by a key of its own: a resident's link to a callback. */
-    private static final List<String> PUBLIC =
-            List.of("/api/v1/ledger/keys", "/api/v1/ledger/accountability", "/api/v1/callbacks/by-token/");
+    private static final List<String> PUBLIC = List.of(
+            "/api/v1/ledger/keys",
+            "/api/v1/ledger/accountability",
+            "/api/v1/callbacks/by-token/",
+            "/api/v1/ratings/by-device/");
 
     /** A household behind one address may answer; nobody tries tokens by the thousand. */
     private static final int PUBLIC_BURST = 20;

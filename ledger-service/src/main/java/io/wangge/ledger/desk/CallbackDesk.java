@@ -76,11 +76,10 @@ public final class CallbackDesk {
     /** What a resident says through a link. */
     public Taken take(Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
         Actor resident = Actor.resident(answer.residentId());
+        // The store takes the same command twice at once for one; two answers that differ are two.
+        String command = answer.linkId() + "." + fingerprint;
         return take(
-                loaded,
-                answer.linkId(),
-                traceparent,
-                round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
+                loaded, command, traceparent, round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
     }
 
     private Asking asking(Actor by, String fingerprint) {

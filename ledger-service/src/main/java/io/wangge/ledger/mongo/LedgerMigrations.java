@@ -21,11 +21,13 @@ public final class LedgerMigrations {
     public static final String ROUNDS = "rounds";
 
     private static final int FIRST_OF_CALLBACKS = 9;
+    private static final int FIRST_OF_RATINGS = 12;
 
     private LedgerMigrations() {}
 
     public static List<Migration> all() {
-        return Stream.concat(own().stream(), CallbackMigrations.from(FIRST_OF_CALLBACKS).stream())
+        return Stream.of(own(), CallbackMigrations.from(FIRST_OF_CALLBACKS), RatingMigrations.from(FIRST_OF_RATINGS))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,17 +133,19 @@ class CallbackWorkIT {
     }
 
     @Test
-    void ofTwoAnswersThroughOneLinkAtOnceOneStands() throws Exception {
+    void ofTwoAnswersThroughOneLinkAtOnceOneStandsAndTheOtherIsTold() throws Exception {
         String round = open("p-1");
         String token =
                 ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
 
         List<Integer> statuses = new ArrayList<>();
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            java.util.concurrent.Callable<Integer> once =
-                    () -> ledger.post(null, "/api/v1/callbacks/by-token/" + token, HAPPY)
-                            .statusCode();
-            for (var status : threads.invokeAll(List.of(once, once))) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> both = Stream.of(HAPPY, UNHAPPY)
+                    .map(answer -> (Callable<Integer>) () -> ledger.post(
+                                    null, "/api/v1/callbacks/by-token/" + token, answer)
+                            .statusCode())
+                    .toList();
+            for (var status : threads.invokeAll(both)) {
                 statuses.add(status.get());
             }
         }

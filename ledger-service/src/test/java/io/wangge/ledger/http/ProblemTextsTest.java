@@ -28,6 +28,7 @@ class ProblemTextsTest {
                 "reporter-answered",
                 "nothing-to-judge",
                 "link-unknown",
+                "device-unknown",
                 "link-expired",
                 "link-used",
                 "same-id-other-content",
