@@ -79,7 +79,10 @@ public final class CallbackDesk {
         // The store takes the same command twice at once for one; two answers that differ are two.
         String command = answer.linkId() + "." + fingerprint;
         return take(
-                loaded, command, traceparent, round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
+                loaded,
+                command,
+                traceparent,
+                round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
     }
 
     private Asking asking(Actor by, String fingerprint) {

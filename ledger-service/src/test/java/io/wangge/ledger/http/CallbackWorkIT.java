@@ -141,9 +141,9 @@ class CallbackWorkIT {
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> both = Stream.of(HAPPY, UNHAPPY)
-                    .map(answer -> (Callable<Integer>) () -> ledger.post(
-                                    null, "/api/v1/callbacks/by-token/" + token, answer)
-                            .statusCode())
+                    .map(answer ->
+                            (Callable<Integer>) () -> ledger.post(null, "/api/v1/callbacks/by-token/" + token, answer)
+                                    .statusCode())
                     .toList();
             for (var status : threads.invokeAll(both)) {
                 statuses.add(status.get());
