@@ -84,6 +84,9 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       const headers = version === undefined ? {} : { 'If-Match': `"${version}"` };
       return (await call('POST', path, { body, headers })).json();
     },
+    async delete(path) {
+      return (await call('DELETE', path)).json();
+    },
     /** The raw body of a stream that stays open until `signal` ends it. */
     async stream(path, signal) {
       return (await call('GET', path, { headers: { Accept: 'text/event-stream' }, signal })).body;

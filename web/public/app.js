@@ -5,6 +5,7 @@ import { reference } from './reference.js';
 import { signInView } from './views/signin.js';
 import { reportView } from './views/report.js';
 import { inboxView } from './views/inbox.js';
+import { rateView } from './views/rate.js';
 import { callbacksView } from './views/callbacks.js';
 import { ledgerView } from './views/ledger.js';
 
@@ -107,7 +108,10 @@ async function signOut() {
 
 window.addEventListener('hashchange', show);
 
-if (localStorage.getItem(SIGNED_IN) && (await api.renew())) {
+const [first, token] = address();
+if (first === 'rate' && token) {
+  await rateView(root, { api, token, language: languageSwitch() });
+} else if (localStorage.getItem(SIGNED_IN) && (await api.renew())) {
   await enter().catch(() => showSignIn());
 } else {
   showSignIn();

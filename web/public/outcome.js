@@ -19,6 +19,7 @@ export function readyToSend(answers) {
 
 export function outcomeBody(id, answers) {
   const body = { id, reached: answers.reached };
+  if (answers.residentId) body.residentId = answers.residentId;
   if (answers.reached) {
     body.settled = answers.settled;
     body.grade = answers.grade;
@@ -27,4 +28,14 @@ export function outcomeBody(id, answers) {
   const comment = answers.comment.trim();
   if (comment) body.comment = comment;
   return body;
+}
+
+/** With several reporters the clerk says who was called; with one nobody needs to. */
+export function stillToAsk(round) {
+  return (round.reporters ?? []).filter((reporter) => !reporter.answered);
+}
+
+/** Residents who answered through a link and are not satisfied, until a clerk judged the fault. */
+export function waitingForJudgement(round) {
+  return (round.reporters ?? []).filter((reporter) => reporter.toJudge);
 }

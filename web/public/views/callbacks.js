@@ -1,5 +1,5 @@
 import { both, field, h, replace } from '../dom.js';
-import { GRADES, needsJudgement, outcomeBody, readyToSend } from '../outcome.js';
+import { GRADES, needsJudgement, outcomeBody, readyToSend, stillToAsk, waitingForJudgement } from '../outcome.js';
 import { attempt } from '../problems.js';
 import { listOf } from '../reference.js';
 import { everyNowAndThen } from '../refresh.js';
@@ -22,7 +22,8 @@ export function callbacksView(stage, context) {
         dueBlock(round.dueAt),
         h('a', { class: 'line-main', href: `#/callbacks/${encodeURIComponent(round.roundId)}` },
           h('p', { class: 'line-title' }, nameOf(categories, round.category)),
-          h('p', { class: 'hint' }, round.attempts.length > 0 ? both(`已打 ${round.attempts.length} 次未通`, `${round.attempts.length} failed`) : both('还没打', 'Not tried'), ' ', h('span', { class: 'num' }, round.caseNumber ?? ''))))),
+          h('p', { class: 'hint' }, round.attempts.length > 0 ? both(`已打 ${round.attempts.length} 次未通`, `${round.attempts.length} failed`) : both('还没打', 'Not tried'),
+            round.toJudge ? [' · ', both('待判责', 'To judge')] : null, round.claim ? [' · ', both('已领取', 'Claimed')] : null, ' ', h('span', { class: 'num' }, round.caseNumber ?? ''))))),
       rounds.length === 0 ? h('li', { class: 'hint empty' }, both('没有要回访的。', 'Nobody to call.')) : null);
     });
   }
@@ -43,7 +44,7 @@ function nameOf(categories, code) {
 async function questions(root, context) {
   const { api, id, onDone, onBack } = context;
   const outcomeId = newId();
-  const answers = { reached: null, settled: null, grade: null, unitAtFault: null, comment: '' };
+  const answers = { residentId: null, reached: null, settled: null, grade: null, unitAtFault: null, comment: '' };
   const said = h('div', { 'aria-live': 'polite' });
   const send = h('button', { type: 'submit', class: 'primary large' }, both('记下结果', 'Record the outcome'));
   const reached = choice('reached', '接通了吗', 'Reached?', [[true, '接通', 'Yes'], [false, '没接通', 'No']]);
@@ -74,17 +75,46 @@ async function questions(root, context) {
     replace(form, h('section', { class: 'slip stamped', role: 'status' }, h('p', { class: 'stamp', 'aria-hidden': 'true' }, '已记'),
       h('h3', {}, answers.reached ? both('结果已记下', 'Outcome recorded') : both('已记一次未接通', 'One failed attempt recorded'))));
     onDone();
+    told.replaceChildren();
     entries.replaceChildren();
     chain(entries, { ...context, caseId: caseIdOf(id) });
   }
 
+  /** Who was called, what to say, whose answer waits for a word on the fault, and whose call it is. */
+  async function paintRound() {
+    const round = await attempt(said, null, () => api.get(`/api/v1/callbacks/${encodeURIComponent(id)}`));
+    if (!round) return;
+    const open = stillToAsk(round);
+    answers.residentId = (round.reporters ?? []).length > 1 ? (open[0]?.residentId ?? null) : null;
+    const path = `/api/v1/callbacks/${encodeURIComponent(id)}`;
+    const act = (button, call) => attempt(said, button, call).then((now) => now && (paintRound(), onDone()));
+    const claim = h('button', { type: 'button', onclick: () => act(claim, () => (round.claim ? api.delete(`${path}/claim`) : api.post(`${path}/claim`, {}))) },
+      round.claim ? both('放回', 'Release') : both('领取', 'Claim'));
+    replace(told,
+      round.state === 'OPEN' ? claim : null,
+      answers.residentId ? field(both('联系的是', 'Who was called'), h('select', { onchange: (e) => (answers.residentId = e.target.value) },
+        open.map((reporter, i) => h('option', { value: reporter.residentId }, `反映人 ${i + 1} Reporter`)))) : null,
+      waitingForJudgement(round).map((reporter) => h('section', { class: 'slip' },
+        h('p', {}, both('居民自助评价：不满意或未解决，请判责。', 'Rated through the link: not satisfied. Whose fault?')),
+        [[true, '单位有责任，返工', 'Unit at fault'], [false, '无责任，请裁定', 'Not at fault']].map(([unitAtFault, zh, en]) => {
+          const judgement = { id: newId(), residentId: reporter.residentId, unitAtFault };
+          const button = h('button', { type: 'button', onclick: () => act(button, () => api.post(`${path}/judgements`, judgement)) }, both(zh, en));
+          return button;
+        }))),
+      round.script ? h('details', { open: true }, h('summary', {}, both('话术', 'Script')), h('ol', {}, round.script.zh.map((line) => h('li', { lang: 'zh-CN' }, line))),
+        h('ol', { class: 'hint' }, round.script.en.map((line) => h('li', { lang: 'en' }, line)))) : null);
+    form.hidden = open.length === 0;
+  }
+
+  const told = h('div', { class: 'told' });
   const form = h('form', { class: 'questions', onsubmit: submit }, reached, settled, grade, fault, comment, said, send);
   const entries = h('section', { class: 'entries' });
   replace(root,
     h('div', { class: 'slip' }, h('div', { class: 'slip-head' }, h('button', { type: 'button', class: 'quiet back', onclick: onBack }, '‹ ', both('返回', 'Back')),
-      h('h2', {}, both('问居民', 'Ask the resident'))), form),
+      h('h2', {}, both('问居民', 'Ask the resident'))), told, form),
     entries);
   paint();
+  paintRound();
   chain(entries, { ...context, caseId: caseIdOf(id) });
 }
 

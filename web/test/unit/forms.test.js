@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { actionsOf, commandBody, COMMANDS, missing } from '../../public/actions.js';
 import { changes } from '../../public/changes.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../../public/draft.js';
-import { needsJudgement, outcomeBody, readyToSend } from '../../public/outcome.js';
+import { needsJudgement, outcomeBody, readyToSend, stillToAsk, waitingForJudgement } from '../../public/outcome.js';
 import { homeFor, mayCheckChain, roomsFor } from '../../public/roles.js';
 import { newId } from '../../public/uuid.js';
 
@@ -79,4 +79,14 @@ test('everybody starts where their work is', () => {
   assert.ok(!roomsFor(['AUDITOR']).some((room) => room.id === 'report'));
   assert.ok(roomsFor(['HOTLINE_AGENT']).every((room) => room.id !== 'callbacks'));
   assert.ok(mayCheckChain(['LEADER']) && !mayCheckChain(['HANDLER']));
+});
+
+test('with several reporters the outcome names who was called', () => {
+  assert.deepEqual(outcomeBody('x', { residentId: 'p-2', reached: false, comment: '' }), { id: 'x', residentId: 'p-2', reached: false });
+});
+
+test('an answer through a link waits for a judgement, the others for a call', () => {
+  const round = { reporters: [{ residentId: 'p-1', answered: true, toJudge: true }, { residentId: 'p-2', answered: false }] };
+  assert.deepEqual(waitingForJudgement(round).map((reporter) => reporter.residentId), ['p-1']);
+  assert.deepEqual(stillToAsk(round).map((reporter) => reporter.residentId), ['p-2']);
 });

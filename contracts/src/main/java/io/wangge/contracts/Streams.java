@@ -20,6 +20,11 @@ public final class Streams {
         return "round/" + roundId;
     }
 
+    /** @param ratingId made by the device that it was given on */
+    public static String rating(String ratingId) {
+        return "rating/" + ratingId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

@@ -11,6 +11,7 @@ import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
+import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
 import io.wangge.contracts.seal.SealEvent;
 import io.wangge.contracts.wire.EventTypes;
@@ -61,7 +62,8 @@ class ContractsArchitectureTest {
                         CallbackEvent.class,
                         DirectoryEvent.class,
                         AuditEvent.class,
-                        SealEvent.class)
+                        SealEvent.class,
+                        RatingEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

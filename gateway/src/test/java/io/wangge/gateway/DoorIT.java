@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,24 @@ class DoorIT {
             assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());
         }
         assertThat(GATEWAY.intake.last().path()).startsWith("/api/v1/reports");
+    }
+
+    @Test
+    void whatIsPublishedAndAResidentsLinkNeedNoLoginButNobodyTriesLinksByTheThousand() throws Exception {
+        for (String open : List.of("/api/v1/ledger/accountability", "/api/v1/ledger/keys")) {
+            HttpResponse<String> answer = GATEWAY.send(GATEWAY.request(open));
+            assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo("ledger");
+        }
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/callbacks/by-token")).statusCode())
+                .isEqualTo(401);
+
+        HttpResponse<String> answer = GATEWAY.send(GATEWAY.request("/api/v1/callbacks/by-token/t-0"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        for (int i = 1; answer.statusCode() == 200 && i < 200; i++) {
+            answer = GATEWAY.send(GATEWAY.request("/api/v1/callbacks/by-token/t-" + i));
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(TestGateway.codeOf(answer)).isEqualTo("too-many-requests");
     }
 
     @Test

@@ -16,23 +16,32 @@ import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.ReportScopes;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.callback.Scripts;
 import io.wangge.ledger.chain.Prover;
+import io.wangge.ledger.desk.Accountability;
 import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
+import io.wangge.ledger.desk.Claims;
+import io.wangge.ledger.desk.RoundLinks;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.FigureShelf;
+import io.wangge.ledger.files.CallbackSettings;
+import io.wangge.ledger.files.ScriptFile;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.kafka.LedgerEvents;
 import io.wangge.ledger.kafka.RoundAnnouncer;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
+import io.wangge.ledger.mongo.MongoAccountability;
 import io.wangge.ledger.mongo.MongoBook;
 import io.wangge.ledger.mongo.MongoCaseLedger;
+import io.wangge.ledger.mongo.MongoClaims;
 import io.wangge.ledger.mongo.MongoFigureShelf;
+import io.wangge.ledger.mongo.MongoRoundLinks;
 import io.wangge.ledger.mongo.MongoRoundShelf;
 import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
@@ -97,6 +106,26 @@ class LedgerWiring {
     @Bean
     RoundShelf roundShelf(MongoDatabase database) {
         return new MongoRoundShelf(database);
+    }
+
+    @Bean
+    Claims claims(MongoDatabase database) {
+        return new MongoClaims(database);
+    }
+
+    @Bean
+    RoundLinks roundLinks(MongoDatabase database) {
+        return new MongoRoundLinks(database);
+    }
+
+    @Bean
+    Scripts scripts(CallbackSettings settings) {
+        return ScriptFile.read(settings.scripts());
+    }
+
+    @Bean
+    Accountability accountability(MongoDatabase database) {
+        return new MongoAccountability(database);
     }
 
     @Bean

@@ -16,6 +16,7 @@ class ArchitectureTest {
         "io.wangge.ledger.seal..",
         "io.wangge.ledger.sealing..",
         "io.wangge.ledger.callback..",
+        "io.wangge.ledger.rating..",
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",

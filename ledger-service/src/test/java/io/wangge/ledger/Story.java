@@ -27,6 +27,7 @@ public final class Story {
     public static final List<String> PATH = List.of("u-district", "u-street-1", "u-community-1", "u-grid-1");
     public static final Actor WORKER = Actor.staff("s-grid-worker-1", "u-grid-1");
     public static final Actor HANDLER = Actor.staff("s-handler-1", "u-community-1");
+    public static final Actor INSPECTOR = Actor.staff("s-inspector-1", "u-district");
     public static final Actor DISPATCH = Actor.system("dispatch");
     static final String SALT = "00112233445566778899aabbccddeeff";
 
@@ -128,15 +129,26 @@ public final class Story {
     }
 
     public Story callbackRequested() {
+        return callbackRequested(List.of("p-1"));
+    }
+
+    public Story callbackRequested(List<String> residents) {
         return then(
                 DISPATCH,
                 CaseState.PENDING_CALLBACK,
                 new CaseEvent.CallbackRequested(
-                        roundId(),
-                        List.of("p-1"),
-                        "u-community-1",
-                        Channel.GRID_WORKER,
-                        time.plus(Duration.ofDays(1))));
+                        roundId(), residents, "u-community-1", Channel.GRID_WORKER, time.plus(Duration.ofDays(1))));
+    }
+
+    /** 整改不满意: an inspector closes it all the same, with a reason. */
+    public Story closedByDecision(String reason) {
+        then(
+                DISPATCH,
+                CaseState.PENDING_DECISION,
+                new CaseEvent.DecisionRequested(roundId(), time.plus(Duration.ofDays(1))));
+        then(INSPECTOR, CaseState.PENDING_DECISION, new CaseEvent.Decided(CaseEvent.Decision.CLOSE, reason));
+        return then(
+                DISPATCH, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.DECIDED, "UNSATISFIED", true));
     }
 
     public Story closed() {

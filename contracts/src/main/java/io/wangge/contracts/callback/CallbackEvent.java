@@ -37,6 +37,37 @@ public sealed interface CallbackEvent extends Event {
             @Nullable Erasable comment)
             implements CallbackEvent {}
 
+    /**
+     * One of several reporters answered, or a resident did so through a link; the round may go on.
+     *
+     * @param by the clerk who asked, or the resident
+     * @param settled null when this reporter could not be reached
+     * @param grade null when this reporter could not be reached
+     * @param unitAtFault null until a clerk judges it
+     * @param tags words that the resident ticked, such as SLOW; from a list that is data
+     */
+    record ReporterAnswered(
+            String roundId,
+            String caseId,
+            Actor by,
+            String residentId,
+            boolean reached,
+            @Nullable Boolean settled,
+            @Nullable Grade grade,
+            @Nullable Boolean unitAtFault,
+            List<String> tags,
+            @Nullable Erasable comment)
+            implements CallbackEvent {}
+
+    /** A clerk judged whether the unit is at fault for what a resident said through a link. */
+    record FaultJudged(
+            String roundId,
+            String caseId,
+            Actor by,
+            String residentId,
+            boolean unitAtFault,
+            @Nullable Erasable comment) implements CallbackEvent {}
+
     /** The case left PENDING_CALLBACK by another way, so nobody needs to be asked any more. */
     record RoundAbandoned(String roundId, String caseId, String reason) implements CallbackEvent {}
 }

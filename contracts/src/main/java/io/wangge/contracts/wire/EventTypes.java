@@ -4,6 +4,7 @@ import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
+import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.util.Collections;
@@ -75,7 +76,11 @@ public final class EventTypes {
         type("callback.round-opened", CallbackEvent.RoundOpened.class);
         type("callback.attempt-failed", CallbackEvent.AttemptFailed.class);
         type("callback.round-answered", CallbackEvent.RoundAnswered.class);
+        type("callback.reporter-answered", CallbackEvent.ReporterAnswered.class);
+        type("callback.fault-judged", CallbackEvent.FaultJudged.class);
         type("callback.round-abandoned", CallbackEvent.RoundAbandoned.class);
+
+        type("rating.rated", RatingEvent.Rated.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);
         type("directory.unit", DirectoryEvent.UnitItem.class);

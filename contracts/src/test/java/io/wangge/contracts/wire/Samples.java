@@ -21,6 +21,7 @@ import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent;
@@ -166,7 +167,30 @@ final class Samples {
                         Grade.UNSATISFIED,
                         true,
                         TEXT),
+                new CallbackEvent.ReporterAnswered(
+                        ROUND,
+                        CASE,
+                        Actor.resident("person-7"),
+                        "person-7",
+                        true,
+                        false,
+                        Grade.UNSATISFIED,
+                        null,
+                        List.of("SLOW"),
+                        TEXT),
+                new CallbackEvent.FaultJudged(
+                        ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), "person-7", true, TEXT),
                 new CallbackEvent.RoundAbandoned(ROUND, CASE, "case-left"),
+                new RatingEvent.Rated(
+                        "0193f3a0-0000-7000-8000-000000000005",
+                        RatingEvent.Kind.WINDOW,
+                        "w-1",
+                        "990100001001",
+                        "staff-handler-1",
+                        Actor.system("window:w-1"),
+                        Grade.UNSATISFIED,
+                        List.of("DELAY", "COMPLAINT"),
+                        TEXT),
                 new DirectoryEvent.LadderItem(
                         "ladder",
                         1,

@@ -23,6 +23,8 @@ import io.wangge.dispatch.casefile.StaffCommand.Decide;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallbackOutcomeTest {
     private static final Caller HANDLER = staff("handler", Role.HANDLER, "s");
@@ -142,5 +144,26 @@ class CallbackOutcomeTest {
                 .answered("report-1.2", false, Grade.UNSATISFIED, false)
                 .by(INSPECTOR, new Decide(CaseEvent.Decision.CLOSE, "超出政策"));
         assertThat(story.theCase().closing().reason()).isEqualTo(CloseReason.DECIDED);
+    }
+
+    /** 整改不满意不得销号: of all that everybody can do, one thing by one role closes it, and it stands on record. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void an_unsatisfied_case_is_closed_by_nobody_but_the_inspectors_recorded_decision(Role role) {
+        Story story = completed().answered(FIRST_ROUND, false, Grade.UNSATISFIED, false);
+        Caller everywhere = staff("somebody", role, "d");
+        List<StaffCommand> mightClose = List.of(
+                new Complete(text("已办"), List.of()),
+                new StaffCommand.Cancel("重复"),
+                new StaffCommand.ReferOutside("市级", "超出职权"),
+                new Decide(CaseEvent.Decision.CLOSE, "超出政策"));
+
+        mightClose.forEach(command -> story.by(everywhere, command));
+
+        boolean inspector = role == Role.INSPECTOR;
+        assertThat(story.theCase().state()).isEqualTo(inspector ? CLOSED : PENDING_DECISION);
+        if (inspector) {
+            assertThat(story.theCase().closing().reason()).isEqualTo(CloseReason.DECIDED);
+        }
     }
 }

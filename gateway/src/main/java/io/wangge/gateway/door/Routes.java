@@ -29,7 +29,12 @@ class Routes {
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",
-                        r -> r.path("/api/v1/callbacks", "/api/v1/callbacks/**").uri(ledger))
+                        r -> r.path(
+                                        "/api/v1/callbacks",
+                                        "/api/v1/callbacks/**",
+                                        "/api/v1/ratings",
+                                        "/api/v1/ratings/**")
+                                .uri(ledger))
                 .route(
                         "live",
                         r -> r.path("/api/v1/ledger/stream")
@@ -37,7 +42,8 @@ class Routes {
                                 .uri(ledger))
                 .route(
                         "ledger",
-                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**").uri(ledger))
+                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**")
+                                .uri(ledger))
                 .route(
                         "directory",
                         r -> r.path(

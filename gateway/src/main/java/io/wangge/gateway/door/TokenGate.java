@@ -8,7 +8,9 @@ import io.wangge.kit.identity.TokenCheck;
 import io.wangge.kit.identity.TokenVerifier;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,11 +29,23 @@ import reactor.core.publisher.Mono;
 class TokenGate implements WebFilter, Ordered {
     private static final String GUARDED = "/api/v1/";
     private static final String SESSIONS = "/api/v1/sessions";
+    /** Published for everybody, or opened by a key of its own: a resident's link to a callback. */
+    private static final List<String> PUBLIC = List.of(
+            "/api/v1/ledger/keys",
+            "/api/v1/ledger/accountability",
+            "/api/v1/callbacks/by-token/",
+            "/api/v1/ratings/by-device/");
+
+    /** A household behind one address may answer; nobody tries tokens by the thousand. */
+    private static final int PUBLIC_BURST = 20;
+
+    private static final int PUBLIC_PER_MINUTE = 30;
     private static final String BEARER = "Bearer ";
 
     private final TokenVerifier tokens;
     private final DirectoryCopy directory;
     private final Buckets limits;
+    private final Buckets publicLimits = new Buckets(PUBLIC_BURST, PUBLIC_PER_MINUTE, Duration.ofMinutes(1));
 
     TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
         this.tokens = tokens;
@@ -46,9 +60,14 @@ class TokenGate implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (isGuarded(exchange.getRequest().getPath().value())) {
+        String path = exchange.getRequest().getPath().value();
+        if (isGuarded(path)) {
             try {
-                admit(exchange);
+                if (isPublic(path)) {
+                    publicLimits.take(addressOf(exchange));
+                } else {
+                    admit(exchange);
+                }
             } catch (ProblemException refused) {
                 return Mono.error(refused);
             }
@@ -58,6 +77,15 @@ class TokenGate implements WebFilter, Ordered {
 
     static boolean isGuarded(String path) {
         return path.startsWith(GUARDED) && !(path.equals(SESSIONS) || path.startsWith(SESSIONS + "/"));
+    }
+
+    static boolean isPublic(String path) {
+        return PUBLIC.stream().anyMatch(open -> open.endsWith("/") ? path.startsWith(open) : path.equals(open));
+    }
+
+    private static String addressOf(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null ? "unknown" : String.valueOf(remote.getAddress());
     }
 
     private void admit(ServerWebExchange exchange) {

@@ -4,8 +4,11 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.report.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit whose work is asked about
  * @param doerId the member of staff who completed it, who may not be the one that asks
  * @param theCase how the case stood when the round was opened; its paths are the round's scope
+ * @param replies what became of each reporter so far
  * @param lastEventAt time of the round's last event; the next is never earlier
  * @param answer null while open, and when it was abandoned
  */
@@ -32,6 +36,7 @@ public record Round(
         Instant lastEventAt,
         CaseSummary theCase,
         List<Attempt> attempts,
+        List<Reply> replies,
         @Nullable Answer answer,
         @Nullable String abandonedFor) {
 
@@ -55,24 +60,94 @@ public record Round(
         return attempts.stream().map(Attempt::day).distinct().count();
     }
 
+    /** Who is asked, each by an id; one without a name when the case knows nobody. */
+    public List<String> reporters() {
+        return residentIds.isEmpty()
+                ? List.of("")
+                : residentIds.stream().distinct().toList();
+    }
+
+    /** What became of one reporter. */
+    public Optional<Reply> replyOf(String residentId) {
+        return replies.stream()
+                .filter(reply -> reply.residentId().equals(residentId))
+                .findFirst();
+    }
+
+    /** Those who have neither answered nor been given up. */
+    public List<String> stillToAsk() {
+        return reporters().stream()
+                .filter(reporter -> replyOf(reporter).isEmpty())
+                .toList();
+    }
+
+    /** Whether a resident's own answer waits for a clerk's word on the fault. */
+    public boolean toJudge() {
+        return state == State.OPEN && replies.stream().anyMatch(Reply::toJudge);
+    }
+
+    /** The day on which everybody who is still to be asked was last tried; null while there is something to do today. */
+    public @Nullable LocalDate triedOn() {
+        if (state != State.OPEN || toJudge()) {
+            return null;
+        }
+        LocalDate earliest = null;
+        for (String reporter : stillToAsk()) {
+            LocalDate last = attemptsAt(reporter)
+                    .map(Attempt::day)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            if (last == null) {
+                return null;
+            }
+            earliest = earliest == null || last.isBefore(earliest) ? last : earliest;
+        }
+        return earliest;
+    }
+
+    /** On how many different days this reporter did not answer. */
+    long daysTried(String residentId) {
+        return attemptsAt(residentId).map(Attempt::day).distinct().count();
+    }
+
+    private Stream<Attempt> attemptsAt(String residentId) {
+        return attempts.stream()
+                .filter(attempt ->
+                        attempt.residentId() == null || attempt.residentId().equals(residentId));
+    }
+
+    /** Everyone answered or was given up, and nothing waits to be judged. */
+    boolean isComplete() {
+        return stillToAsk().isEmpty() && replies.stream().noneMatch(Reply::toJudge);
+    }
+
     Round withAttempt(Attempt attempt) {
         List<Attempt> all = new ArrayList<>(attempts);
         all.add(attempt);
-        return with(State.OPEN, attempt.at(), List.copyOf(all), null, null);
+        return with(State.OPEN, attempt.at(), List.copyOf(all), replies, null, null);
+    }
+
+    /** @param reply takes the place of an earlier one of the same reporter */
+    Round withReply(Reply reply, Instant at) {
+        List<Reply> all = new ArrayList<>(replies);
+        all.removeIf(known -> known.residentId().equals(reply.residentId()));
+        all.add(reply);
+        return with(State.OPEN, at, attempts, List.copyOf(all), null, null);
     }
 
     Round answered(Answer given) {
-        return with(State.ANSWERED, given.at(), attempts, given, null);
+        return with(State.ANSWERED, given.at(), attempts, replies, given, null);
     }
 
     Round abandoned(String reason, Instant at) {
-        return with(State.ABANDONED, at, attempts, null, reason);
+        return with(State.ABANDONED, at, attempts, replies, null, reason);
     }
 
     private Round with(
             State newState,
             Instant at,
             List<Attempt> newAttempts,
+            List<Reply> newReplies,
             @Nullable Answer newAnswer,
             @Nullable String newAbandonedFor) {
         return new Round(
@@ -88,6 +163,7 @@ public record Round(
                 at,
                 theCase,
                 newAttempts,
+                newReplies,
                 newAnswer,
                 newAbandonedFor);
     }

@@ -37,6 +37,7 @@ public final class RoundOpening {
                 at,
                 theCase,
                 List.of(),
+                List.of(),
                 null,
                 null);
         return new Turn(round, new RoundOpened(request.roundId(), caseId, request.residentIds(), request.dueAt()), at);

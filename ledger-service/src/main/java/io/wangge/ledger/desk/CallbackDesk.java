@@ -9,6 +9,8 @@ import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.callback.Asking;
+import io.wangge.ledger.callback.Judgement;
+import io.wangge.ledger.callback.LinkAnswer;
 import io.wangge.ledger.callback.Outcome;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.callback.RoundDecider;
@@ -17,9 +19,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a clerk says of a call: load, decide, write guarded; whoever loses a race decides again. */
+/** Takes what clerks and residents say: load, decide, write guarded; whoever loses a race decides again. */
 public final class CallbackDesk {
     private static final int MOST_RACES = 20;
 
@@ -53,10 +56,47 @@ public final class CallbackDesk {
      */
     public Taken take(
             Stored<Round> loaded, Outcome outcome, Actor clerk, String fingerprint, @Nullable String traceparent) {
+        return take(
+                loaded,
+                outcome.id(),
+                traceparent,
+                round -> RoundDecider.decide(round, outcome, asking(clerk, fingerprint)));
+    }
+
+    /** As {@link #take(Stored, Outcome, Actor, String, String)}, for the word on a fault. */
+    public Taken take(
+            Stored<Round> loaded, Judgement judgement, Actor clerk, String fingerprint, @Nullable String traceparent) {
+        return take(
+                loaded,
+                judgement.id(),
+                traceparent,
+                round -> RoundDecider.decide(round, judgement, asking(clerk, fingerprint)));
+    }
+
+    /** What a resident says through a link. */
+    public Taken take(Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
+        Actor resident = Actor.resident(answer.residentId());
+        // The store takes the same command twice at once for one; two answers that differ are two.
+        String command = answer.linkId() + "." + fingerprint;
+        return take(
+                loaded,
+                command,
+                traceparent,
+                round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
+    }
+
+    private Asking asking(Actor by, String fingerprint) {
+        return new Asking(by, clock.instant(), zone, fingerprint);
+    }
+
+    private Taken take(
+            Stored<Round> loaded,
+            String commandId,
+            @Nullable String traceparent,
+            Function<Round, RoundDecision> decider) {
         Stored<Round> round = loaded;
         for (int race = 0; race < MOST_RACES; race++) {
-            RoundDecision decision =
-                    RoundDecider.decide(round.value(), outcome, new Asking(clerk, clock.instant(), zone, fingerprint));
+            RoundDecision decision = decider.apply(round.value());
             switch (decision) {
                 case RoundDecision.Repeated() -> {
                     return new Taken.Standing(round);
@@ -66,7 +106,7 @@ public final class CallbackDesk {
                 }
                 case RoundDecision.Changed changed -> {
                     Commit<Round> commit =
-                            rounds.update(round, changed.after(), outcome.id(), envelopes(round, changed, traceparent));
+                            rounds.update(round, changed.after(), commandId, envelopes(round, changed, traceparent));
                     switch (commit) {
                         case Commit.Done<Round>(Stored<Round> now) -> {
                             return new Taken.Standing(now);

@@ -61,6 +61,9 @@ public record EntryNames(String zh, String en) {
             name("callback.round-opened", "回访开始", "Callback opened"),
             name("callback.attempt-failed", "回访未接通", "Nobody answered"),
             name("callback.round-answered", "回访结果", "Callback outcome"),
+            name("callback.reporter-answered", "反映人评价", "A reporter's answer"),
+            name("callback.fault-judged", "责任判定", "Fault judged"),
+            name("rating.rated", "窗口评价", "Rated at a window"),
             name("callback.round-abandoned", "回访终止", "Callback ended early"));
 
     private static Map.Entry<String, EntryNames> name(String type, String zh, String en) {

@@ -20,7 +20,8 @@ public interface RoundShelf {
     /**
      * @param units the caller's; a round lies in scope when one of its units is among them
      * @param today where the residents live
+     * @param now what was due before is overdue
      * @param limit at most so many
      */
-    Page page(RoundTab tab, Set<String> units, LocalDate today, @Nullable Place after, int limit);
+    Page page(RoundTab tab, Set<String> units, LocalDate today, Instant now, @Nullable Place after, int limit);
 }

@@ -6,6 +6,10 @@ public enum RoundTab {
     DUE,
     /** All that are open; soonest due first. */
     OPEN,
+    /** Open and due before now; longest overdue first. */
+    OVERDUE,
+    /** A resident's own answer through a link waits for a word on the fault; soonest due first. */
+    JUDGE,
     /** Answered or abandoned; latest first. */
     DONE
 }

@@ -1,16 +1,13 @@
 package io.wangge.ledger.http;
 
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.Refused;
 import io.wangge.contracts.directory.Caller;
-import io.wangge.contracts.directory.Role;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.problem.FieldFault;
-import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
-import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.trace.Traces;
+import io.wangge.ledger.callback.Judgement;
 import io.wangge.ledger.callback.Outcome;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.desk.CallbackDesk;
@@ -18,6 +15,7 @@ import io.wangge.ledger.desk.CallbackDesk.Taken;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.desk.RoundTab;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,22 +39,25 @@ class CallbackController {
     private static final int MOST_ON_A_PAGE = 100;
 
     private final CallbackDesk desk;
-    private final StreamStore<Round> rounds;
+    private final RoundDoor door;
     private final RoundShelf shelf;
+    private final RoundViews views;
     private final InstantSource clock;
     private final ZoneId zone;
     private final RandomIds ids;
 
     CallbackController(
             CallbackDesk desk,
-            StreamStore<Round> rounds,
+            RoundDoor door,
             RoundShelf shelf,
+            RoundViews views,
             InstantSource clock,
             ZoneId zone,
             RandomIds ids) {
         this.desk = desk;
-        this.rounds = rounds;
+        this.door = door;
         this.shelf = shelf;
+        this.views = views;
         this.clock = clock;
         this.zone = zone;
         this.ids = ids;
@@ -74,10 +75,10 @@ class CallbackController {
             throw ProblemException.invalid(
                     List.of(new FieldFault("limit", "out-of-range", Map.of("min", 1, "max", MOST_ON_A_PAGE))));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        RoundShelf.Page page = shelf.page(tabOf(tab), caller.units(), today, PageCursor.read(cursor), limit);
-        return new RoundsPage(
-                page.rounds().stream().map(round -> RoundView.of(round, caller)).toList(), PageCursor.of(page.next()));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        RoundShelf.Page page = shelf.page(tabOf(tab), caller.units(), today, now, PageCursor.read(cursor), limit);
+        return new RoundsPage(views.of(caller, page.rounds()), PageCursor.of(page.next()));
     }
 
     private static RoundTab tabOf(String tab) {
@@ -92,35 +93,24 @@ class CallbackController {
 
     @GetMapping("/{roundId}")
     RoundView one(Caller caller, @PathVariable String roundId, @RequestParam(defaultValue = "0") long waitMs) {
-        return RoundView.of(inScope(caller, roundId, Waiting.of(waitMs)), caller);
+        return views.withScript(caller, door.inScope(caller, roundId, Waiting.of(waitMs)));
     }
 
     @PostMapping("/{roundId}/outcomes")
     RoundView outcome(Caller caller, @PathVariable String roundId, @RequestBody OutcomeBody body) {
         Outcome outcome = body.outcome(ids::newSalt);
-        Stored<Round> round = inScope(caller, roundId, Duration.ZERO);
-        Actor clerk = clerk(caller, round.value());
-        return switch (desk.take(round, outcome, clerk, body.fingerprint(), Traces.current())) {
-            case Taken.Standing(Stored<Round> now) -> RoundView.of(now, caller);
-            case Taken.NotAllowed(Refused why) -> throw new ProblemException(409, why);
-            case Taken.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
-            case Taken.Full() -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
-        };
+        Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
+        Actor clerk = door.clerkAtWork(caller, round.value());
+        Taken taken = desk.take(round, outcome, clerk, body.fingerprint(), Traces.current());
+        return views.of(caller, RoundDoor.standing(taken));
     }
 
-    private Stored<Round> inScope(Caller caller, String roundId, Duration wait) {
-        return rounds.loadAtLeast(roundId, 1, wait)
-                .filter(round -> caller.coversAny(round.value().scopeUnits()))
-                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-    }
-
-    /** Asking is the callback clerk's alone: neither the holder nor whoever took the matter in judges the work. */
-    private static Actor clerk(Caller caller, Round round) {
-        return caller.unitsOf(Role.CALLBACK_CLERK).stream()
-                .filter(round.scopeUnits()::contains)
-                .sorted()
-                .findFirst()
-                .map(unit -> Actor.staff(caller.staffId(), unit))
-                .orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
+    @PostMapping("/{roundId}/judgements")
+    RoundView judge(Caller caller, @PathVariable String roundId, @RequestBody JudgementBody body) {
+        Judgement judgement = body.judgement(ids::newSalt);
+        Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
+        Actor clerk = door.clerkAtWork(caller, round.value());
+        Taken taken = desk.take(round, judgement, clerk, body.fingerprint(), Traces.current());
+        return views.of(caller, RoundDoor.standing(taken));
     }
 }

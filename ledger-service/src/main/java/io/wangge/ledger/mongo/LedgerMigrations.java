@@ -4,6 +4,7 @@ import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,18 @@ public final class LedgerMigrations {
     /** Public: the stream store of rounds is opened on it. */
     public static final String ROUNDS = "rounds";
 
+    private static final int FIRST_OF_CALLBACKS = 9;
+    private static final int FIRST_OF_RATINGS = 12;
+
     private LedgerMigrations() {}
 
     public static List<Migration> all() {
+        return Stream.of(own(), CallbackMigrations.from(FIRST_OF_CALLBACKS), RatingMigrations.from(FIRST_OF_RATINGS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Migration> own() {
         return List.of(
                 new Migration(
                         1,

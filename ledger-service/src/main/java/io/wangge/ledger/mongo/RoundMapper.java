@@ -13,7 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Rounds ↔ documents of {@code rounds}; {@code open}, {@code triedOn} and {@code scopeUnits} are there for the lists. */
+/** Rounds ↔ documents of {@code rounds}; {@code open}, {@code triedOn}, {@code toJudge} and {@code scopeUnits} are there for the lists. */
 public final class RoundMapper implements DocumentMapper<Round> {
 
     @Override
@@ -34,8 +34,15 @@ public final class RoundMapper implements DocumentMapper<Round> {
         put(document, "unitId", round.unitId());
         put(document, "doerId", round.doerId());
         put(document, "abandonedFor", round.abandonedFor());
-        if (!round.attempts().isEmpty()) {
-            document.append("triedOn", round.attempts().getLast().day().toString());
+        put(
+                document,
+                "triedOn",
+                round.triedOn() == null ? null : round.triedOn().toString());
+        if (!round.replies().isEmpty()) {
+            document.append("replies", ReplyDocuments.of(round.replies()));
+        }
+        if (round.toJudge()) {
+            document.append("toJudge", true);
         }
         if (round.answer() != null) {
             document.append("answer", answer(round.answer()));
@@ -43,26 +50,28 @@ public final class RoundMapper implements DocumentMapper<Round> {
         return document;
     }
 
-    private static void put(Document document, String field, @Nullable Object value) {
+    static void put(Document document, String field, @Nullable Object value) {
         if (value != null) {
             document.append(field, value);
         }
     }
 
     private static Document attempt(Attempt attempt) {
-        return new Document("id", attempt.commandId())
+        Document document = new Document("id", attempt.commandId())
                 .append("fingerprint", attempt.fingerprint())
                 .append("clerkId", attempt.clerkId())
                 .append("at", Date.from(attempt.at()))
                 .append("day", attempt.day().toString());
+        put(document, "residentId", attempt.residentId());
+        return document;
     }
 
     private static Document answer(Answer answer) {
         Document document = new Document("id", answer.commandId())
                 .append("fingerprint", answer.fingerprint())
-                .append("clerkId", answer.clerkId())
                 .append("at", Date.from(answer.at()))
                 .append("reached", answer.reached());
+        put(document, "clerkId", answer.clerkId());
         put(document, "settled", answer.settled());
         put(document, "grade", answer.grade() == null ? null : answer.grade().name());
         put(document, "unitAtFault", answer.unitAtFault());
@@ -87,6 +96,7 @@ public final class RoundMapper implements DocumentMapper<Round> {
                 document.getList("attempts", Document.class, List.of()).stream()
                         .map(RoundMapper::attempt)
                         .toList(),
+                ReplyDocuments.read(document.getList("replies", Document.class, List.of())),
                 answer == null ? null : answer(answer),
                 document.getString("abandonedFor"));
     }
@@ -97,7 +107,8 @@ public final class RoundMapper implements DocumentMapper<Round> {
                 document.getString("fingerprint"),
                 document.getString("clerkId"),
                 document.getDate("at").toInstant(),
-                LocalDate.parse(document.getString("day")));
+                LocalDate.parse(document.getString("day")),
+                document.getString("residentId"));
     }
 
     private static Answer answer(Document document) {

@@ -103,7 +103,7 @@ class RoundDeciderTest {
         round = changed(round, unreached("b"), hours(25)).after();
 
         assertThat(round.state()).isEqualTo(Round.State.OPEN);
-        assertThat(round.daysTried()).isEqualTo(2);
+        assertThat(round.daysTried("p-1")).isEqualTo(2);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RoundDeciderTest {
         Round twice = changed(once, unreached("2"), beforeMidnight.plus(Duration.ofHours(1)))
                 .after();
 
-        assertThat(twice.daysTried()).isEqualTo(2);
+        assertThat(twice.daysTried("p-1")).isEqualTo(2);
     }
 
     @Test
@@ -190,11 +190,11 @@ class RoundDeciderTest {
     }
 
     private static Outcome answer(String id, Boolean settled, Grade grade, Boolean unitAtFault) {
-        return new Outcome(id, true, settled, grade, unitAtFault, null);
+        return new Outcome(id, null, true, settled, grade, unitAtFault, null);
     }
 
     private static Outcome unreached(String id) {
-        return new Outcome(id, false, null, null, null, null);
+        return new Outcome(id, null, false, null, null, null, null);
     }
 
     private static Changed changed(Round round, Outcome outcome, Instant now) {

@@ -22,6 +22,15 @@ class ProblemTextsTest {
                 "period-reversed",
                 "period-too-long",
                 "recount-running",
+                "claimed-by-another",
+                "reporter-not-named",
+                "reporter-unknown",
+                "reporter-answered",
+                "nothing-to-judge",
+                "link-unknown",
+                "device-unknown",
+                "link-expired",
+                "link-used",
                 "same-id-other-content",
                 "invalid-field",
                 "not-found",
@@ -33,7 +42,9 @@ class ProblemTextsTest {
         for (ProblemLanguage language : ProblemLanguage.values()) {
             for (String part : new String[] {".title", ".detail", ".remedy"}) {
                 assertThat(texts.text(
-                                language, code + part, Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01")))
+                                language,
+                                code + part,
+                                Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01", "until", "18:00")))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));

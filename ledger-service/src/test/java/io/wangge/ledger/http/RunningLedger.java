@@ -115,6 +115,8 @@ final class RunningLedger implements AutoCloseable {
                 staff("s-grid-worker-1", "网格员甲", Role.GRID_WORKER, "u-grid-1"),
                 staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
                 staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
+                staff("s-leader-1", "分管领导甲", Role.LEADER, "u-street-1"),
+                staff("s-callback-clerk-3", "回访员丙", Role.CALLBACK_CLERK, "u-street-1"),
                 staff("s-callback-clerk-2", "回访员乙", Role.CALLBACK_CLERK, "u-street-2"),
                 new UnitItem(
                         "u-street-1",
@@ -162,12 +164,24 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String staffId, String path, String body) throws Exception {
+    HttpResponse<String> post(@Nullable String staffId, String path, String body) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> put(String staffId, String path, String body) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String staffId, String path) throws Exception {
+        return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
     InputStream stream(String staffId, String path) throws Exception {

@@ -9,6 +9,7 @@ import io.wangge.ledger.Story;
 import io.wangge.ledger.desk.RoundShelf.Page;
 import io.wangge.ledger.desk.RoundShelf.Place;
 import io.wangge.ledger.desk.RoundTab;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RoundListIT {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final Instant NOW = Instant.parse("2026-03-04T00:00:00Z");
     private static final Set<String> STREET = Set.of("u-street-1", "u-street-2");
 
     private final LedgerStore store = new LedgerStore();
@@ -55,33 +57,60 @@ class RoundListIT {
         store.collection(LedgerMigrations.ROUNDS)
                 .updateOne(new Document("open", true), new Document("$set", new Document("triedOn", "2026-03-02")));
 
-        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY, null, 100).rounds()).hasSize(29);
-        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY.plusDays(1), null, 100)
+        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY, NOW, null, 100).rounds())
+                .hasSize(29);
+        assertThat(shelf.page(RoundTab.DUE, STREET, TODAY.plusDays(1), NOW, null, 100)
                         .rounds())
                 .hasSize(30);
-        assertThat(shelf.page(RoundTab.OPEN, STREET, TODAY, null, 100).rounds()).hasSize(30);
+        assertThat(shelf.page(RoundTab.OPEN, STREET, TODAY, NOW, null, 100).rounds())
+                .hasSize(30);
+    }
+
+    @Test
+    void whatIsDueBeforeNowIsOverdue() {
+        assertThat(shelf.page(RoundTab.OVERDUE, STREET, TODAY, NOW, null, 100).rounds())
+                .hasSize(30);
+        assertThat(shelf.page(RoundTab.OVERDUE, STREET, TODAY, Story.START, null, 100)
+                        .rounds())
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWaitsForAWordOnTheFaultStandsOnItsOwnList() {
+        store.collection(LedgerMigrations.ROUNDS)
+                .updateOne(new Document("open", true), new Document("$set", new Document("toJudge", true)));
+
+        assertThat(shelf.page(RoundTab.JUDGE, STREET, TODAY, NOW, null, 100).rounds())
+                .hasSize(1);
     }
 
     @Test
     void anotherStreetSeesNothing() {
-        assertThat(shelf.page(RoundTab.OPEN, Set.of("u-street-2"), TODAY, null, 100)
+        assertThat(shelf.page(RoundTab.OPEN, Set.of("u-street-2"), TODAY, NOW, null, 100)
                         .rounds())
                 .isEmpty();
-        assertThat(shelf.page(RoundTab.OPEN, Set.of(), TODAY, null, 100).rounds())
+        assertThat(shelf.page(RoundTab.OPEN, Set.of(), TODAY, NOW, null, 100).rounds())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(RoundTab.class)
     void everyListComesFromItsIndexWithoutSorting(RoundTab tab) {
-        Place place = shelf.page(tab, STREET, TODAY, null, 5).next();
-        Document plan = shelf.query(tab, STREET, TODAY, place).limit(5).explain(ExplainVerbosity.QUERY_PLANNER);
+        store.collection(LedgerMigrations.ROUNDS)
+                .updateMany(new Document("open", true), new Document("$set", new Document("toJudge", true)));
+        Place place = shelf.page(tab, STREET, TODAY, NOW, null, 5).next();
+        Document plan = shelf.query(tab, STREET, TODAY, NOW, place).limit(5).explain(ExplainVerbosity.QUERY_PLANNER);
 
         String winning = plan.get("queryPlanner", Document.class)
                 .get("winningPlan", Document.class)
                 .toJson();
         assertThat(winning)
-                .contains(tab == RoundTab.DONE ? "done_latest_first" : "open_by_due")
+                .contains(
+                        switch (tab) {
+                            case DONE -> "done_latest_first";
+                            case JUDGE -> "to_judge_by_due";
+                            case DUE, OPEN, OVERDUE -> "open_by_due";
+                        })
                 .doesNotContain("COLLSCAN")
                 .doesNotContain("\"stage\": \"SORT\"");
     }
@@ -100,7 +129,7 @@ class RoundListIT {
         Set<String> seen = new HashSet<>();
         Place place = null;
         do {
-            Page page = shelf.page(tab, units, TODAY, place, 7);
+            Page page = shelf.page(tab, units, TODAY, NOW, place, 7);
             page.rounds().forEach(round -> assertThat(seen.add(round.id())).isTrue());
             place = page.next();
         } while (place != null);

@@ -1,0 +1,74 @@
+package io.wangge.ledger.http;
+
+import io.wangge.contracts.Actor;
+import io.wangge.contracts.Refused;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Role;
+import io.wangge.kit.problem.ProblemCodes;
+import io.wangge.kit.problem.ProblemException;
+import io.wangge.kit.store.Stored;
+import io.wangge.kit.store.StreamStore;
+import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.desk.CallbackDesk.Taken;
+import io.wangge.ledger.desk.Claims;
+import io.wangge.ledger.desk.Claims.Claim;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who may see a round, who may work on it, and what is answered. */
+@Component
+class RoundDoor {
+    private final StreamStore<Round> rounds;
+    private final Claims claims;
+    private final InstantSource clock;
+
+    RoundDoor(StreamStore<Round> rounds, Claims claims, InstantSource clock) {
+        this.rounds = rounds;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    Stored<Round> inScope(Caller caller, String roundId, Duration wait) {
+        return rounds.loadAtLeast(roundId, 1, wait)
+                .filter(round -> caller.coversAny(round.value().scopeUnits()))
+                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+    }
+
+    /** Asking is the callback clerk's alone: neither the holder nor whoever took the matter in judges the work. */
+    Actor clerk(Caller caller, Round round) {
+        return caller.unitsOf(Role.CALLBACK_CLERK).stream()
+                .filter(round.scopeUnits()::contains)
+                .sorted()
+                .findFirst()
+                .map(unit -> Actor.staff(caller.staffId(), unit))
+                .orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
+    }
+
+    /** As {@link #clerk}, and no other clerk has claimed it. */
+    Actor clerkAtWork(Caller caller, Round round) {
+        Actor clerk = clerk(caller, round);
+        Claim claim = claims.standing(List.of(round.roundId()), clock.instant()).get(round.roundId());
+        if (claim != null && !claim.clerkId().equals(clerk.id())) {
+            throw claimedByAnother(claim);
+        }
+        return clerk;
+    }
+
+    static ProblemException claimedByAnother(Claim claim) {
+        return new ProblemException(
+                409, "claimed-by-another", Map.of("until", claim.until().toString(), "clerkId", claim.clerkId()));
+    }
+
+    /** @throws ProblemException for whatever was not taken */
+    static Stored<Round> standing(Taken taken) {
+        return switch (taken) {
+            case Taken.Standing(Stored<Round> now) -> now;
+            case Taken.NotAllowed(Refused why) -> throw new ProblemException(409, why);
+            case Taken.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
+            case Taken.Full() -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
+        };
+    }
+}
