@@ -126,7 +126,7 @@ class ScopeIT {
                 }
             }
         }
-        assertThat(actions.size()).isEqualTo(29);
+        assertThat(actions.size()).isEqualTo(31);
     }
 
     private static int status(Session who, String path) {

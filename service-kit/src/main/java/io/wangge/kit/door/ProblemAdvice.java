@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Every failure of a controller becomes a problem: the caller's mistakes with a remedy, ours with a trace id and one log entry. */
 @RestControllerAdvice
@@ -94,7 +95,9 @@ class ProblemAdvice {
                 && response.getStatusCode().is4xxClientError()) {
             return ofStatus(response.getStatusCode().value());
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        // Not the path itself: a resident's one-time token stands in some of them.
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("{} {} failed", request.getMethod(), route, failure);
         return ofStatus(500);
     }
 
