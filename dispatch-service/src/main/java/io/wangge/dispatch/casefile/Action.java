@@ -139,10 +139,11 @@ public enum Action {
         return people.actor(theCase, caller);
     }
 
-    /** What somebody may do in {@code state}. */
-    static List<String> possibleIn(CaseState state) {
+    /** What somebody may do with the case in its state. */
+    static List<String> possibleWith(Case theCase) {
         return Stream.of(values())
-                .filter(action -> action.states.contains(state))
+                .filter(action -> action.states.contains(theCase.state()))
+                .filter(action -> action != ANSWER_CRITICISM || theCase.isCriticism())
                 .map(Action::code)
                 .toList();
     }

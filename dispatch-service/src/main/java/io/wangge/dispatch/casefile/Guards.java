@@ -182,7 +182,7 @@ final class Guards {
                         Map.of(
                                 "action", action.code(),
                                 "state", theCase.state().name(),
-                                "possible", Action.possibleIn(theCase.state())));
+                                "possible", Action.possibleWith(theCase)));
     }
 
     /** As it holds for this case: a rule's orders go before the table's words. */

@@ -102,8 +102,25 @@ final class ProvisionalClocks {
 
     private void settle(ProvisionalClock clock) {
         if (settled(clock, facts).isPresent()) {
-            set(clock.which(), clock.unitPath(), clock.run());
+            boolean supervision = clock.which() == Which.SUPERVISION;
+            set(clock.which(), clock.unitPath(), supervision ? rebased(clock.run(), before, after) : clock.run());
         }
+    }
+
+    /** A supervision clock is counted on from the end of a clock of the hold: where that end moved, so does its start. */
+    static ClockRun rebased(ClockRun run, Case before, Case after) {
+        Hold old = before.hold();
+        Hold now = after.hold();
+        if (old == null || now == null || !(run.from() instanceof ClockRun.Beginning.Limited from)) {
+            return run;
+        }
+        Instant acceptance = now.acceptanceDueAt();
+        if (from.start().equals(old.handlingDueAt())) {
+            return ClockRun.ofShare(now.handlingDueAt(), from.limit(), from.percent());
+        }
+        return from.start().equals(old.acceptanceDueAt()) && acceptance != null
+                ? ClockRun.ofShare(acceptance, from.limit(), from.percent())
+                : run;
     }
 
     private void beginHold() {

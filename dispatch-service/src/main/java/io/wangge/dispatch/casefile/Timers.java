@@ -285,7 +285,8 @@ final class Timers {
         OptionalInt last = running.stream().mapToInt(Timer::percent).max();
         if (made.isEmpty()
                 || last.isEmpty()
-                || !(made.get().run().from() instanceof ClockRun.Beginning.Limited whole)) {
+                || !(ProvisionalClocks.rebased(made.get().run(), before, after).from()
+                        instanceof ClockRun.Beginning.Limited whole)) {
             return running.stream();
         }
         BusinessCalendar calendar = facts.calendar().of(made.get().unitPath());
