@@ -22,7 +22,7 @@ public final class LedgerMigrations {
 
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
-    private static final int FIRST_OF_CRITICISMS = 18;
+    private static final int FIRST_OF_CRITICISMS = 14;
 
     private LedgerMigrations() {}
 
