@@ -14,7 +14,7 @@ const TYPES = {
   'case.merged-into': '并案', 'case.merge-undone': '撤销并案', 'case.case-joined': '并入案卷', 'case.case-parted': '案卷分出',
   'case.due-times-set-anew': '重定时限', 'case.duplicate-dismissed': '不是重复', 'case.taken-to-hard-case-desk': '转一号窗口',
   'case.commented': '批注', 'case.callback-outcome-rejected': '回访结果未采纳', 'callback.round-opened': '回访开始',
-  'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.reporter-answered': '反映人评价', 'callback.fault-judged': '责任判定', 'rating.rated': '窗口评价', 'callback.round-abandoned': '回访取消',
+  'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.reporter-answered': '反映人评价', 'callback.fault-judged': '责任判定', 'rating.rated': '窗口评价', 'appeal.filed': '考核申诉', 'appeal.decided': '申诉裁定', 'callback.round-abandoned': '回访取消',
 };
 const GRADES = { VERY_SATISFIED: '非常满意', SATISFIED: '满意', FAIR: '一般', UNSATISFIED: '不满意' };
 const CLOSED = { SATISFIED: '居民满意', CHECKED: '核查通过', UNCONFIRMED: '无人可回访', UNREACHABLE: '联系不上', DECIDED: '裁定结案' };

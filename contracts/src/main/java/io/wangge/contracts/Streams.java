@@ -25,6 +25,11 @@ public final class Streams {
         return "rating/" + ratingId;
     }
 
+    /** @param appealId {@code caseId.unitId}: a unit appeals once against the overdue of a case */
+    public static String appeal(String appealId) {
+        return "appeal/" + appealId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

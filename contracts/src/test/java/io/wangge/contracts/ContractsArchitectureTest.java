@@ -13,6 +13,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import io.wangge.contracts.wire.EventTypes;
 import java.util.Arrays;
@@ -63,7 +64,8 @@ class ContractsArchitectureTest {
                         DirectoryEvent.class,
                         AuditEvent.class,
                         SealEvent.class,
-                        RatingEvent.class)
+                        RatingEvent.class,
+                        AppealEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

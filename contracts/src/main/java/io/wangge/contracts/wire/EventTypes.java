@@ -6,6 +6,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,6 +82,9 @@ public final class EventTypes {
         type("callback.round-abandoned", CallbackEvent.RoundAbandoned.class);
 
         type("rating.rated", RatingEvent.Rated.class);
+
+        type("appeal.filed", AppealEvent.AppealFiled.class);
+        type("appeal.decided", AppealEvent.AppealDecided.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);
         type("directory.unit", DirectoryEvent.UnitItem.class);

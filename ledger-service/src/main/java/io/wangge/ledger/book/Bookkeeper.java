@@ -7,6 +7,7 @@ import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.figures.FigureChange;
@@ -44,6 +45,7 @@ public final class Bookkeeper {
             // The case that a report opens has the report's id.
             case Received received -> received.reportId();
             case TextsErased erased -> erased.caseId();
+            case AppealEvent appeal -> appeal.caseId();
             default -> null;
         };
     }

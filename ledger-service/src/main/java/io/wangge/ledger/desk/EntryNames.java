@@ -63,6 +63,8 @@ public record EntryNames(String zh, String en) {
             name("callback.round-answered", "回访结果", "Callback outcome"),
             name("callback.reporter-answered", "反映人评价", "A reporter's answer"),
             name("callback.fault-judged", "责任判定", "Fault judged"),
+            name("appeal.filed", "考核申诉", "Appeal filed"),
+            name("appeal.decided", "申诉裁定", "Appeal decided"),
             name("rating.rated", "窗口评价", "Rated at a window"),
             name("callback.round-abandoned", "回访终止", "Callback ended early"));
 

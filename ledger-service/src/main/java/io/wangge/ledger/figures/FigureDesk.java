@@ -68,6 +68,42 @@ public final class FigureDesk {
         return lines;
     }
 
+    /**
+     * All figures of these units, wherever they stand.
+     *
+     * @param period of whole days, those to come are not counted
+     * @param corrections by unit, added to what was counted; empty for the plain figures
+     */
+    public Map<String, List<FigureValue>> figures(
+            Collection<String> units, Period period, Map<String, Tally> corrections, Directory directory, Instant now) {
+        Period counted = period.until(Days.dayOf(now));
+        Map<String, Tally> groups = new LinkedHashMap<>();
+        units.forEach(unit -> groups.put(unit, new Tally()));
+        shelf.read(units, Dimension.ALL, counted, now)
+                .forEach((group, tally) -> of(groups, group.unit()).addAll(tally));
+        corrections.forEach((unit, tally) -> of(groups, unit).addAll(tally));
+        Ask ask = new Ask(directory.top(), Grouping.UNIT, null, period, List.of(Figure.values()));
+        Map<String, FigureValue> settled =
+                SelfSettlement.of(ask, groups, directory, all -> shelf.read(all, Dimension.LEVEL, counted, now));
+        Map<String, List<FigureValue>> figures = new LinkedHashMap<>();
+        groups.forEach((unit, tally) -> {
+            List<FigureValue> values = new ArrayList<>();
+            for (Figure figure : Figure.values()) {
+                if (figure != Figure.SELF_SETTLEMENT_RATE) {
+                    values.add(FigureValue.of(figure, tally, weights));
+                } else if (settled.containsKey(unit)) {
+                    values.add(settled.get(unit));
+                }
+            }
+            figures.put(unit, values);
+        });
+        return figures;
+    }
+
+    private static Tally of(Map<String, Tally> groups, String unit) {
+        return groups.computeIfAbsent(unit, none -> new Tally());
+    }
+
     /** As {@link Dimension#kept}. */
     private static boolean timed(Grouping by) {
         return by.dimension() == Dimension.ALL || by.dimension() == Dimension.LEVEL;

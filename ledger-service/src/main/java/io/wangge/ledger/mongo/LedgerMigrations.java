@@ -22,11 +22,16 @@ public final class LedgerMigrations {
 
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
+    private static final int FIRST_OF_SCORES = 14;
 
     private LedgerMigrations() {}
 
     public static List<Migration> all() {
-        return Stream.of(own(), CallbackMigrations.from(FIRST_OF_CALLBACKS), RatingMigrations.from(FIRST_OF_RATINGS))
+        return Stream.of(
+                        own(),
+                        CallbackMigrations.from(FIRST_OF_CALLBACKS),
+                        RatingMigrations.from(FIRST_OF_RATINGS),
+                        ScoreMigrations.from(FIRST_OF_SCORES))
                 .flatMap(List::stream)
                 .toList();
     }
