@@ -22,7 +22,6 @@ import io.wangge.ledger.desk.Accountability;
 import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
-import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.RoundLinks;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.evidence.MongoProver;
@@ -109,7 +108,7 @@ class LedgerWiring {
     }
 
     @Bean
-    Claims claims(MongoDatabase database) {
+    MongoClaims claims(MongoDatabase database) {
         return new MongoClaims(database);
     }
 
