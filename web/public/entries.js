@@ -47,6 +47,7 @@ export function wordsOf(entry) {
   if (typeof what.reason === 'string' && CLOSED[what.reason]) words.push(CLOSED[what.reason]);
   if (what.unitAtFault !== undefined) words.push(what.unitAtFault ? '单位有责任' : '单位无责任');
   if (what.attachmentIds?.length > 0) words.push(`附件 ${what.attachmentIds.length} 个`);
+  if (typeof what.granted === 'boolean') words.push(what.granted ? '申诉成立' : '申诉不成立');
   if (what.decision) words.push(what.decision === 'CLOSE' ? '准予结案' : '返工');
   return words;
 }

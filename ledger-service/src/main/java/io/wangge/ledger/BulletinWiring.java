@@ -13,7 +13,6 @@ import io.wangge.ledger.print.PdfPrinter;
 import io.wangge.ledger.rating.RatingTotals;
 import io.wangge.ledger.score.Appeals;
 import io.wangge.ledger.score.ScoreDesk;
-import io.wangge.ledger.score.ScoreShelf;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,21 +32,12 @@ class BulletinWiring {
             MongoDatabase database,
             FigureDesk figures,
             ScoreDesk scores,
-            ScoreShelf scoreShelf,
             RatingTotals ratings,
             Appeals appeals,
             InstantSource clock,
             BulletinSettings settings) {
         return new BulletinDesk(
-                shelf,
-                figures,
-                new MongoSupervisions(database),
-                scores,
-                scoreShelf,
-                ratings,
-                appeals,
-                clock,
-                settings.after());
+                shelf, figures, new MongoSupervisions(database), scores, ratings, appeals, clock, settings.after());
     }
 
     /** No leader among the replicas: a bulletin's id is its place, and the first one's stands. */

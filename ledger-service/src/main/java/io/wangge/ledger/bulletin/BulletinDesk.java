@@ -8,7 +8,6 @@ import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.rating.RatingTotals;
 import io.wangge.ledger.score.Appeals;
 import io.wangge.ledger.score.ScoreDesk;
-import io.wangge.ledger.score.ScoreShelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +39,6 @@ public final class BulletinDesk {
             FigureDesk figures,
             Supervisions supervisions,
             ScoreDesk scores,
-            ScoreShelf scoreShelf,
             RatingTotals ratings,
             Appeals appeals,
             InstantSource clock,
@@ -52,7 +50,7 @@ public final class BulletinDesk {
         this.writers = Map.of(
                 BulletinKind.DAILY, new DailyInspection(figures, supervisions),
                 BulletinKind.WEEKLY, new WeeklyBulletin(figures),
-                BulletinKind.MONTHLY, new MonthlyAssessment(figures, scoreShelf, ratings, appeals));
+                BulletinKind.MONTHLY, new MonthlyAssessment(figures, scores, ratings, appeals));
     }
 
     /** Whether the period is over. */

@@ -16,8 +16,8 @@ import io.wangge.ledger.rating.Standing;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.Appeals;
 import io.wangge.ledger.score.LineScore;
-import io.wangge.ledger.score.ScoreSheet;
-import io.wangge.ledger.score.ScoreShelf;
+import io.wangge.ledger.score.ScoreDesk;
+import io.wangge.ledger.score.ScoreDesk.Standings;
 import io.wangge.ledger.score.UnitScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,11 +34,11 @@ final class MonthlyAssessment implements BulletinWriter {
     private static final int MOST = 200;
 
     private final FigureDesk desk;
-    private final ScoreShelf scores;
+    private final ScoreDesk scores;
     private final RatingTotals ratings;
     private final Appeals appeals;
 
-    MonthlyAssessment(FigureDesk desk, ScoreShelf scores, RatingTotals ratings, Appeals appeals) {
+    MonthlyAssessment(FigureDesk desk, ScoreDesk scores, RatingTotals ratings, Appeals appeals) {
         this.desk = desk;
         this.scores = scores;
         this.ratings = ratings;
@@ -49,10 +49,9 @@ final class MonthlyAssessment implements BulletinWriter {
     public List<Table> tables(Making making) {
         YearMonth month = YearMonth.from(making.span().from());
         List<Table> tables = new ArrayList<>();
-        for (ScoreSheet sheet : scores.sheets(month)) {
-            List<UnitScore> ranked = scores.scores(sheet, Set.of(making.unit().id()));
-            if (!ranked.isEmpty()) {
-                tables.add(sheet(sheet, ranked));
+        for (Standings standings : scores.standings(month, making.unit().id(), making.directory())) {
+            if (!standings.scores().isEmpty()) {
+                tables.add(sheet(standings));
             }
         }
         tables.add(threeRates(making));
@@ -62,10 +61,11 @@ final class MonthlyAssessment implements BulletinWriter {
         return tables;
     }
 
-    private static Table sheet(ScoreSheet sheet, List<UnitScore> ranked) {
+    private static Table sheet(Standings sheet) {
+        List<UnitScore> ranked = sheet.scores();
         List<Column> columns = new ArrayList<>(List.of(
                 Table.column("rank", "名次", "Rank", Measure.COUNT),
-                Table.column("unit", "单位", "Unit", Measure.TEXT),
+                Table.column("unit", "对象", "Who", Measure.TEXT),
                 Table.column("total", "总分", "Total", Measure.POINTS)));
         ranked.getFirst()
                 .lines()
@@ -76,11 +76,11 @@ final class MonthlyAssessment implements BulletinWriter {
                         "考核得分排名（" + sheet.formulaId() + " 第" + sheet.version() + "版）",
                         "Scores and ranking (" + sheet.formulaId() + " v" + sheet.version() + ")"),
                 columns,
-                ranked.stream().map(MonthlyAssessment::row).toList(),
+                ranked.stream().limit(MOST).map(MonthlyAssessment::row).toList(),
                 new Chart(1, List.of(2)),
                 new Words(
-                        "共" + sheet.units() + "个单位参加排名；“—”为无法计算。",
-                        sheet.units() + " units are ranked; “—” cannot be computed."));
+                        "全区共" + sheet.of() + "个参加排名，最多列" + MOST + "个；“—”为无法计算。",
+                        sheet.of() + " are ranked in all, " + MOST + " listed at most; “—” cannot be computed."));
     }
 
     private static List<Cell> row(UnitScore score) {

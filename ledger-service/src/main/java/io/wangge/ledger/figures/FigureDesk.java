@@ -8,6 +8,7 @@ import io.wangge.ledger.figures.FigureShelf.Group;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,6 +99,32 @@ public final class FigureDesk {
             figures.put(unit, values);
         });
         return figures;
+    }
+
+    /** Of what these people took in (首问责任人); times, and what is split by level, are not kept by worker. */
+    public Map<String, List<FigureValue>> workers(
+            Collection<String> staff, Period period, Directory directory, Instant now) {
+        Map<String, Tally> groups = new LinkedHashMap<>();
+        staff.forEach(person -> groups.put(person, new Tally()));
+        shelf.read(List.of(directory.top().id()), Dimension.WORKER, period.until(Days.dayOf(now)), now)
+                .forEach((group, tally) -> {
+                    Tally known = groups.get(group.value());
+                    if (known != null) {
+                        known.addAll(tally);
+                    }
+                });
+        Map<String, List<FigureValue>> figures = new LinkedHashMap<>();
+        groups.forEach((person, tally) -> figures.put(
+                person,
+                Arrays.stream(Figure.values())
+                        .filter(FigureDesk::isKeptByWorker)
+                        .map(figure -> FigureValue.of(figure, tally, weights))
+                        .toList()));
+        return figures;
+    }
+
+    public static boolean isKeptByWorker(Figure figure) {
+        return figure.kind() != Figure.Kind.TIME && figure != Figure.SELF_SETTLEMENT_RATE;
     }
 
     private static Tally of(Map<String, Tally> groups, String unit) {

@@ -19,6 +19,7 @@ record FormulaBody(
         @Nullable String en,
         @Nullable String level,
         @Nullable String departmentKind,
+        @Nullable String role,
         @Nullable Integer appealDays,
         @Nullable List<LineBody> lines) {
     private static final int USUAL_APPEAL_DAYS = 10;
@@ -59,6 +60,7 @@ record FormulaBody(
                 text(en),
                 level,
                 departmentKind,
+                role,
                 appealDays == null ? USUAL_APPEAL_DAYS : appealDays,
                 made);
     }

@@ -1,6 +1,7 @@
 package io.wangge.ledger.score;
 
 import io.wangge.ledger.figures.Figure;
+import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.FigureValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureNames {
     private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
-    private static final Set<String> ALL = all();
+    private static final Set<String> ALL = all(figure -> true);
+    private static final Set<String> OF_STAFF = all(FigureDesk::isKeptByWorker);
 
     private FigureNames() {}
 
@@ -27,9 +30,14 @@ public final class FigureNames {
         return ALL;
     }
 
-    private static Set<String> all() {
+    /** Times and levels are not kept by worker. */
+    static Set<String> knownFor(Formula formula) {
+        return formula.role() == null ? ALL : OF_STAFF;
+    }
+
+    private static Set<String> all(Predicate<Figure> asked) {
         Set<String> names = new TreeSet<>();
-        Arrays.stream(Figure.values()).forEach(figure -> {
+        Arrays.stream(Figure.values()).filter(asked).forEach(figure -> {
             if (figure.kind() == Figure.Kind.TIME) {
                 names.add(median(figure));
                 names.add(percentile90(figure));

@@ -1,11 +1,15 @@
 package io.wangge.ledger.score;
 
+import io.wangge.contracts.directory.Role;
 import io.wangge.ledger.score.ExpressionCompiler.BrokenExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that is wrong with a formula, each with its place; one with a fault never comes into force. */
 final class FormulaCheck {
@@ -15,19 +19,23 @@ final class FormulaCheck {
     private static final int MOST_DAYS = 366;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final int MOST_PLACES = 4;
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::name).toList();
     private static final String ID = "[a-z][a-z0-9-]{0,39}";
 
     private final ExpressionCompiler compiler;
+    private final Set<String> figures;
     private final List<FormulaFault> faults = new ArrayList<>();
 
-    private FormulaCheck(ExpressionCompiler compiler) {
+    private FormulaCheck(Formula formula, ExpressionCompiler compiler) {
+        this.figures = FigureNames.knownFor(formula);
         this.compiler = compiler;
     }
 
     /** @param levels codes of the ladder @param kinds of the departments */
     static List<FormulaFault> faults(
             Formula formula, Set<String> levels, Set<String> kinds, ExpressionCompiler compiler) {
-        FormulaCheck check = new FormulaCheck(compiler);
+        FormulaCheck check = new FormulaCheck(formula, compiler);
         check.whole(formula, levels, kinds);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < formula.lines().size(); i++) {
@@ -44,12 +52,21 @@ final class FormulaCheck {
                 "编号只用小写字母、数字和连字符，最多40个字符",
                 "the id has lower-case letters, digits and hyphens, 40 at most");
         named("", formula.zh(), formula.en());
+        long scored = Stream.of(formula.level(), formula.departmentKind(), formula.role())
+                .filter(Objects::nonNull)
+                .count();
         require(
-                (formula.level() == null) != (formula.departmentKind() == null),
+                scored == 1,
                 "level",
-                "one-of-two",
-                "层级和部门类别必须且只能填一个",
-                "exactly one of level and departmentKind is given");
+                "one-of-three",
+                "层级、部门类别和角色必须且只能填一个",
+                "exactly one of level, departmentKind and role is given");
+        require(
+                formula.role() == null || ROLES.contains(formula.role()),
+                "role",
+                "unknown-role",
+                "没有这个角色，可用：" + ROLES,
+                "no such role; there are " + ROLES);
         require(
                 formula.level() == null || levels.contains(formula.level()),
                 "level",
@@ -147,7 +164,7 @@ final class FormulaCheck {
 
     private void expression(String place, String text) {
         try {
-            compiler.compile(text, FigureNames.known());
+            compiler.compile(text, figures);
         } catch (BrokenExpression broken) {
             boolean zero = broken.code().equals("divides-by-zero");
             faults.add(new FormulaFault(

@@ -31,7 +31,11 @@ final class Overdue {
     private static boolean ofCase(FigureFacts facts, Instant now) {
         Closing closing = facts.closing();
         Instant due = facts.standing().dueAt();
-        return closing == null ? due != null && due.isBefore(now) : !closing.onTime() || facts.lateClosingDay() > 0;
+        return closing == null
+                ? due != null && due.isBefore(now)
+                : !closing.onTime()
+                        // Done in time, but at the month's end it still waited for its closing.
+                        || facts.lateClosingDay() > Days.number(month(facts).atEndOfMonth());
     }
 
     private static boolean late(HoldFact hold, String unit) {

@@ -5,6 +5,7 @@ import io.wangge.contracts.directory.Directory;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.FigureDesk;
+import io.wangge.ledger.figures.FigureValue;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Tally;
 import io.wangge.ledger.score.Scoring.Unit;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 考核 for a month: works out sheets, publishes them, and says what would be different today. */
@@ -61,14 +63,21 @@ public final class ScoreDesk {
                 : Optional.of(new Refused("month-not-over", Map.of("month", month.toString())));
     }
 
-    /** All units that the formula scores today, ranked. */
+    /** All units, or all people, that the formula scores today, ranked. */
     public List<UnitScore> compute(Edition edition, YearMonth month, Directory directory) {
-        List<Unit> units = directory.units().stream()
-                .filter(edition.formula()::scores)
-                .map(unit -> new Unit(unit.id(), unit.nameZh(), unit.nameEn(), unit.path()))
-                .sorted(Comparator.comparing(Unit::id))
-                .toList();
-        return compute(edition, month, units, directory);
+        return compute(edition, month, scored(edition.formula(), directory), directory);
+    }
+
+    private static List<Unit> scored(Formula formula, Directory directory) {
+        Stream<Unit> all = formula.role() == null
+                ? directory.units().stream()
+                        .filter(formula::scores)
+                        .map(unit -> new Unit(unit.id(), unit.nameZh(), unit.nameEn(), unit.path()))
+                : directory.staff().stream()
+                        .map(person ->
+                                new Unit(person.id(), person.name(), person.name(), formula.pathOf(person, directory)))
+                        .filter(person -> !person.path().isEmpty());
+        return all.sorted(Comparator.comparing(Unit::id)).toList();
     }
 
     private List<UnitScore> compute(Edition edition, YearMonth month, List<Unit> units, Directory directory) {
@@ -77,8 +86,14 @@ public final class ScoreDesk {
         Scoring scoring = new Scoring(edition.formula(), compiler);
         Map<String, Tally> corrections = new HashMap<>();
         Map<String, List<String>> excused = new HashMap<>();
-        excuse(units, month, period, now, corrections, excused);
-        var values = figures.figures(units.stream().map(Unit::id).toList(), period, corrections, directory, now);
+        List<String> ids = units.stream().map(Unit::id).toList();
+        Map<String, List<FigureValue>> values;
+        if (edition.formula().role() == null) {
+            excuse(units, month, period, now, corrections, excused);
+            values = figures.figures(ids, period, corrections, directory, now);
+        } else {
+            values = figures.workers(ids, period, directory, now);
+        }
         return Scoring.ranked(units.stream()
                 .map(unit -> scoring.score(
                         unit,
@@ -125,9 +140,42 @@ public final class ScoreDesk {
     /** Of every formula that scores the month. */
     public List<ScoreSheet> publishAll(YearMonth month, Directory directory) {
         return formulae.inForce(month).stream()
-                .filter(edition -> directory.units().stream().anyMatch(edition.formula()::scores))
+                .filter(edition -> edition.formula().scoresAnyone(directory))
                 .map(edition -> publish(edition, month, directory))
                 .toList();
+    }
+
+    /**
+     * How a month stands by one formula.
+     *
+     * @param published false for what is only worked out
+     * @param of how many are ranked in all
+     */
+    public record Standings(String formulaId, long version, boolean published, int of, List<UnitScore> scores) {}
+
+    /** Of each formula: as published, else as it stands now. @param unit it and all below */
+    public List<Standings> standings(YearMonth month, String unit, Directory directory) {
+        return formulae.inForce(month).stream()
+                .filter(edition -> edition.formula().scoresAnyone(directory))
+                .map(edition -> shelf.find(ScoreSheet.idOf(edition.formula().id(), month))
+                        .map(sheet -> new Standings(
+                                sheet.formulaId(),
+                                sheet.version(),
+                                true,
+                                sheet.units(),
+                                shelf.scores(sheet, List.of(unit))))
+                        .orElseGet(() -> running(edition, month, unit, directory)))
+                .toList();
+    }
+
+    private Standings running(Edition edition, YearMonth month, String unit, Directory directory) {
+        List<UnitScore> all = compute(edition, month, directory);
+        return new Standings(
+                edition.formula().id(),
+                edition.version(),
+                false,
+                all.size(),
+                all.stream().filter(score -> score.path().contains(unit)).toList());
     }
 
     /** @param now what the unit would get today; the published sheet stays */

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.wangge.contracts.report.Channel;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.bulletin.Bulletin;
 import io.wangge.ledger.bulletin.BulletinDesk;
 import io.wangge.ledger.bulletin.BulletinKind;
 import io.wangge.ledger.bulletin.BulletinKind.Span;
 import io.wangge.ledger.bulletin.BulletinShelf;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.print.PdfPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +106,11 @@ class BulletinsIT {
         assertThat(weekly.get("tables").findValuesAsString("code"))
                 .contains("ranking", "comparison", "categories", "places");
 
+        Span thisMonth = BulletinKind.MONTHLY.around(Days.dayOf(Instant.now()));
+        JsonNode running = ok(make("monthly", thisMonth.text()));
+        assertThat(running.at("/head/interim").asBoolean()).isTrue();
+        assertThat(running.get("tables").findValuesAsString("code")).contains("score-street", "score-community");
+
         Span month = BulletinKind.MONTHLY.before(BulletinKind.MONTHLY.around(YESTERDAY.withDayOfMonth(1)));
         JsonNode monthly = ok(make("monthly", month.text()));
         assertThat(monthly.at("/head/interim").asBoolean()).isFalse();
@@ -105,6 +119,22 @@ class BulletinsIT {
         assertThat(ok(ledger.get(LEADER, "/api/v1/score-sheets?period=" + month.text()))
                         .get("items"))
                 .isNotEmpty();
+    }
+
+    /** Leaves the first page under target, to be looked at. */
+    private static void print(String id, String... words) throws Exception {
+        Bulletin bulletin = ledger.bean(BulletinShelf.class).find(id).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (ledger.bean(PdfPrinter.class).print(bulletin, out) == PdfPrinter.Printed.NO_FONT) {
+            return;
+        }
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(words);
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 80),
+                    "png",
+                    new File("target/" + bulletin.head().kind().code() + ".png"));
+        }
     }
 
     @Test

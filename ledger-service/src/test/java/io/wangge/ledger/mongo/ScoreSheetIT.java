@@ -6,8 +6,11 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import io.wangge.ledger.cel.CelExpressions;
 import io.wangge.ledger.figures.FigureDesk;
@@ -53,7 +56,9 @@ class ScoreSheetIT {
             unit("d", "DISTRICT", null, List.of("d")),
             unit("s1", "STREET", "d", List.of("d", "s1")),
             unit("s2", "STREET", "d", List.of("d", "s2")),
-            unit("s3", "STREET", "d", List.of("d", "s3"))));
+            unit("s3", "STREET", "d", List.of("d", "s3")),
+            new StaffItem("s-worker-1", 1, "网格员甲", List.of(new Grant(Role.GRID_WORKER, List.of("s1")))),
+            new StaffItem("s-worker-2", 1, "网格员乙", List.of(new Grant(Role.GRID_WORKER, List.of("s2"))))));
 
     private final LedgerStore store = new LedgerStore();
     private final List<Appeal> granted = new ArrayList<>();
@@ -129,6 +134,23 @@ class ScoreSheetIT {
         assertThat(scores.get(2).total()).isNull();
         assertThat(scores).extracting(UnitScore::rank).containsExactly(1, 2, 0);
         assertThat(scores.get(0).figures()).containsEntry("on_time_rate", new BigDecimal("0.7500"));
+    }
+
+    /** Who took the matter in answers for it to the end, whoever holds it. */
+    @Test
+    void peopleAreScoredByWhatTheyTookIn() {
+        ScoreSheet sheet =
+                desk.publish(formulae.inForce("grid-worker", DECEMBER).orElseThrow(), DECEMBER, DIRECTORY);
+
+        List<UnitScore> scores = shelf.scores(sheet, null);
+        assertThat(scores).extracting(UnitScore::unitId).containsExactly("s-worker-1", "s-worker-2");
+        // 5 of 30 reports × 40 + all of them filed × 40 + all closed × 20
+        assertThat(scores.get(0).total()).isEqualTo(new BigDecimal("66.67"));
+        assertThat(scores.get(1).total()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(shelf.scores(sheet, List.of("s2")))
+                .extracting(UnitScore::unitId)
+                .containsExactly("s-worker-2");
+        assertThat(desk.corrections(sheet, DIRECTORY)).isEmpty();
     }
 
     @Test

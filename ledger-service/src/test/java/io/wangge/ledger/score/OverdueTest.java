@@ -2,6 +2,7 @@ package io.wangge.ledger.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.report.Channel;
 import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Period;
@@ -42,6 +43,12 @@ class OverdueTest {
         assertThat(Overdue.of(inTime.facts(), "c1", LATER)).isFalse();
         assertThat(Overdue.of(held().facts(), "c1", History.time("2016-12-10T12:00")))
                 .isFalse();
+
+        History waited = held().at("2016-12-10T09:00")
+                .completed()
+                .at("2016-12-20T09:00")
+                .closed(CloseReason.SATISFIED, "SATISFIED", true);
+        assertThat(Overdue.of(waited.facts(), "c1", LATER)).isFalse();
     }
 
     @Test

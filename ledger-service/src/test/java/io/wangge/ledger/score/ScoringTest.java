@@ -130,6 +130,7 @@ class ScoringTest {
                 "x",
                 "VILLAGE",
                 null,
+                null,
                 900,
                 List.of(
                         line("a", "on_time_rate *", 50, Missing.ZERO),
@@ -165,6 +166,24 @@ class ScoringTest {
                         "lines[2].deductions[0].per not-an-expression");
     }
 
+    @Test
+    void aFormulaOfStaffAsksOnlyForWhatIsKeptByWorker() {
+        Formula ofStaff = new Formula(
+                "w",
+                "网格员",
+                "Workers",
+                null,
+                null,
+                "GRID_WORKER",
+                0,
+                List.of(line("a", "closing_time_median", 50, Missing.ZERO), line("b", "reported", 50, Missing.ZERO)));
+        Formula both = new Formula(
+                "w", "网格员", "Workers", "STREET", null, "KING", 0, List.of(line("b", "reported", 100, Missing.ZERO)));
+
+        assertThat(faults(ofStaff)).extracting(FormulaFault::place).containsExactly("lines[0].expression@1");
+        assertThat(faults(both)).extracting(FormulaFault::code).containsExactly("one-of-three", "unknown-role");
+    }
+
     private static List<FormulaFault> faults(Formula formula) {
         return FormulaCheck.faults(formula, Set.of("COMMUNITY", "STREET"), Set.of("环卫"), CEL);
     }
@@ -174,7 +193,7 @@ class ScoringTest {
     }
 
     private static Formula formula(List<FormulaLine> lines) {
-        return new Formula("street", "考核", "Assessment", "STREET", null, 10, lines);
+        return new Formula("street", "考核", "Assessment", "STREET", null, null, 10, lines);
     }
 
     private static FormulaLine line(String code, String expression, int weight, Missing missing) {
