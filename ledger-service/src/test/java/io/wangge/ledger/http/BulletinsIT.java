@@ -116,6 +116,8 @@ class BulletinsIT {
         assertThat(monthly.at("/head/interim").asBoolean()).isFalse();
         assertThat(monthly.get("tables").findValuesAsString("code"))
                 .contains("score-community", "three-rates", "times", "windows", "appeals");
+        print(monthly.at("/head/id").asString(), "月考核", "接诉即办三率", "考核得分排名");
+        print(weekly.at("/head/id").asString(), "周通报", "与上周比较", "中期");
         assertThat(ok(ledger.get(LEADER, "/api/v1/score-sheets?period=" + month.text()))
                         .get("items"))
                 .isNotEmpty();
