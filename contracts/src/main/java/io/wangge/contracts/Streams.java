@@ -40,6 +40,11 @@ public final class Streams {
         return "scoring/" + scoringId;
     }
 
+    /** @param appealId {@code caseId.unitId}: a unit appeals once against the overdue of a case */
+    public static String appeal(String appealId) {
+        return "appeal/" + appealId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

@@ -16,6 +16,7 @@ import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import io.wangge.contracts.wire.EventTypes;
 import java.util.Arrays;
@@ -69,7 +70,8 @@ class ContractsArchitectureTest {
                         RatingEvent.class,
                         AwardEvent.class,
                         SanctionEvent.class,
-                        ScoringEvent.class)
+                        ScoringEvent.class,
+                        AppealEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

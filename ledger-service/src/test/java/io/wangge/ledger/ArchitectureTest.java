@@ -21,6 +21,8 @@ class ArchitectureTest {
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",
+        "io.wangge.ledger.score..",
+        "io.wangge.ledger.bulletin..",
         "io.wangge.ledger.live.."
     };
 

@@ -9,6 +9,7 @@ import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.util.Collections;
 import java.util.HashMap;
@@ -98,6 +99,8 @@ public final class EventTypes {
         type("sanction.revoked", SanctionEvent.SanctionRevoked.class);
         type("scoring.noticed", ScoringEvent.ScoringNoticed.class);
         type("scoring.closed", ScoringEvent.ScoringClosed.class);
+        type("appeal.filed", AppealEvent.AppealFiled.class);
+        type("appeal.decided", AppealEvent.AppealDecided.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);
         type("directory.unit", DirectoryEvent.UnitItem.class);

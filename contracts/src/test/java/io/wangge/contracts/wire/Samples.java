@@ -28,6 +28,7 @@ import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -242,6 +243,21 @@ final class Samples {
                                 2,
                                 List.of(new ScoringEvent.ScoreCount(85, 1), new ScoringEvent.ScoreCount(90, 1)))),
                         INSPECTOR),
+                new AppealEvent.AppealFiled(
+                        "0193f3a0-0000-7000-8000-000000000001.990100001001",
+                        "0193f3a0-0000-7000-8000-000000000001",
+                        "990100001-20261122-0001",
+                        List.of("990100", "990100001", "990100001001"),
+                        "2026-11",
+                        Actor.staff("staff-leader-2", "990100001001"),
+                        TEXT),
+                new AppealEvent.AppealDecided(
+                        "0193f3a0-0000-7000-8000-000000000001.990100001001",
+                        "0193f3a0-0000-7000-8000-000000000001",
+                        List.of("990100", "990100001", "990100001001"),
+                        Actor.staff("staff-inspector-1", "990100"),
+                        true,
+                        TEXT),
                 new DirectoryEvent.LadderItem(
                         "ladder",
                         1,

@@ -45,6 +45,19 @@ class Routes {
                         r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**")
                                 .uri(ledger))
                 .route(
+                        "scores",
+                        r -> r.path(
+                                        "/api/v1/score-formulae",
+                                        "/api/v1/score-formulae/**",
+                                        "/api/v1/score-sheets",
+                                        "/api/v1/score-sheets/**",
+                                        "/api/v1/scores",
+                                        "/api/v1/appeals",
+                                        "/api/v1/appeals/**",
+                                        "/api/v1/bulletins",
+                                        "/api/v1/bulletins/**")
+                                .uri(ledger))
+                .route(
                         "directory",
                         r -> r.path(
                                         "/api/v1/directory/**",

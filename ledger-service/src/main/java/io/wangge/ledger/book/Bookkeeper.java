@@ -9,6 +9,7 @@ import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.criticism.AwardEvent;
 import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.figures.FigureChange;
@@ -48,6 +49,7 @@ public final class Bookkeeper {
             case TextsErased erased -> erased.caseId();
             case AwardEvent award -> award.caseId();
             case SanctionEvent sanction -> sanction.caseId();
+            case AppealEvent appeal -> appeal.caseId();
             default -> null;
         };
     }

@@ -76,6 +76,8 @@ public record EntryNames(String zh, String en) {
             name("sanction.revoked", "撤销问责", "Sanction revoked"),
             name("scoring.noticed", "评议公告", "Scoring round announced"),
             name("scoring.closed", "评议结果", "Scoring round closed"),
+            name("appeal.filed", "考核申诉", "Appeal filed"),
+            name("appeal.decided", "申诉裁定", "Appeal decided"),
             name("rating.rated", "窗口评价", "Rated at a window"),
             name("callback.round-abandoned", "回访终止", "Callback ended early"));
 

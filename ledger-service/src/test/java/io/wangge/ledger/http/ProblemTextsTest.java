@@ -27,6 +27,19 @@ class ProblemTextsTest {
                 "reporter-unknown",
                 "reporter-answered",
                 "nothing-to-judge",
+                "formula-draft-changed",
+                "formula-backdated",
+                "formula-broken",
+                "month-not-over",
+                "unit-not-scored",
+                "case-not-overdue",
+                "appeal-too-late",
+                "appealed-already",
+                "appeal-own-unit",
+                "appeal-decided",
+                "bulletin-in-future",
+                "print-font-missing",
+                "print-busy",
                 "link-unknown",
                 "device-unknown",
                 "link-expired",
@@ -58,7 +71,18 @@ class ProblemTextsTest {
                 assertThat(texts.text(
                                 language,
                                 code + part,
-                                Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01", "until", "18:00")))
+                                Map.ofEntries(
+                                        Map.entry("limit", 50),
+                                        Map.entry("from", "2026-03-02"),
+                                        Map.entry("to", "2026-03-01"),
+                                        Map.entry("until", "18:00"),
+                                        Map.entry("first", "2026-03"),
+                                        Map.entry("count", 2),
+                                        Map.entry("where", "lines[0]"),
+                                        Map.entry("zh", "除数恒为零"),
+                                        Map.entry("en", "it divides by zero"),
+                                        Map.entry("month", "2026-03"),
+                                        Map.entry("period", "2026-W10"))))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));

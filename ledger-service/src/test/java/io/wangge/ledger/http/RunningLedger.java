@@ -144,6 +144,7 @@ final class RunningLedger implements AutoCloseable {
                                 staff("s-leader-1", "分管领导", Role.LEADER, "u-street-1"),
                                 staff("s-admin-1", "管理员", Role.ADMIN, "u-district"),
                                 staff("s-inspector-1", "督查员甲", Role.INSPECTOR, "u-district"),
+                                staff("s-inspector-2", "督查员乙", Role.INSPECTOR, "u-community-1"),
                                 staff("s-auditor-1", "审计甲", Role.AUDITOR, "u-district")))
                 .toList();
     }
@@ -189,6 +190,24 @@ final class RunningLedger implements AutoCloseable {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String staffId, String path, String body, String ifMatch) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> put(String staffId, String path, String body, String ifMatch) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
