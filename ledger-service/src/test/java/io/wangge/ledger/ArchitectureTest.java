@@ -20,7 +20,9 @@ class ArchitectureTest {
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",
-        "io.wangge.ledger.live.."
+        "io.wangge.ledger.live..",
+        "io.wangge.ledger.board..",
+        "io.wangge.ledger.rebuild.."
     };
 
     @ArchTest

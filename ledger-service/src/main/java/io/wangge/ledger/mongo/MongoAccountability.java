@@ -15,6 +15,7 @@ import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ import tools.jackson.databind.JsonNode;
 public final class MongoAccountability implements Accountability {
     static final String DECIDED = EventTypes.nameOf(Decided.class);
 
+    private static final Comparator<Document> LATEST_FIRST = Comparator.comparing(
+                    (Document entry) -> entry.getDate("time"))
+            .thenComparing(entry -> entry.getString("_id"))
+            .reversed();
+
     private final MongoDatabase database;
 
     public MongoAccountability(MongoDatabase database) {
@@ -38,6 +44,8 @@ public final class MongoAccountability implements Accountability {
     @Override
     public Page page(@Nullable Place after, int limit) {
         List<Document> found = query(after).limit(limit + 1).into(new ArrayList<>());
+        query(LedgerMigrations.ARCHIVED_DECISIONS, after).limit(limit + 1).into(found);
+        found.sort(LATEST_FIRST);
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit
                 ? new Place(
@@ -48,15 +56,17 @@ public final class MongoAccountability implements Accountability {
     }
 
     FindIterable<Document> query(@Nullable Place after) {
+        return query(LedgerMigrations.ENTRIES, after);
+    }
+
+    private FindIterable<Document> query(String collection, @Nullable Place after) {
         List<Bson> filter = new ArrayList<>(List.of(eq("type", DECIDED)));
         if (after != null) {
             Date at = Date.from(after.at());
             filter.add(lte("time", at));
             filter.add(nor(and(eq("time", at), gte("_id", after.entryId()))));
         }
-        return database.getCollection(LedgerMigrations.ENTRIES)
-                .find(and(filter))
-                .sort(Sorts.descending("time", "_id"));
+        return database.getCollection(collection).find(and(filter)).sort(Sorts.descending("time", "_id"));
     }
 
     /** A decision for rework is none of this list. */

@@ -22,6 +22,8 @@ class ProblemTextsTest {
                 "period-reversed",
                 "period-too-long",
                 "recount-running",
+                "rebuild-running",
+                "archive-away",
                 "claimed-by-another",
                 "reporter-not-named",
                 "reporter-unknown",
@@ -44,7 +46,17 @@ class ProblemTextsTest {
                 assertThat(texts.text(
                                 language,
                                 code + part,
-                                Map.of("limit", 50, "from", "2026-03-02", "to", "2026-03-01", "until", "18:00")))
+                                Map.of(
+                                        "limit",
+                                        50,
+                                        "from",
+                                        "2026-03-02",
+                                        "to",
+                                        "2026-03-01",
+                                        "until",
+                                        "18:00",
+                                        "day",
+                                        "2026-03-02")))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("{limit}"));

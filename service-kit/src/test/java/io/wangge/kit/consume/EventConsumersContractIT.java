@@ -189,7 +189,8 @@ class EventConsumersContractIT {
 
     @Test
     void health_is_degraded_with_counts_while_anything_is_parked_or_dead() throws Exception {
-        EventsHealth health = new EventsHealth(world.database, List::of);
+        EventsHealth health =
+                new EventsHealth(world.database, List::of, java.time.Duration.ZERO, java.time.InstantSource.system());
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         world.send("case/a", 2, 3);
         world.send("case/b", 2);
@@ -208,9 +209,34 @@ class EventConsumersContractIT {
     }
 
     @Test
+    void a_parked_event_alarms_only_when_its_predecessor_is_missing_for_too_long() throws Exception {
+        java.time.Duration minute = java.time.Duration.ofMinutes(1);
+        world.send("case/a", 2);
+        world.consumers().start(world.topic, GROUP, handler);
+        await().atMost(PATIENCE).until(() -> world.count("parked") == 1);
+
+        Health soon = new EventsHealth(world.database, List::of, minute, java.time.InstantSource.system()).health();
+        assertThat(soon.getStatus()).isEqualTo(Status.UP);
+        assertThat(soon.getDetails()).containsEntry("parkedEvents", 1L);
+        java.time.Instant later = java.time.Instant.now().plus(minute);
+        assertThat(new EventsHealth(world.database, List::of, minute, () -> later)
+                        .health()
+                        .getStatus())
+                .isEqualTo(EventsHealth.DEGRADED);
+
+        world.send("case/a", 1);
+        await().atMost(PATIENCE).until(() -> world.count("parked") == 0);
+        assertThat(new EventsHealth(world.database, List::of, minute, () -> later)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
+    }
+
+    @Test
     void a_handler_that_cannot_get_on_shows_as_stalled_in_the_health() throws Exception {
         EventConsumers consumers = world.consumers();
-        EventsHealth health = new EventsHealth(world.database, consumers::stalled);
+        EventsHealth health = new EventsHealth(
+                world.database, consumers::stalled, java.time.Duration.ZERO, java.time.InstantSource.system());
         consumers.start(world.topic, GROUP, events -> {
             throw new IllegalStateException("broken for good");
         });
