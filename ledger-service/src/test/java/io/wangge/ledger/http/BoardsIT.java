@@ -46,18 +46,19 @@ class BoardsIT {
                 stories.add(story);
                 story.events().forEach(one::send);
             }
-            // Six of each story and the opening of its round.
-            List<Seen> first = here.next(140);
-            assertThat(there.next(140)).isEqualTo(first);
+            // Five of each case and the opening of its round. Whose a report is before its case is opened, nobody can tell
+            // here: the directory has no grids.
+            List<Seen> first = here.next(120);
+            assertThat(there.next(120)).isEqualTo(first);
             assertThat(first).extracting(Seen::data).doesNotHaveDuplicates();
             for (Story story : stories) {
                 assertThat(first.stream().filter(seen -> seen.data().contains(story.caseId)))
-                        .hasSize(7);
+                        .hasSize(6);
             }
 
             Seen middle = first.get(100);
             try (Watching again = Watching.withLastEventId(two, LEADER, BOARD + "/stream", middle.id())) {
-                assertThat(again.next(39)).isEqualTo(first.subList(101, 140));
+                assertThat(again.next(19)).isEqualTo(first.subList(101, 120));
             }
         }
     }

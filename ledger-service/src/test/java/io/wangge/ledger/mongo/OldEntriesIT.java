@@ -55,7 +55,7 @@ class OldEntriesIT {
                         entry.texts().stream().anyMatch(text -> text.value().contains("井盖")));
 
         // Who puts in an entry later finds no page for it.
-        String id = "case/" + story.caseId + "/7";
+        String id = "case/" + story.caseId + "/6";
         store.collection("entries").updateOne(Filters.eq("_id", id), Updates.unset("page"));
         old.putOnPages();
         assertThat(store.prover().verifyAll().firstBroken()).isEqualTo(new Finding(id, Kind.ADDED));
