@@ -25,7 +25,6 @@ import io.wangge.ledger.desk.Accountability;
 import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
-import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.RoundLinks;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.evidence.MongoProver;
@@ -114,7 +113,7 @@ class LedgerWiring {
     }
 
     @Bean
-    Claims claims(MongoDatabase database) {
+    MongoClaims claims(MongoDatabase database) {
         return new MongoClaims(database);
     }
 
