@@ -3,6 +3,7 @@ package io.wangge.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -53,28 +54,32 @@ public final class TextRetention {
      */
     public long forget(Instant overBefore) {
         long cases = 0;
-        int together = CASES_TOGETHER;
-        while (together == CASES_TOGETHER) {
-            together = some(overBefore);
-            cases += together;
+        int from = 0;
+        List<Document> some = some(from, overBefore);
+        while (!some.isEmpty()) {
+            cases += some.size();
+            // Not from the beginning again, past all that were forgotten before.
+            from = some.getLast().get("fig", Document.class).getInteger("opened");
+            some = some(from, overBefore);
         }
         return cases;
     }
 
-    private int some(Instant overBefore) {
+    private List<Document> some(int from, Instant overBefore) {
         MongoCollection<Document> facts = database.getCollection(LedgerMigrations.CASE_FACTS);
         // By the day of opening, which has an index; most that opened so long ago are over.
         List<Document> cases = facts.find(and(
+                        gte("fig.opened", from),
                         lte("fig.opened", Days.number(overBefore)),
                         in("state", OVER),
                         lt("at", Date.from(overBefore)),
                         exists(FORGOTTEN, false)))
                 .sort(Sorts.ascending("fig.opened", "_id"))
                 .limit(CASES_TOGETHER)
-                .projection(Projections.include("seq"))
+                .projection(Projections.include("seq", "fig.opened"))
                 .into(new ArrayList<>());
         if (cases.isEmpty()) {
-            return 0;
+            return cases;
         }
         Bson theirs =
                 in("caseId", cases.stream().map(one -> one.getString("_id")).toList());
@@ -84,7 +89,7 @@ public final class TextRetention {
                 .map(one -> new UpdateOneModel<Document>(
                         and(eq("_id", one.get("_id")), eq("seq", one.get("seq"))), Updates.set(FORGOTTEN, true)))
                 .toList());
-        return cases.size();
+        return cases;
     }
 
     private void forget(Bson entries) {

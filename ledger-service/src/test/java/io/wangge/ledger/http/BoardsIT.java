@@ -46,7 +46,8 @@ class BoardsIT {
                 stories.add(story);
                 story.events().forEach(one::send);
             }
-            // Five of each case and the opening of its round. Whose a report is before its case is opened, nobody can tell
+            // Five of each case and the opening of its round. Whose a report is before its case is opened, nobody can
+            // tell
             // here: the directory has no grids.
             List<Seen> first = here.next(120);
             assertThat(there.next(120)).isEqualTo(first);
