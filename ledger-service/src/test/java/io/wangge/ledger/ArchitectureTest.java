@@ -23,7 +23,9 @@ class ArchitectureTest {
         "io.wangge.ledger.figures..",
         "io.wangge.ledger.score..",
         "io.wangge.ledger.bulletin..",
-        "io.wangge.ledger.live.."
+        "io.wangge.ledger.live..",
+        "io.wangge.ledger.board..",
+        "io.wangge.ledger.rebuild.."
     };
 
     @ArchTest

@@ -148,6 +148,8 @@ final class BookTransaction {
         List<String> ids = new ArrayList<>();
         find(session, LedgerMigrations.ENTRIES, theirs).forEach(entry -> ids.add(entry.getString("_id")));
         database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, Filters.in("_id", ids));
+        // Those of its archived entries.
+        database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, theirs);
     }
 
     private static Document page(ObjectId id, Instant now, List<Line> lines) {

@@ -6,10 +6,10 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
+import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Filters;
 import io.wangge.contracts.casefile.CaseEvent.Decided;
 import io.wangge.contracts.casefile.CaseEvent.Decision;
 import io.wangge.contracts.casefile.CaseSummary;
@@ -21,8 +21,6 @@ import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -52,23 +50,20 @@ public final class MongoAccountability implements Accountability {
             .sorted()
             .toList();
 
-    private static final Comparator<Document> LATEST_FIRST = Comparator.<Document, Date>comparing(
-                    entry -> entry.getDate("time"))
-            .thenComparing(entry -> entry.getString("_id"))
-            .reversed();
-
     private final MongoDatabase database;
+    private final ListedEntries listed;
 
     public MongoAccountability(MongoDatabase database) {
         this.database = database;
+        this.listed = new ListedEntries(database);
     }
 
     @Override
     public Page page(@Nullable Kind kind, @Nullable Place after, int limit) {
         // Each type has an index of its own; a page of the whole list takes a page of each.
         List<Document> found = (kind == null ? Stream.of(Kind.values()) : Stream.of(kind))
-                .flatMap(one -> query(one, after).limit(limit + 1).into(new ArrayList<>()).stream())
-                .sorted(LATEST_FIRST)
+                .flatMap(one -> entries(one, after, limit + 1).stream())
+                .sorted(ListedEntries.LATEST_FIRST)
                 .toList();
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit
@@ -80,18 +75,15 @@ public final class MongoAccountability implements Accountability {
         return new Page(shown.stream().flatMap(entry -> line(entry, cases)).toList(), next);
     }
 
-    FindIterable<Document> query(Kind kind, @Nullable Place after) {
-        String type = TYPES.get(kind);
-        List<Bson> filter = new ArrayList<>(List.of(eq("type", type)));
-        if (after != null) {
-            Date at = Date.from(after.at());
-            filter.add(lte("time", at));
-            filter.add(nor(and(eq("time", at), gte("_id", after.entryId()))));
-        }
-        FindIterable<Document> found = database.getCollection(LedgerMigrations.ENTRIES)
-                .find(and(filter))
-                .sort(Sorts.descending("time", "_id"));
-        return kind == Kind.DECISION ? found : found.hintString(CriticismMigrations.indexOf(String.valueOf(type)));
+    private List<Document> entries(Kind kind, @Nullable Place after, int limit) {
+        String type = requireNonNull(TYPES.get(kind));
+        String index = kind == Kind.DECISION ? CallbackMigrations.DECIDED : CriticismMigrations.indexOf(type);
+        return listed.latest(type, index, after == null ? Filters.empty() : behind(after), limit);
+    }
+
+    private static Bson behind(Place after) {
+        Date at = Date.from(after.at());
+        return and(lte("time", at), nor(and(eq("time", at), gte("_id", after.entryId()))));
     }
 
     /** Awards and sanctions name their case only. */

@@ -39,45 +39,39 @@ import tools.jackson.core.JacksonException;
 /** Read from the entries by their type; awards, sanctions and rounds from their own few documents. */
 public final class MongoCriticismList implements CriticismList {
     static final String REGISTERED = EventTypes.nameOf(CriticismRegistered.class);
-    private static final String REPLIED = EventTypes.nameOf(CriticismReplied.class);
-    private static final String AWAITED = EventTypes.nameOf(RevisitAwaited.class);
+    static final String REPLIED = EventTypes.nameOf(CriticismReplied.class);
+    static final String AWAITED = EventTypes.nameOf(RevisitAwaited.class);
 
     private final MongoDatabase database;
+    private final ListedEntries listed;
     private final ZoneId zone;
 
     public MongoCriticismList(MongoDatabase database, ZoneId zone) {
         this.database = database;
+        this.listed = new ListedEntries(database);
         this.zone = zone;
     }
 
     @Override
     public List<Line> of(YearMonth month, Set<String> units, int atMost) {
-        List<Document> registered = database.getCollection(LedgerMigrations.ENTRIES)
-                .find(and(
-                        eq("type", REGISTERED),
-                        gte("time", start(month)),
-                        lt("time", start(month.plusMonths(1))),
-                        in("scopeUnits", units)))
-                .hintString(CriticismMigrations.indexOf(REGISTERED))
-                .sort(Sorts.descending("time", "_id"))
-                .limit(atMost)
-                .into(new ArrayList<>());
+        List<Document> registered = listed.latest(
+                REGISTERED,
+                CriticismMigrations.indexOf(REGISTERED),
+                and(gte("time", start(month)), lt("time", start(month.plusMonths(1))), in("scopeUnits", units)),
+                atMost);
         List<String> cases =
                 registered.stream().map(entry -> entry.getString("caseId")).toList();
         Map<String, CaseFacts> facts = facts(cases);
         Map<String, Instant> replied = new HashMap<>();
         Map<String, Instant> awaited = new HashMap<>();
-        database.getCollection(LedgerMigrations.ENTRIES)
-                .find(and(in("caseId", cases), in("type", REPLIED, AWAITED)))
-                .sort(Sorts.ascending("time"))
-                .forEach((Document entry) -> {
-                    String caseId = entry.getString("caseId");
-                    if (REPLIED.equals(entry.getString("type"))) {
-                        replied.putIfAbsent(caseId, entry.getDate("time").toInstant());
-                    } else {
-                        put(awaited, caseId, moment(entry, "/what/at"));
-                    }
-                });
+        listed.ofCases(cases, REPLIED, AWAITED).forEach(entry -> {
+            String caseId = entry.getString("caseId");
+            if (REPLIED.equals(entry.getString("type"))) {
+                replied.putIfAbsent(caseId, entry.getDate("time").toInstant());
+            } else {
+                put(awaited, caseId, moment(entry, "/what/at"));
+            }
+        });
         return registered.stream()
                 .flatMap(entry -> Optional.ofNullable(facts.get(entry.getString("caseId"))).stream()
                         .map(known -> line(entry, known.summary(), replied, awaited)))
@@ -131,10 +125,7 @@ public final class MongoCriticismList implements CriticismList {
 
     @Override
     public Optional<List<String>> scopeOf(String caseId) {
-        boolean criticism = database.getCollection(LedgerMigrations.ENTRIES)
-                        .find(and(eq("caseId", caseId), eq("type", REGISTERED)))
-                        .first()
-                != null;
+        boolean criticism = !listed.ofCases(List.of(caseId), REGISTERED).isEmpty();
         return criticism
                 ? Optional.ofNullable(facts(List.of(caseId)).get(caseId)).map(CaseFacts::scopeUnits)
                 : Optional.empty();

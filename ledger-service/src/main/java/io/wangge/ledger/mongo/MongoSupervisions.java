@@ -2,7 +2,6 @@ package io.wangge.ledger.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.ledger.bulletin.Supervisions;
 import java.time.Instant;
@@ -11,31 +10,30 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Read from the entries themselves, by a partial index of those that tell of supervision. */
 public final class MongoSupervisions implements Supervisions {
-    private final MongoDatabase database;
+    private final ListedEntries listed;
 
     public MongoSupervisions(MongoDatabase database) {
-        this.database = database;
+        this.listed = new ListedEntries(database);
     }
 
     @Override
     public List<Supervision> of(String unitId, Instant from, Instant to) {
-        List<Supervision> found = new ArrayList<>();
-        for (Document entry : database.getCollection(LedgerMigrations.ENTRIES)
-                .find(Filters.and(
-                        Filters.eq("type", ScoreMigrations.SUPERVISED),
-                        Filters.gte("time", Date.from(from)),
-                        Filters.lt("time", Date.from(to)),
-                        Filters.eq("scopeUnits", unitId)))
-                .sort(Sorts.ascending("time"))
-                .limit(MOST)) {
-            read(entry).ifPresent(found::add);
-        }
-        return found;
+        Bson within = Filters.and(
+                Filters.gte("time", Date.from(from)),
+                Filters.lt("time", Date.from(to)),
+                Filters.eq("scopeUnits", unitId));
+        return listed
+                .latest(ScoreMigrations.SUPERVISED, ScoreMigrations.SUPERVISED_INDEX, within, MOST)
+                .reversed()
+                .stream()
+                .flatMap(entry -> read(entry).stream())
+                .toList();
     }
 
     private static Optional<Supervision> read(Document entry) {

@@ -17,6 +17,7 @@ public final class ScoreMigrations {
     public static final String APPEALS = "appeals";
 
     static final String BULLETINS = "bulletins";
+    static final String SUPERVISED_INDEX = "supervised_by_time";
     static final String SUPERVISED = EventTypes.nameOf(Supervised.class);
 
     private ScoreMigrations() {}
@@ -58,8 +59,8 @@ public final class ScoreMigrations {
                                                                 .append("_id", -1))),
                                 index(
                                         LedgerMigrations.ENTRIES,
-                                        new Document("name", "supervised_by_time")
-                                                .append("key", new Document("time", 1))
+                                        new Document("name", SUPERVISED_INDEX)
+                                                .append("key", new Document("time", -1).append("_id", -1))
                                                 .append(
                                                         "partialFilterExpression",
                                                         new Document("type", SUPERVISED))))));

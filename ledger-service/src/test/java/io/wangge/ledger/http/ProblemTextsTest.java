@@ -22,6 +22,8 @@ class ProblemTextsTest {
                 "period-reversed",
                 "period-too-long",
                 "recount-running",
+                "rebuild-running",
+                "archive-away",
                 "claimed-by-another",
                 "reporter-not-named",
                 "reporter-unknown",
@@ -82,6 +84,7 @@ class ProblemTextsTest {
                                         Map.entry("zh", "除数恒为零"),
                                         Map.entry("en", "it divides by zero"),
                                         Map.entry("month", "2026-03"),
+                                        Map.entry("day", "2026-03-02"),
                                         Map.entry("period", "2026-W10"))))
                         .as(language + " " + code + part)
                         .hasValueSatisfying(

@@ -224,8 +224,13 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    InputStream stream(String staffId, String path) throws Exception {
-        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream())
+    /** @param headers names and values */
+    InputStream stream(String staffId, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(staffId, path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
     }
 
