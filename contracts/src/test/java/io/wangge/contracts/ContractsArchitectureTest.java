@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
+import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
@@ -65,6 +68,9 @@ class ContractsArchitectureTest {
                         AuditEvent.class,
                         SealEvent.class,
                         RatingEvent.class,
+                        AwardEvent.class,
+                        SanctionEvent.class,
+                        ScoringEvent.class,
                         AppealEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 

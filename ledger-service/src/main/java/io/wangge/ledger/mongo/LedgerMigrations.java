@@ -22,7 +22,8 @@ public final class LedgerMigrations {
 
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
-    private static final int FIRST_OF_SCORES = 14;
+    private static final int FIRST_OF_CRITICISMS = 14;
+    private static final int FIRST_OF_SCORES = 16;
 
     private LedgerMigrations() {}
 
@@ -31,6 +32,7 @@ public final class LedgerMigrations {
                         own(),
                         CallbackMigrations.from(FIRST_OF_CALLBACKS),
                         RatingMigrations.from(FIRST_OF_RATINGS),
+                        CriticismMigrations.from(FIRST_OF_CRITICISMS),
                         ScoreMigrations.from(FIRST_OF_SCORES))
                 .flatMap(List::stream)
                 .toList();
