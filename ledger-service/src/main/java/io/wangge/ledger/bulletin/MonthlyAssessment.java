@@ -71,10 +71,10 @@ final class MonthlyAssessment implements BulletinWriter {
                 .lines()
                 .forEach(line -> columns.add(Table.column(line.code(), line.zh(), line.en(), Measure.POINTS)));
         return new Table(
-                "score-" + sheet.formulaId(),
+                "score-" + sheet.formula().id(),
                 new Words(
-                        "考核得分排名（" + sheet.formulaId() + " 第" + sheet.version() + "版）",
-                        "Scores and ranking (" + sheet.formulaId() + " v" + sheet.version() + ")"),
+                        "考核得分排名：" + sheet.formula().zh() + "（第" + sheet.version() + "版）",
+                        "Scores and ranking: " + sheet.formula().en() + " (v" + sheet.version() + ")"),
                 columns,
                 ranked.stream().limit(MOST).map(MonthlyAssessment::row).toList(),
                 new Chart(1, List.of(2)),

@@ -19,7 +19,7 @@ final class BulletinPage {
               @bottom-center { content: counter(page) ' / ' counter(pages); font-family: cjk; font-size: 8pt; color: #666 } }
             body { font-family: cjk; font-size: 9pt; color: #1b1b1b }
             h1 { font-size: 17pt; margin: 0 0 1mm; color: #8c1c13; font-weight: normal }
-            h2 { font-size: 12pt; margin: 6mm 0 2mm; font-weight: normal; border-left: 1.2mm solid #8c1c13; padding-left: 2mm }
+            h2 { font-size: 12pt; margin: 6mm 0 2mm; font-weight: normal; page-break-after: avoid; border-left: 1.2mm solid #8c1c13; padding-left: 2mm }
             .en { color: #666; font-size: 8pt }
             .made { color: #666; margin: 0 0 2mm }
             .note { color: #666; font-size: 8pt; margin: 1mm 0 0 }

@@ -151,7 +151,7 @@ public final class ScoreDesk {
      * @param published false for what is only worked out
      * @param of how many are ranked in all
      */
-    public record Standings(String formulaId, long version, boolean published, int of, List<UnitScore> scores) {}
+    public record Standings(Formula formula, long version, boolean published, int of, List<UnitScore> scores) {}
 
     /** Of each formula: as published, else as it stands now. @param unit it and all below */
     public List<Standings> standings(YearMonth month, String unit, Directory directory) {
@@ -159,7 +159,7 @@ public final class ScoreDesk {
                 .filter(edition -> edition.formula().scoresAnyone(directory))
                 .map(edition -> shelf.find(ScoreSheet.idOf(edition.formula().id(), month))
                         .map(sheet -> new Standings(
-                                sheet.formulaId(),
+                                edition.formula(),
                                 sheet.version(),
                                 true,
                                 sheet.units(),
@@ -171,7 +171,7 @@ public final class ScoreDesk {
     private Standings running(Edition edition, YearMonth month, String unit, Directory directory) {
         List<UnitScore> all = compute(edition, month, directory);
         return new Standings(
-                edition.formula().id(),
+                edition.formula(),
                 edition.version(),
                 false,
                 all.size(),
