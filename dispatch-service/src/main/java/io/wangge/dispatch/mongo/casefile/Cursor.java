@@ -1,8 +1,10 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import com.mongodb.client.model.Filters;
 import io.wangge.dispatch.desk.CaseLists.BadCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -33,7 +35,15 @@ record Cursor(ListOrder order, long at, String id) {
                 .encodeToString((order.mark() + at + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
+    Bson upTo() {
+        return order.upTo(at);
+    }
+
+    Document isBefore() {
+        return order.isBefore(at, id);
+    }
+
     Bson behind() {
-        return order.behind(at, id);
+        return Filters.and(upTo(), Filters.expr(isBefore()));
     }
 }

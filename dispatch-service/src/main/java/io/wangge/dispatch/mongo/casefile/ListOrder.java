@@ -3,6 +3,7 @@ package io.wangge.dispatch.mongo.casefile;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -10,6 +11,11 @@ import org.bson.conversions.Bson;
 enum ListOrder {
     /** Open cases by what is due next, then the closed ones, the newest first. */
     DUE_NEXT {
+        @Override
+        String field() {
+            return ListKeys.ORDER;
+        }
+
         @Override
         Bson sort() {
             return Sorts.ascending(ListKeys.ORDER, "_id");
@@ -26,17 +32,23 @@ enum ListOrder {
         }
 
         @Override
-        Bson behind(long at, String id) {
-            return Filters.and(
-                    Filters.gte(ListKeys.ORDER, at),
-                    Filters.or(
-                            Filters.gt(ListKeys.ORDER, at),
-                            Filters.and(Filters.eq(ListKeys.ORDER, at), Filters.gt("_id", id))));
+        Bson upTo(long at) {
+            return Filters.gte(ListKeys.ORDER, at);
+        }
+
+        @Override
+        Document isBefore(long at, String id) {
+            return either("$gt", "$" + ListKeys.ORDER, at, id);
         }
     },
 
     /** By when they were opened, which never changes: an index by words is not written again with every event. */
     NEWEST {
+        @Override
+        String field() {
+            return CaseMapper.OPENED_AT;
+        }
+
         @Override
         Bson sort() {
             return Sorts.descending(CaseMapper.OPENED_AT, "_id");
@@ -53,15 +65,18 @@ enum ListOrder {
         }
 
         @Override
-        Bson behind(long at, String id) {
-            Date opened = new Date(at);
-            return Filters.and(
-                    Filters.lte(CaseMapper.OPENED_AT, opened),
-                    Filters.or(
-                            Filters.lt(CaseMapper.OPENED_AT, opened),
-                            Filters.and(Filters.eq(CaseMapper.OPENED_AT, opened), Filters.lt("_id", id))));
+        Bson upTo(long at) {
+            return Filters.lte(CaseMapper.OPENED_AT, new Date(at));
+        }
+
+        @Override
+        Document isBefore(long at, String id) {
+            return either("$lt", "$" + CaseMapper.OPENED_AT, new Date(at), id);
         }
     };
+
+    /** The first field that it sorts by; the second is the id. */
+    abstract String field();
 
     abstract Bson sort();
 
@@ -70,6 +85,15 @@ enum ListOrder {
 
     abstract Cursor endedAt(Document last);
 
-    /** The first condition bounds the index, the second leaves out what was shown. */
-    abstract Bson behind(long at, String id);
+    /** Bounds the index: what lies behind a place, and what shares its moment. */
+    abstract Bson upTo(long at);
+
+    /** An expression that leaves out what was shown: whether a place comes before the case that is looked at. */
+    abstract Document isBefore(long at, String id);
+
+    private static Document either(String further, String field, Object at, String id) {
+        Document sameMoment = new Document(
+                "$and", List.of(new Document("$eq", List.of(field, at)), new Document(further, List.of("$_id", id))));
+        return new Document("$or", List.of(new Document(further, List.of(field, at)), sameMoment));
+    }
 }
