@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import io.wangge.dispatch.desk.CaseLists.BadCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -35,15 +34,16 @@ record Cursor(ListOrder order, long at, String id) {
                 .encodeToString((order.mark() + at + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    Bson upTo() {
-        return order.upTo(at);
+    Bson further() {
+        return order.further(at);
     }
 
-    Document isBefore() {
-        return order.isBefore(at, id);
+    Bson sameMoment() {
+        return order.sameMoment(at, id);
     }
 
+    /** The first condition bounds the index, the second leaves out what was shown. */
     Bson behind() {
-        return Filters.and(upTo(), Filters.expr(isBefore()));
+        return Filters.and(order.upTo(at), Filters.or(further(), sameMoment()));
     }
 }

@@ -4,9 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import io.wangge.dispatch.desk.CaseLists.TooBroad;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * and only what stays in the sieve is fetched and looked at. Passing a key costs a hundredth of fetching its case.
  */
 final class KeySieve {
-    /** The first time as many as a page; where few of them are meant, more at once. */
-    private static final int MOST_AT_A_TIME = 2_000;
-
-    private static final String MINE = "mine";
+    private static final int KEYS_AT_FIRST = 1_000;
+    private static final int MOST_KEYS = 16_000;
+    private static final int MOST_CASES = 512;
 
     private final MongoCollection<Document> cases;
     private final Bson shown;
@@ -43,68 +41,98 @@ final class KeySieve {
      * @throws TooBroad when it takes longer than a list may
      */
     List<Document> first(ListPlan plan, ListPlan.Sifting sifting, @Nullable Cursor after, int most) {
-        long until = System.nanoTime() + patience.toNanos();
-        List<Document> found = new ArrayList<>();
-        @Nullable Cursor from = after;
-        int together = most;
-        boolean more = true;
-        while (more && found.size() < most) {
-            List<Document> keys = cases.aggregate(pipeline(plan, sifting, from, together))
-                    .hintString(plan.index())
-                    .maxTime(left(until), TimeUnit.MILLISECONDS)
-                    .into(new ArrayList<>());
-            more = keys.size() == together;
-            if (!keys.isEmpty()) {
-                found.addAll(fetched(plan, keys, left(until)));
-                from = plan.order().endedAt(keys.getLast());
-            }
-            together = Math.min(MOST_AT_A_TIME, 4 * together);
-        }
-        return found.size() > most ? found.subList(0, most) : found;
+        return new Search(plan, sifting, most).from(after);
     }
 
-    private static long left(long until) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        if (millis <= 0) {
-            throw new TooBroad();
-        }
-        return millis;
-    }
-
-    /** What is asked of the index alone; the plan's test says that no case is fetched. */
-    static List<Bson> pipeline(ListPlan plan, ListPlan.Sifting sifting, @Nullable Cursor from, int most) {
-        ListOrder order = plan.order();
-        List<Object> conditions = new ArrayList<>();
-        conditions.add(marked(sifting.units()));
-        Bson range = sifting.range();
-        if (from != null) {
-            range = and(range, from.upTo());
-            conditions.add(from.isBefore());
-        }
-        // Computed, and so not moved before the projection, where it would have every case fetched.
-        Bson computed = Projections.computed(MINE, new Document("$and", conditions));
+    /**
+     * What is asked of the index alone: of the next keys those that may be the caller's, and where they end. The plan's
+     * test says that no case is fetched.
+     */
+    static List<Bson> pipeline(ListPlan plan, Bson range, Collection<String> units, int keys) {
+        Document mayBeTheirs = new Document("$cond", List.of(marked(units), "$_id", "$$REMOVE"));
         return List.of(
                 Aggregates.match(range),
-                Aggregates.sort(order.sort()),
-                Aggregates.project(Projections.fields(Projections.include(order.field()), computed)),
-                Aggregates.match(Filters.eq(MINE, true)),
-                Aggregates.limit(most));
+                Aggregates.sort(plan.order().sort()),
+                Aggregates.limit(keys),
+                Aggregates.group(
+                        null,
+                        Accumulators.sum("keys", 1),
+                        Accumulators.last(
+                                plan.order().field(), "$" + plan.order().field()),
+                        Accumulators.last("last", "$_id"),
+                        Accumulators.push("theirs", mayBeTheirs)));
     }
 
     /** A case that was last written before there were marks may be anybody's. */
     private static Document marked(Collection<String> units) {
-        String any = ScopeMarks.of(units);
-        Document marks = new Document("$ifNull", List.of("$" + CaseMapper.SCOPE_MARKS, any));
+        Document marks = new Document("$ifNull", List.of("$" + CaseMapper.SCOPE_MARKS, ScopeMarks.of(units)));
         return new Document("$regexMatch", new Document("input", marks).append("regex", ScopeMarks.anyOf(units)));
     }
 
-    private List<Document> fetched(ListPlan plan, List<Document> keys, long millis) {
-        List<String> ids = keys.stream().map(key -> key.getString("_id")).toList();
-        return cases.find(and(in("_id", ids), plan.filter()))
-                .hintString("_id_")
-                .projection(shown)
-                .sort(plan.order().sort())
-                .maxTime(millis, TimeUnit.MILLISECONDS)
-                .into(new ArrayList<>());
+    private final class Search {
+        private final ListPlan plan;
+        private final ListPlan.Sifting sifting;
+        private final int most;
+        private final long until = System.nanoTime() + patience.toNanos();
+        private final List<Document> found = new ArrayList<>();
+        private int keys = KEYS_AT_FIRST;
+        private int together;
+
+        Search(ListPlan plan, ListPlan.Sifting sifting, int most) {
+            this.plan = plan;
+            this.sifting = sifting;
+            this.most = most;
+            this.together = 2 * most;
+        }
+
+        List<Document> from(@Nullable Cursor after) {
+            @Nullable Cursor place = after == null ? walk(sifting.range()) : after;
+            while (place != null && found.size() < most) {
+                // Two exact bounds; "either" would have the cases fetched.
+                @Nullable Cursor sameMoment = walk(and(sifting.range(), place.sameMoment()));
+                place = sameMoment != null ? sameMoment : walk(and(sifting.range(), place.further()));
+            }
+            return found.size() > most ? found.subList(0, most) : found;
+        }
+
+        /** @return where to go on, null at the end of the range */
+        private @Nullable Cursor walk(Bson range) {
+            if (found.size() >= most) {
+                return null;
+            }
+            Document passed = cases.aggregate(pipeline(plan, range, sifting.units(), keys))
+                    .hintString(plan.index())
+                    .maxTime(left(), TimeUnit.MILLISECONDS)
+                    .first();
+            if (passed == null) {
+                return null;
+            }
+            boolean more = passed.getInteger("keys") == keys;
+            keys = Math.min(MOST_KEYS, 2 * keys);
+            fetch(passed.getList("theirs", String.class));
+            return more ? plan.order().endedAt(passed.append("_id", passed.get("last"))) : null;
+        }
+
+        private void fetch(List<String> ids) {
+            for (int from = 0; from < ids.size() && found.size() < most; ) {
+                int to = Math.min(ids.size(), from + together);
+                cases.find(and(in("_id", ids.subList(from, to)), plan.filter()))
+                        .hintString("_id_")
+                        .projection(shown)
+                        .sort(plan.order().sort())
+                        .maxTime(left(), TimeUnit.MILLISECONDS)
+                        .into(found);
+                from = to;
+                together = Math.min(MOST_CASES, 2 * together);
+            }
+        }
+
+        private long left() {
+            long millis = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (millis <= 0) {
+                throw new TooBroad();
+            }
+            return millis;
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.wangge.dispatch.mongo.casefile;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Date;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,13 +31,18 @@ enum ListOrder {
         }
 
         @Override
-        Bson upTo(long at) {
-            return Filters.gte(ListKeys.ORDER, at);
+        Bson further(long at) {
+            return Filters.gt(ListKeys.ORDER, at);
         }
 
         @Override
-        Document isBefore(long at, String id) {
-            return either("$gt", "$" + ListKeys.ORDER, at, id);
+        Bson sameMoment(long at, String id) {
+            return Filters.and(Filters.eq(ListKeys.ORDER, at), Filters.gt("_id", id));
+        }
+
+        @Override
+        Bson upTo(long at) {
+            return Filters.gte(ListKeys.ORDER, at);
         }
     },
 
@@ -65,13 +69,18 @@ enum ListOrder {
         }
 
         @Override
-        Bson upTo(long at) {
-            return Filters.lte(CaseMapper.OPENED_AT, new Date(at));
+        Bson further(long at) {
+            return Filters.lt(CaseMapper.OPENED_AT, new Date(at));
         }
 
         @Override
-        Document isBefore(long at, String id) {
-            return either("$lt", "$" + CaseMapper.OPENED_AT, new Date(at), id);
+        Bson sameMoment(long at, String id) {
+            return Filters.and(Filters.eq(CaseMapper.OPENED_AT, new Date(at)), Filters.lt("_id", id));
+        }
+
+        @Override
+        Bson upTo(long at) {
+            return Filters.lte(CaseMapper.OPENED_AT, new Date(at));
         }
     };
 
@@ -85,15 +94,12 @@ enum ListOrder {
 
     abstract Cursor endedAt(Document last);
 
-    /** Bounds the index: what lies behind a place, and what shares its moment. */
+    /** What lies behind a moment. */
+    abstract Bson further(long at);
+
+    /** What lies behind a place and shares its moment. */
+    abstract Bson sameMoment(long at, String id);
+
+    /** Both together, and what was shown of that moment: one bound for the index. */
     abstract Bson upTo(long at);
-
-    /** An expression that leaves out what was shown: whether a place comes before the case that is looked at. */
-    abstract Document isBefore(long at, String id);
-
-    private static Document either(String further, String field, Object at, String id) {
-        Document sameMoment = new Document(
-                "$and", List.of(new Document("$eq", List.of(field, at)), new Document(further, List.of("$_id", id))));
-        return new Document("$or", List.of(new Document(further, List.of(field, at)), sameMoment));
-    }
 }

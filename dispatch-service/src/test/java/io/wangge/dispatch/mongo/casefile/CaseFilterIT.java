@@ -1,5 +1,6 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.Objects.requireNonNull;
@@ -30,7 +31,6 @@ import io.wangge.localstack.TestBackend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -455,8 +456,9 @@ class CaseFilterIT {
         Cursor cursor =
                 Cursor.parse(plan.order(), sifting.page(query, null, 5).next().orElseThrow());
 
-        for (Cursor from : Arrays.asList(null, cursor)) {
-            Document explained = CASES.aggregate(KeySieve.pipeline(plan, sieve, from, 6))
+        for (Bson range :
+                List.of(sieve.range(), and(sieve.range(), cursor.sameMoment()), and(sieve.range(), cursor.further()))) {
+            Document explained = CASES.aggregate(KeySieve.pipeline(plan, range, sieve.units(), 50))
                     .hintString(plan.index())
                     .explain(ExplainVerbosity.EXECUTION_STATS);
             assertThat(explained.toJson()).contains("\"totalDocsExamined\": 0").doesNotContain("\"FETCH\"", "COLLSCAN");
