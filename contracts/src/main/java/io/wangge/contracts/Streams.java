@@ -25,6 +25,21 @@ public final class Streams {
         return "rating/" + ratingId;
     }
 
+    /** @param awardId made by the client */
+    public static String award(String awardId) {
+        return "award/" + awardId;
+    }
+
+    /** @param sanctionId made by the client */
+    public static String sanction(String sanctionId) {
+        return "sanction/" + sanctionId;
+    }
+
+    /** @param scoringId made by the client */
+    public static String scoring(String scoringId) {
+        return "scoring/" + scoringId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

@@ -17,6 +17,7 @@ class ArchitectureTest {
         "io.wangge.ledger.sealing..",
         "io.wangge.ledger.callback..",
         "io.wangge.ledger.rating..",
+        "io.wangge.ledger.criticism..",
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",

@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param seq of the last event of the case that was applied
  * @param updatedAt when that event happened
  * @param closeReason present once it is closed
+ * @param reply what the unit answered a critic last (有奖批评); null while it has not
  */
 public record CaseStanding(
         String caseNumber,
         CaseState state,
         long seq,
         Instant updatedAt,
-        @Nullable CloseReason closeReason) {}
+        @Nullable CloseReason closeReason,
+        @Nullable Reply reply) {
+
+    /** 答复. @param text for the reporter to read */
+    public record Reply(String text, Instant at) {}
+
+    /** Without a reply. */
+    public CaseStanding(
+            String caseNumber, CaseState state, long seq, Instant updatedAt, @Nullable CloseReason closeReason) {
+        this(caseNumber, state, seq, updatedAt, closeReason, null);
+    }
+}

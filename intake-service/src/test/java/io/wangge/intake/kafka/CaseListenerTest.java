@@ -55,6 +55,14 @@ class CaseListenerTest {
     }
 
     @Test
+    void what_the_unit_answered_a_critic_is_kept_for_him_to_read() {
+        CaseEvent replied = new CaseEvent.CriticismReplied("c1", new Erasable("已约谈责任人", "salt"));
+        listener.apply(List.of(news(id, 1, IN_PROGRESS, replied), news(id, 2, IN_PROGRESS, COMMENTED)));
+
+        assertThat(standing().reply()).isEqualTo(new CaseStanding.Reply("已约谈责任人", NOON.plusSeconds(1)));
+    }
+
+    @Test
     void a_case_without_its_report_is_unappliable_and_the_good_ones_around_it_pass() {
         Event other = YunshanDirectory.items(1).getFirst();
         Envelope<Event> stray = new Envelope<>("directory/LADDER", 1, NOON, null, other);

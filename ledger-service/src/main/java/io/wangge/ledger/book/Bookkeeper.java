@@ -6,6 +6,8 @@ import io.wangge.contracts.Streams;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
@@ -44,6 +46,8 @@ public final class Bookkeeper {
             // The case that a report opens has the report's id.
             case Received received -> received.reportId();
             case TextsErased erased -> erased.caseId();
+            case AwardEvent award -> award.caseId();
+            case SanctionEvent sanction -> sanction.caseId();
             default -> null;
         };
     }

@@ -78,7 +78,9 @@ final class BookTransaction {
 
     private Map<String, OpenRound> openRounds(ClientSession session, Collection<CaseFacts> cases) {
         List<String> waiting = cases.stream()
-                .filter(facts -> facts.summary().state() == CaseState.PENDING_CALLBACK)
+                // A closed case may be asked about again; little else happens to it.
+                .filter(facts -> facts.summary().state() == CaseState.PENDING_CALLBACK
+                        || facts.summary().state() == CaseState.CLOSED)
                 .map(facts -> facts.summary().caseId())
                 .toList();
         Map<String, OpenRound> open = new HashMap<>();

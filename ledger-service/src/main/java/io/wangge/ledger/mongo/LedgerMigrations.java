@@ -14,8 +14,8 @@ public final class LedgerMigrations {
     static final String ERASABLES = LedgerCollections.ERASABLES;
     static final String STREAMS = LedgerCollections.STREAMS;
     static final String CASE_FACTS = "case_facts";
-    /** Decisions whose entries are archived, for the published list. */
-    static final String ARCHIVED_DECISIONS = "archived_decisions";
+    /** Archived entries that lists are read from, without their texts. */
+    static final String ARCHIVED_LISTED = "archived_listed";
 
     /** Facts of cases after their archived entries, while a rebuild runs. */
     static final String REBUILD_BASE = "rebuild_base";
@@ -28,7 +28,8 @@ public final class LedgerMigrations {
 
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
-    private static final int FIRST_OF_UPKEEP = 14;
+    private static final int FIRST_OF_UPKEEP = 16;
+    private static final int FIRST_OF_CRITICISMS = 14;
 
     private LedgerMigrations() {}
 
@@ -37,6 +38,7 @@ public final class LedgerMigrations {
                         own(),
                         CallbackMigrations.from(FIRST_OF_CALLBACKS),
                         RatingMigrations.from(FIRST_OF_RATINGS),
+                        CriticismMigrations.from(FIRST_OF_CRITICISMS),
                         UpkeepMigrations.from(FIRST_OF_UPKEEP))
                 .flatMap(List::stream)
                 .toList();

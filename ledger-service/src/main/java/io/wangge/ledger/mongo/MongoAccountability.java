@@ -3,6 +3,7 @@ package io.wangge.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 
@@ -11,14 +12,23 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.casefile.CaseEvent.Decided;
 import io.wangge.contracts.casefile.CaseEvent.Decision;
+import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
+import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
+import io.wangge.contracts.criticism.AwardEvent.Recipient;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,8 +40,24 @@ import tools.jackson.databind.JsonNode;
 public final class MongoAccountability implements Accountability {
     static final String DECIDED = EventTypes.nameOf(Decided.class);
 
-    private static final Comparator<Document> LATEST_FIRST = Comparator.comparing(
-                    (Document entry) -> entry.getDate("time"))
+    private static final Map<Kind, String> TYPES = Map.of(
+            Kind.DECISION, DECIDED,
+            Kind.AWARD, EventTypes.nameOf(AwardGranted.class),
+            Kind.AWARD_REVOKED, EventTypes.nameOf(AwardRevoked.class),
+            Kind.SANCTION, EventTypes.nameOf(SanctionImposed.class),
+            Kind.SANCTION_REVOKED, EventTypes.nameOf(SanctionRevoked.class));
+
+    /** Types of all that stands on the list. */
+    static final Set<String> LISTED = Set.copyOf(TYPES.values());
+
+    /** Types of the records that stand on the list beside the decisions. */
+    static final List<String> RECORDS = TYPES.values().stream()
+            .filter(type -> !type.equals(DECIDED))
+            .sorted()
+            .toList();
+
+    private static final Comparator<Document> LATEST_FIRST = Comparator.<Document, Date>comparing(
+                    entry -> entry.getDate("time"))
             .thenComparing(entry -> entry.getString("_id"))
             .reversed();
 
@@ -42,25 +68,37 @@ public final class MongoAccountability implements Accountability {
     }
 
     @Override
-    public Page page(@Nullable Place after, int limit) {
-        List<Document> found = query(after).limit(limit + 1).into(new ArrayList<>());
-        query(LedgerMigrations.ARCHIVED_DECISIONS, after).limit(limit + 1).into(found);
-        found.sort(LATEST_FIRST);
+    public Page page(@Nullable Kind kind, @Nullable Place after, int limit) {
+        // Each type has an index of its own; a page of the whole list takes a page of each.
+        List<Document> found = (kind == null ? Stream.of(Kind.values()) : Stream.of(kind))
+                .flatMap(one -> Stream.of(query(one, after), archived(one, after)))
+                .flatMap(query -> query.limit(limit + 1).into(new ArrayList<>()).stream())
+                .sorted(LATEST_FIRST)
+                .toList();
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit
                 ? new Place(
                         shown.getLast().getDate("time").toInstant(),
                         shown.getLast().getString("_id"))
                 : null;
-        return new Page(shown.stream().flatMap(MongoAccountability::line).toList(), next);
+        Map<String, CaseSummary> cases = cases(shown);
+        return new Page(shown.stream().flatMap(entry -> line(entry, cases)).toList(), next);
     }
 
-    FindIterable<Document> query(@Nullable Place after) {
-        return query(LedgerMigrations.ENTRIES, after);
+    FindIterable<Document> query(Kind kind, @Nullable Place after) {
+        FindIterable<Document> found = latest(LedgerMigrations.ENTRIES, kind, after);
+        return kind == Kind.DECISION
+                ? found
+                : found.hintString(CriticismMigrations.indexOf(String.valueOf(TYPES.get(kind))));
     }
 
-    private FindIterable<Document> query(String collection, @Nullable Place after) {
-        List<Bson> filter = new ArrayList<>(List.of(eq("type", DECIDED)));
+    private FindIterable<Document> archived(Kind kind, @Nullable Place after) {
+        return latest(LedgerMigrations.ARCHIVED_LISTED, kind, after);
+    }
+
+    private FindIterable<Document> latest(String collection, Kind kind, @Nullable Place after) {
+        String type = TYPES.get(kind);
+        List<Bson> filter = new ArrayList<>(List.of(eq("type", type)));
         if (after != null) {
             Date at = Date.from(after.at());
             filter.add(lte("time", at));
@@ -69,18 +107,74 @@ public final class MongoAccountability implements Accountability {
         return database.getCollection(collection).find(and(filter)).sort(Sorts.descending("time", "_id"));
     }
 
+    /** Awards and sanctions name their case only. */
+    private Map<String, CaseSummary> cases(List<Document> entries) {
+        Map<String, CaseSummary> cases = new HashMap<>();
+        List<String> ids = entries.stream()
+                .filter(entry -> !DECIDED.equals(entry.getString("type")))
+                .flatMap(entry -> Stream.ofNullable(entry.getString("caseId")))
+                .toList();
+        if (!ids.isEmpty()) {
+            database.getCollection(LedgerMigrations.CASE_FACTS)
+                    .find(in("_id", ids))
+                    .forEach((Document document) -> cases.put(
+                            document.getString("_id"),
+                            CaseFactsDocuments.read(document).summary()));
+        }
+        return cases;
+    }
+
+    private static Stream<Line> line(Document entry, Map<String, CaseSummary> cases) {
+        Kind kind = TYPES.entrySet().stream()
+                .filter(one -> one.getValue().equals(entry.getString("type")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        return kind == Kind.DECISION ? decision(entry) : record(kind, entry, cases);
+    }
+
     /** A decision for rework is none of this list. */
-    private static Stream<Line> line(Document entry) {
+    private static Stream<Line> decision(Document entry) {
         return read(entry).stream()
                 .filter(message -> Decision.CLOSE.name().equals(text(message.at("/what/decision"))))
                 .map(message -> new Line(
+                        Kind.DECISION,
                         entry.getString("_id"),
                         text(message.at("/after/caseNumber")),
                         text(message.at("/after/category")),
                         last(message.at("/after/holderPath")),
                         text(message.at("/by/unitId")),
                         entry.getDate("time").toInstant(),
-                        Optional.ofNullable(text(message.at("/what/reason"))).orElse("")));
+                        Optional.ofNullable(text(message.at("/what/reason"))).orElse(""),
+                        null,
+                        null));
+    }
+
+    /** Neither the critic nor the member of staff is named. */
+    private static Stream<Line> record(Kind kind, Document entry, Map<String, CaseSummary> cases) {
+        @Nullable CaseSummary theCase = cases.get(String.valueOf(entry.getString("caseId")));
+        return read(entry).stream()
+                .map(message -> new Line(
+                        kind,
+                        entry.getString("_id"),
+                        theCase == null ? null : theCase.caseNumber(),
+                        theCase == null ? null : theCase.category(),
+                        unitOf(message, theCase),
+                        text(message.at("/by/unitId")),
+                        entry.getDate("time").toInstant(),
+                        Optional.ofNullable(text(message.at("/reason"))).orElse(""),
+                        message.at("/amountFen").isNumber()
+                                ? message.at("/amountFen").asLong()
+                                : null,
+                        text(message.at("/kind"))));
+    }
+
+    private static @Nullable String unitOf(JsonNode message, @Nullable CaseSummary theCase) {
+        boolean toUnit = Recipient.UNIT.name().equals(text(message.at("/recipient")));
+        String said = text(message.at(toUnit ? "/recipientId" : "/unitId"));
+        return said != null || theCase == null || theCase.holderPath().isEmpty()
+                ? said
+                : theCase.holderPath().getLast();
     }
 
     private static Optional<JsonNode> read(Document entry) {

@@ -28,12 +28,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Takes the entries of one page out, within a transaction. */
 final class PageTransfer {
-    /** Entries that a list is read from, which must not lose them: decisions of inspectors. */
-    private static final Set<String> LISTED = Set.of(MongoAccountability.DECIDED);
+    /** Entries that lists are read from, which must not lose them. */
+    private static final Set<String> LISTED = Stream.of(MongoAccountability.LISTED, MongoCriticismList.LISTED)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
 
     private final MongoDatabase database;
 
@@ -64,11 +68,19 @@ final class PageTransfer {
         keepTexts(session, inOrder);
         List<Document> listed = inOrder.stream()
                 .filter(document -> LISTED.contains(document.getString("type")))
+                .map(PageTransfer::withoutTexts)
                 .toList();
         if (!listed.isEmpty()) {
-            collection(LedgerMigrations.ARCHIVED_DECISIONS).insertMany(session, listed);
+            collection(LedgerMigrations.ARCHIVED_LISTED).insertMany(session, listed);
         }
         collection(LedgerCollections.ENTRIES).deleteMany(session, in("_id", page.entryIds()));
+    }
+
+    /** Those stand in one place only, where they can be erased. */
+    private static Document withoutTexts(Document entry) {
+        Document copy = new Document(entry);
+        copy.remove("texts");
+        return copy;
     }
 
     private void moveChains(ClientSession session, String day, List<Document> inOrder) {

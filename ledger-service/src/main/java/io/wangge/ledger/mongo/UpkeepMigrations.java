@@ -24,7 +24,7 @@ final class UpkeepMigrations {
                                                 new Document("state", CaseState.PENDING_DISPATCH.name()))))),
                 new Migration(
                         number + 1,
-                        "archive: texts of archived entries by case, for an erasure; decisions for the published list; what upkeep remembers",
+                        "archive: texts of archived entries by case, for an erasure; what the published list is read from; what upkeep remembers",
                         List.of(
                                 index(
                                         LedgerCollections.ERASABLES,
@@ -34,11 +34,17 @@ final class UpkeepMigrations {
                                                         "partialFilterExpression",
                                                         new Document("caseId", new Document("$exists", true)))),
                                 new Document("create", LedgerCollections.UPKEEP),
-                                new Document("create", LedgerMigrations.ARCHIVED_DECISIONS),
+                                new Document("create", LedgerMigrations.ARCHIVED_LISTED),
                                 index(
-                                        LedgerMigrations.ARCHIVED_DECISIONS,
+                                        LedgerMigrations.ARCHIVED_LISTED,
                                         new Document("name", "latest_first")
-                                                .append("key", new Document("time", -1).append("_id", -1))),
+                                                .append("key", new Document("type", 1)
+                                                                .append("time", -1)
+                                                                .append("_id", -1))),
+                                index(
+                                        LedgerMigrations.ARCHIVED_LISTED,
+                                        new Document("name", "of_case")
+                                                .append("key", new Document("caseId", 1).append("type", 1))),
                                 new Document("create", LedgerMigrations.REBUILD_BASE))));
     }
 

@@ -138,7 +138,7 @@ class ArchiveIT {
         assertThat(prover.verifyCase(caseId)).matches(verdict -> verdict.ok() && verdict.entries() == 9);
         assertThat(new MongoCaseLedger(store.database, archives).entries(caseId))
                 .isEqualTo(read);
-        assertThat(new MongoAccountability(store.database).page(null, 10).lines())
+        assertThat(new MongoAccountability(store.database).page(null, null, 10).lines())
                 .singleElement()
                 .matches(line -> line.reason().equals("已经依法处理"));
         assertThat(new CaseProofs(store.database, archives)
