@@ -84,7 +84,9 @@ public final class MongoCriticismList implements CriticismList {
         Map<String, Instant> awaited = new HashMap<>();
         Bson since = and(in("caseId", cases), in("type", REPLIED, AWAITED));
         // What is archived came before what is not.
-        Stream.of(archived(since), database.getCollection(LedgerMigrations.ENTRIES).find(since))
+        Stream.of(
+                        archived(since),
+                        database.getCollection(LedgerMigrations.ENTRIES).find(since))
                 .flatMap(found -> found.sort(Sorts.ascending("time")).into(new ArrayList<>()).stream())
                 .forEach(entry -> {
                     String caseId = entry.getString("caseId");

@@ -38,7 +38,9 @@ final class UpkeepMigrations {
                                 index(
                                         LedgerMigrations.ARCHIVED_LISTED,
                                         new Document("name", "latest_first")
-                                                .append("key", new Document("type", 1)
+                                                .append(
+                                                        "key",
+                                                        new Document("type", 1)
                                                                 .append("time", -1)
                                                                 .append("_id", -1))),
                                 index(

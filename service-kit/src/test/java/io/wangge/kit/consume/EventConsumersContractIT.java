@@ -192,8 +192,7 @@ class EventConsumersContractIT {
 
     @Test
     void health_is_degraded_with_counts_while_anything_is_parked_or_dead() throws Exception {
-        EventsHealth health =
-                new EventsHealth(world.database, List::of, Duration.ZERO, InstantSource.system());
+        EventsHealth health = new EventsHealth(world.database, List::of, Duration.ZERO, InstantSource.system());
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         world.send("case/a", 2, 3);
         world.send("case/b", 2);
@@ -238,8 +237,8 @@ class EventConsumersContractIT {
     @Test
     void a_handler_that_cannot_get_on_shows_as_stalled_in_the_health() throws Exception {
         EventConsumers consumers = world.consumers();
-        EventsHealth health = new EventsHealth(
-                world.database, consumers::stalled, Duration.ZERO, InstantSource.system());
+        EventsHealth health =
+                new EventsHealth(world.database, consumers::stalled, Duration.ZERO, InstantSource.system());
         consumers.start(world.topic, GROUP, events -> {
             throw new IllegalStateException("broken for good");
         });
