@@ -44,7 +44,7 @@ public interface CaseLists {
     /** All of them up to {@code most}, read as they are taken; to be closed. */
     Stream<Stored<Case>> all(CaseQuery query, int most);
 
-    /** @param next cursor of the next page; empty on the last */
+    /** @param next cursor of the next page; empty on the last, and on no other, however few cases a page holds */
     record Page(List<Stored<Case>> cases, Optional<String> next) {}
 
     /** The cursor cannot be read. */

@@ -2,6 +2,7 @@ package io.wangge.dispatch.mongo.casefile;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -21,26 +22,40 @@ import org.jspecify.annotations.Nullable;
  * and only what stays in the sieve is fetched and looked at. Passing a key costs a hundredth of fetching its case.
  */
 final class KeySieve {
-    private static final int KEYS_AT_FIRST = 1_000;
-    private static final int MOST_KEYS = 16_000;
     private static final int MOST_CASES = 512;
+
+    /**
+     * How far a page looks.
+     *
+     * @param keysAtFirst passed over together; twice as many each time, up to four times
+     * @param keys a page that has found something ends after so many, and goes on when it is asked to
+     * @param cases as {@code keys}, of those that were fetched
+     */
+    record Reach(int keysAtFirst, int keys, int cases) {
+        static final Reach USUAL = new Reach(1_000, 8_000, 150);
+    }
 
     private final MongoCollection<Document> cases;
     private final Bson shown;
     private final Duration patience;
+    private final Reach reach;
 
-    KeySieve(MongoCollection<Document> cases, Bson shown, Duration patience) {
+    KeySieve(MongoCollection<Document> cases, Bson shown, Duration patience, Reach reach) {
         this.cases = cases;
         this.shown = shown;
         this.patience = patience;
+        this.reach = reach;
     }
+
+    /** @param goOn where to look further; null when nothing is left to look at */
+    record Found(List<Document> cases, @Nullable Cursor goOn) {}
 
     /**
      * @param after where the page before ended
-     * @return in the order of the plan, {@code most} at most
+     * @return in the order of the plan, {@code most} at most; fewer, but one at least, where those lie far apart
      * @throws TooBroad when it takes longer than a list may
      */
-    List<Document> first(ListPlan plan, ListPlan.Sifting sifting, @Nullable Cursor after, int most) {
+    Found first(ListPlan plan, ListPlan.Sifting sifting, @Nullable Cursor after, int most) {
         return new Search(plan, sifting, most).from(after);
     }
 
@@ -75,8 +90,11 @@ final class KeySieve {
         private final int most;
         private final long until = System.nanoTime() + patience.toNanos();
         private final List<Document> found = new ArrayList<>();
-        private int keys = KEYS_AT_FIRST;
+        private int keys = reach.keysAtFirst();
         private int together;
+        private int passed;
+        private int fetched;
+        private @Nullable Cursor place;
 
         Search(ListPlan plan, ListPlan.Sifting sifting, int most) {
             this.plan = plan;
@@ -85,32 +103,38 @@ final class KeySieve {
             this.together = 2 * most;
         }
 
-        List<Document> from(@Nullable Cursor after) {
-            @Nullable Cursor place = after == null ? walk(sifting.range()) : after;
-            while (place != null && found.size() < most) {
+        Found from(@Nullable Cursor after) {
+            place = after;
+            boolean more = after != null || walk(sifting.range());
+            while (more && !isEnough()) {
+                Cursor here = requireNonNull(place);
                 // Two exact bounds; "either" would have the cases fetched.
-                @Nullable Cursor sameMoment = walk(and(sifting.range(), place.sameMoment()));
-                place = sameMoment != null ? sameMoment : walk(and(sifting.range(), place.further()));
+                more = walk(and(sifting.range(), here.sameMoment()))
+                        || isEnough()
+                        || walk(and(sifting.range(), here.further()));
             }
-            return found.size() > most ? found.subList(0, most) : found;
+            return new Found(found.size() > most ? found.subList(0, most) : found, more ? place : null);
         }
 
-        /** @return where to go on, null at the end of the range */
-        private @Nullable Cursor walk(Bson range) {
-            if (found.size() >= most) {
-                return null;
-            }
-            Document passed = cases.aggregate(pipeline(plan, range, sifting.units(), keys))
+        private boolean isEnough() {
+            return found.size() >= most || (!found.isEmpty() && (passed >= reach.keys() || fetched >= reach.cases()));
+        }
+
+        /** @return whether the range may go on behind the place that was reached */
+        private boolean walk(Bson range) {
+            Document piece = cases.aggregate(pipeline(plan, range, sifting.units(), keys))
                     .hintString(plan.index())
                     .maxTime(left(), TimeUnit.MILLISECONDS)
                     .first();
-            if (passed == null) {
-                return null;
+            if (piece == null) {
+                return false;
             }
-            boolean more = passed.getInteger("keys") == keys;
-            keys = Math.min(MOST_KEYS, 2 * keys);
-            fetch(passed.getList("theirs", String.class));
-            return more ? plan.order().endedAt(passed.append("_id", passed.get("last"))) : null;
+            boolean full = piece.getInteger("keys") == keys;
+            passed += piece.getInteger("keys");
+            keys = Math.min(4 * reach.keysAtFirst(), 2 * keys);
+            place = plan.order().endedAt(piece.append("_id", piece.get("last")));
+            fetch(piece.getList("theirs", String.class));
+            return full;
         }
 
         private void fetch(List<String> ids) {
@@ -122,6 +146,7 @@ final class KeySieve {
                         .sort(plan.order().sort())
                         .maxTime(left(), TimeUnit.MILLISECONDS)
                         .into(found);
+                fetched += to - from;
                 from = to;
                 together = Math.min(MOST_CASES, 2 * together);
             }

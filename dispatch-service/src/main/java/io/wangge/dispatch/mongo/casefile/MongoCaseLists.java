@@ -55,31 +55,32 @@ public final class MongoCaseLists implements CaseLists {
     MongoCaseLists(MongoDatabase database, ListChoice choice, Duration patience) {
         this.cases = database.getCollection(CaseMigrations.CASES);
         this.choice = choice;
-        this.sieve = new KeySieve(cases, SHOWN, patience);
+        this.sieve = new KeySieve(cases, SHOWN, patience, KeySieve.Reach.USUAL);
         this.patience = patience;
     }
 
     @Override
     public Page page(CaseQuery query, @Nullable String cursor, int limit) {
         ListPlan plan = planOf(query);
-        List<Document> found = inTime(() -> first(plan, cursor, limit + 1));
-        boolean more = found.size() > limit;
-        List<Document> shown = more ? found.subList(0, limit) : found;
-        return new Page(
-                shown.stream().map(this::stored).toList(),
-                more ? Optional.of(plan.order().endedAt(shown.getLast()).text()) : Optional.empty());
+        KeySieve.Found found = inTime(() -> first(plan, cursor, limit + 1));
+        boolean more = found.cases().size() > limit;
+        List<Document> shown = more ? found.cases().subList(0, limit) : found.cases();
+        Optional<Cursor> next =
+                more ? Optional.of(plan.order().endedAt(shown.getLast())) : Optional.ofNullable(found.goOn());
+        return new Page(shown.stream().map(this::stored).toList(), next.map(Cursor::text));
     }
 
-    private List<Document> first(ListPlan plan, @Nullable String cursor, int most) {
+    private KeySieve.Found first(ListPlan plan, @Nullable String cursor, int most) {
         ListPlan.Sifting sifting = plan.sifting();
         if (sifting != null) {
             @Nullable Cursor after = cursor == null ? null : Cursor.parse(plan.order(), cursor);
             return sieve.first(plan, sifting, after, most);
         }
-        return find(plan, cursor)
+        List<Document> cases = find(plan, cursor)
                 .limit(most)
                 .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .into(new ArrayList<>());
+        return new KeySieve.Found(cases, null);
     }
 
     ListPlan planOf(CaseQuery query) {

@@ -478,6 +478,27 @@ class CaseFilterIT {
     }
 
     @Test
+    void a_page_that_is_not_full_goes_on_where_it_ended() {
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
+        CaseQuery query = query(Tab.ALL, HANDLER, words);
+        ListPlan plan = new MongoCaseLists(DATABASE, new ListChoice(CASES, 2, 0), Duration.ofSeconds(3)).planOf(query);
+        KeySieve hasty = new KeySieve(CASES, new Document(), Duration.ofSeconds(3), new KeySieve.Reach(7, 10, 1));
+
+        List<String> found = new ArrayList<>();
+        Cursor place = null;
+        int pages = 0;
+        do {
+            KeySieve.Found page = hasty.first(plan, requireNonNull(plan.sifting()), place, 100);
+            page.cases().forEach(theCase -> found.add(theCase.getString("_id")));
+            place = page.goOn();
+            pages++;
+        } while (place != null);
+
+        assertThat(pages).isGreaterThan(3);
+        assertThat(found).doesNotHaveDuplicates().isEqualTo(ids(query));
+    }
+
+    @Test
     void a_case_without_marks_may_be_anybodys() {
         MongoCaseLists sifting = new MongoCaseLists(DATABASE, new ListChoice(CASES, 2, 0), Duration.ofSeconds(3));
         CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
