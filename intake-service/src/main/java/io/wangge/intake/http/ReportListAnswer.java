@@ -16,7 +16,7 @@ record ReportListAnswer(List<ReportAnswer> items, @Nullable String nextCursor) {
         PagePlace next = page.next();
         return new ReportListAnswer(
                 page.reports().stream()
-                        .map(report -> ReportAnswer.of(report, true))
+                        .map(report -> ReportAnswer.listed(report, true))
                         .toList(),
                 next == null ? null : next.cursor());
     }

@@ -54,6 +54,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put("observedAt", date(received.observedAt()))
                 .put("assetId", received.assetId())
                 .put("hardCase", received.hardCase())
+                .put("circumstances", ReportCircumstances.document(received.circumstances()))
+                .put("asGiven", ReportCircumstances.document(report.asGiven()))
                 .put("contentHash", report.contentHash());
         report.caseStanding()
                 .ifPresent(standing -> fields.put(CASE, standing(standing)).put(CASE_SEQ, standing.seq()));
@@ -79,26 +81,28 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getDate(RECEIVED_AT).toInstant(),
                 read(document.getDate("observedAt"), Date::toInstant),
                 document.getString("assetId"),
-                document.getBoolean("hardCase"));
+                document.getBoolean("hardCase"),
+                read(document.get("circumstances", Document.class), ReportCircumstances::circumstances));
         return new Report(
                 received,
                 document.getString("contentHash"),
-                read(document.get(CASE, Document.class), of -> standing(of, document.getLong(CASE_SEQ))));
+                read(document.get(CASE, Document.class), of -> standing(of, document.getLong(CASE_SEQ))),
+                read(document.get("asGiven", Document.class), ReportCircumstances::asGiven));
     }
 
-    private static Document erasable(Erasable text) {
+    static Document erasable(Erasable text) {
         return new Document("value", text.value()).append("salt", text.salt());
     }
 
-    private static Erasable erasable(Document text) {
+    static Erasable erasable(Document text) {
         return new Erasable(text.getString("value"), text.getString("salt"));
     }
 
-    private static @Nullable Document point(@Nullable GeoPoint point) {
+    static @Nullable Document point(@Nullable GeoPoint point) {
         return point == null ? null : new Document("type", point.type()).append("coordinates", point.coordinates());
     }
 
-    private static GeoPoint point(Document point) {
+    static GeoPoint point(Document point) {
         return new GeoPoint(point.getString("type"), point.getList("coordinates", Double.class));
     }
 
@@ -148,17 +152,17 @@ final class ReportMapper implements DocumentMapper<Report> {
         return value == null ? null : value.name();
     }
 
-    private static @Nullable Date date(@Nullable Instant time) {
+    static @Nullable Date date(@Nullable Instant time) {
         return time == null ? null : Date.from(time);
     }
 
-    private static <A, B> @Nullable B read(@Nullable A stored, Function<A, B> as) {
+    static <A, B> @Nullable B read(@Nullable A stored, Function<A, B> as) {
         return stored == null ? null : as.apply(stored);
     }
 
     /** A document without nulls. */
-    private static final class Fields {
-        private final Document document = new Document();
+    static final class Fields {
+        final Document document = new Document();
 
         Fields put(String field, @Nullable Object value) {
             if (value != null) {

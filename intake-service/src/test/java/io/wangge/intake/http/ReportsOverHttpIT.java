@@ -234,7 +234,7 @@ class ReportsOverHttpIT {
         String id = newId();
         Answer answer = intake.post(
                 WORKER,
-                "{\"id\":\"%s\",\"category\":\"9999\",\"text\":\"在区外\",\"gridCode\":\"123\",\"location\":{\"type\":\"Point\",\"coordinates\":[0,0]}}"
+                "{\"id\":\"%s\",\"category\":\"9999\",\"text\":\"在区外\",\"gridCode\":\"123\",\"location\":{\"type\":\"Point\",\"coordinates\":[2,48]}}"
                         .formatted(id));
 
         assertThat(answer.status()).isEqualTo(201);
