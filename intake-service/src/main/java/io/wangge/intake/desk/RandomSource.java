@@ -7,4 +7,7 @@ public interface RandomSource {
 
     /** UUID of somebody new; says nothing of the person. */
     String personId();
+
+    /** Of kept bytes; says nothing of them. */
+    String blobId();
 }

@@ -61,8 +61,12 @@ public final class ReadReports {
                         .anyMatch(role -> caller.covers(role, Territory.pathOf(received.gridCode(), directory.get())));
     }
 
-    private boolean mayRead(Caller caller, Report report) {
+    /** One's own, on ground that a role reaches, or a case that one's unit holds or held. */
+    public boolean mayRead(Caller caller, Report report) {
         return report.reporterId().equals(caller.staffId())
-                || caller.coversAny(Territory.pathOf(report.received().gridCode(), directory.get()));
+                || caller.coversAny(Territory.pathOf(report.received().gridCode(), directory.get()))
+                || report.caseStanding()
+                        .map(standing -> caller.coversAny(standing.reach()))
+                        .orElse(false);
     }
 }

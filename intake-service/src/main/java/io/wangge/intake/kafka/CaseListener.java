@@ -7,6 +7,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.kit.consume.EventHandler;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps for every report how its case stands. A batch becomes one write per report, with the last news of it. A case
@@ -57,7 +59,19 @@ public final class CaseListener implements EventHandler, StreamPositions {
     private static CaseStanding standingAfter(Envelope<Event> event, CaseMessage<?> message) {
         CloseReason reason = message.what() instanceof CaseEvent.Closed closed ? closed.reason() : null;
         return new CaseStanding(
-                message.after().caseNumber(), message.after().state(), event.seq(), event.time(), reason);
+                message.after().caseNumber(),
+                message.after().state(),
+                event.seq(),
+                event.time(),
+                reason,
+                reachOf(message.after()));
+    }
+
+    private static List<String> reachOf(CaseSummary after) {
+        return Stream.of(after.territoryPath(), after.holderPath(), after.involvedUnits())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A comment on a closed case says no reason of its own: the one before it still holds. */
@@ -66,7 +80,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
         CaseStanding newer = one.seq() <= other.seq() ? other : one;
         return newer.state() == CaseState.CLOSED && newer.closeReason() == null
                 ? new CaseStanding(
-                        newer.caseNumber(), newer.state(), newer.seq(), newer.updatedAt(), older.closeReason())
+                        newer.caseNumber(),
+                        newer.state(),
+                        newer.seq(),
+                        newer.updatedAt(),
+                        older.closeReason(),
+                        newer.reach())
                 : newer;
     }
 

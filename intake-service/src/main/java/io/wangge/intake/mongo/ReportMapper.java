@@ -16,6 +16,7 @@ import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String CASE_NUMBER = "number";
     static final String CASE_STATE = "state";
     static final String CASE_UPDATED_AT = "updatedAt";
+    static final String CASE_REACH = "reach";
     static final String CLOSE_REASON = "closeReason";
 
     @Override
@@ -136,6 +138,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CASE_STATE, standing.state().name())
                 .put(CASE_UPDATED_AT, date(standing.updatedAt()))
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
+                .put(CASE_REACH, standing.reach())
                 .document;
     }
 
@@ -145,7 +148,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 CaseState.valueOf(of.getString(CASE_STATE)),
                 seq,
                 of.getDate(CASE_UPDATED_AT).toInstant(),
-                read(of.getString(CLOSE_REASON), CloseReason::valueOf));
+                read(of.getString(CLOSE_REASON), CloseReason::valueOf),
+                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()));
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> value) {

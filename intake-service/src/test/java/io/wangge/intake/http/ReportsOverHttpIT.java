@@ -156,7 +156,9 @@ class ReportsOverHttpIT {
     void an_asset_and_the_hard_case_desk_are_passed_on() throws Exception {
         String id = newId();
         String report = simple(id, "路灯不亮")
-                .replaceFirst("\\{", "{\"assetId\":\" WJ-LD-0042 \",\"hardCase\":true,\"anonymous\":true,\"channel\":\"RECEPTION\",");
+                .replaceFirst(
+                        "\\{",
+                        "{\"assetId\":\" WJ-LD-0042 \",\"hardCase\":true,\"anonymous\":true,\"channel\":\"RECEPTION\",");
         assertThat(intake.post(WORKER, report).status()).isEqualTo(201);
 
         Received heard = heard(id);
