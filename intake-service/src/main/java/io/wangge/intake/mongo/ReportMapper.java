@@ -29,6 +29,9 @@ final class ReportMapper implements DocumentMapper<Report> {
     /** How the case stands; written beside the stream's own version, guarded by {@link #CASE_SEQ}. */
     static final String CASE = "case";
 
+    /** When its case last moved, by the store's clock. */
+    static final String CHANGED_AT = "changedAt";
+
     static final String CASE_SEQ = "caseSeq";
     static final String CASE_NUMBER = "number";
     static final String CASE_STATE = "state";

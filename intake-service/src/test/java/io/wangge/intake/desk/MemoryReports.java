@@ -5,6 +5,7 @@ import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +62,17 @@ public final class MemoryReports implements Reports, CaseStandings {
                 .filter(report -> report.reporterId().equals(staffId))
                 .sorted(Comparator.comparing(PagePlace::of, newestFirst))
                 .filter(report -> after == null || newestFirst.compare(PagePlace.of(report), after) > 0)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<Report> changedSince(String staffId, Instant since, PagePlace after, int atMost) {
+        return reportedBy(staffId, after, Integer.MAX_VALUE).stream()
+                .filter(report -> !report.received().receivedAt().isBefore(since)
+                        || report.caseStanding()
+                                .map(standing -> !standing.updatedAt().isBefore(since))
+                                .orElse(false))
                 .limit(atMost)
                 .toList();
     }
