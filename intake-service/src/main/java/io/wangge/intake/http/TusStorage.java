@@ -29,10 +29,35 @@ final class TusStorage implements UploadStorageService {
     private static final String ATTACHMENT_ID = "attachmentId";
 
     private final Attachments attachments;
+    /**
+     * Where the sender of this request believes the end to be. The library compares it with what it reads here, then reads
+     * again to append; between the two the rest of a broken request may have moved the end.
+     */
+    private final ThreadLocal<Long> saidOffset = new ThreadLocal<>();
+
     private UploadIdFactory ids = new AttachmentIds();
 
     TusStorage(Attachments attachments) {
         this.attachments = attachments;
+    }
+
+    /** What a request does. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** @param offset from the request's header; null when it has none */
+    void withOffset(@Nullable Long offset, Work work) throws IOException {
+        if (offset == null) {
+            work.run();
+            return;
+        }
+        saidOffset.set(offset);
+        try {
+            work.run();
+        } finally {
+            saidOffset.remove();
+        }
     }
 
     @Override
@@ -80,7 +105,8 @@ final class TusStorage implements UploadStorageService {
     @Override
     public UploadInfo append(UploadInfo info, InputStream from) throws IOException, TusException {
         byte[] part = new byte[PART_BYTES];
-        long offset = info.getOffset();
+        Long said = saidOffset.get();
+        long offset = said == null ? info.getOffset() : said;
         int filled = 0;
         try {
             while (offset + filled < info.getLength()) {
@@ -155,7 +181,7 @@ final class TusStorage implements UploadStorageService {
 
     @Override
     public void removeLastNumberOfBytes(UploadInfo info, long bytes) {
-        throw new UnsupportedOperationException("What is stored is never taken back");
+        // called after every refusal, too; what is stored is right and is never taken back
     }
 
     @Override

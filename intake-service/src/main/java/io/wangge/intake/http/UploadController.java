@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import me.desair.tus.server.TusFileUploadService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ class UploadController {
     static final String UPLOADS = "/api/v1/attachments/uploads";
     private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
 
+    private final TusStorage storage;
     private final TusFileUploadService tus;
     private final Attachments attachments;
     private final FinishUpload finish;
@@ -35,10 +37,11 @@ class UploadController {
     UploadController(Attachments attachments, FinishUpload finish) {
         this.attachments = attachments;
         this.finish = finish;
+        this.storage = new TusStorage(attachments);
         this.tus = new TusFileUploadService()
                 .withUploadIdFactory(new AttachmentIds())
                 .withUploadUri(UPLOADS)
-                .withUploadStorageService(new TusStorage(attachments))
+                .withUploadStorageService(storage)
                 .withUploadLockingService(new NoLocks())
                 .withMaxUploadSize(DeclarationReading.MOST_BYTES)
                 // A declaration is taken back by nobody, photos are not put together of others, and the declaration has
@@ -65,7 +68,7 @@ class UploadController {
         String attachmentId = id.toLowerCase(Locale.ROOT);
         refuseIfFailed(attachmentId, caller);
         try {
-            tus.process(request, response, caller.staffId());
+            storage.withOffset(offsetIn(request), () -> tus.process(request, response, caller.staffId()));
         } catch (IOException e) {
             // The network broke; what had come is kept, and the sender asks how far that is.
             LOG.atDebug().addKeyValue("attachmentId", attachmentId).log("Upload broken off");
@@ -78,6 +81,12 @@ class UploadController {
                 refuseIfFailed(attachmentId, caller);
             }
         }
+    }
+
+    /** Null for none and for nonsense, which the library refuses. */
+    private static @Nullable Long offsetIn(HttpServletRequest request) {
+        String said = request.getHeader("Upload-Offset");
+        return said != null && said.matches("\\d{1,15}") ? Long.valueOf(said) : null;
     }
 
     private void finish(String id) {

@@ -15,11 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,7 +60,8 @@ class FieldDayIT {
             reports.add(report);
             photos.put(photo, picture);
             queue.add(reportItem(report, i));
-            queue.add(photoItem(photo, report, picture.length));
+            queue.add(photoItem(photo, report, picture.length)
+                    .replace("\"size\"", "\"sha256\":\"" + sha256(picture) + "\",\"size\""));
         }
         Random random = new Random(20261122);
         Collections.shuffle(queue, random);
@@ -124,7 +127,7 @@ class FieldDayIT {
         for (int tried = 0; tried < 500; tried++) {
             try {
                 long offset = phone.offset(id);
-                assertThat(offset).isNotNegative();
+                assertThat(offset).as(() -> stateOf(id)).isNotNegative();
                 if (offset == picture.length) {
                     return;
                 }
@@ -134,6 +137,18 @@ class FieldDayIT {
             }
         }
         throw new AssertionError("A photo never came through");
+    }
+
+    private static String stateOf(String id) {
+        try {
+            return intake.get(WORKER, "/api/v1/attachments/" + id).raw().body();
+        } catch (Exception e) {
+            return e.toString();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static HttpRequest.Builder through(BreakingNetwork network, String path) {
