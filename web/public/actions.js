@@ -2,6 +2,7 @@
 export const COMMANDS = [
   { type: 'accept', zh: '受理', en: 'Accept', asks: [] },
   { type: 'complete', zh: '处置完成', en: 'Complete', asks: [text('text', '怎么处置的', 'What was done', 4000)] },
+  { type: 'answer-criticism', zh: '答复批评人', en: 'Answer the critic', asks: [text('text', '给批评人的答复（会显示给批评人）', 'The answer, shown to the critic', 4000)] },
   { type: 'dispatch', zh: '派遣', en: 'Dispatch', asks: [unit('派给哪个单位', 'To which unit'), category(), { ...yesNo('returnJustified', '回退是否合理（被退回时填）', 'Was the return justified', '合理', 'Yes', '不合理', 'No'), optional: true }] },
   {
     type: 'decide', zh: '裁定', en: 'Decide',

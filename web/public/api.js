@@ -75,6 +75,11 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     async get(path) {
       return (await call('GET', path)).json();
     },
+    /** A file, which a link cannot fetch: it needs the token. */
+    async file(path) {
+      const response = await call('GET', path, { headers: { Accept: '*/*' } });
+      return { name: fileName(response.headers.get('Content-Disposition')), blob: await response.blob() };
+    },
     async getWithVersion(path) {
       const response = await call('GET', path);
       const value = await response.json();
@@ -92,6 +97,16 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return (await call('GET', path, { headers: { Accept: 'text/event-stream' }, signal })).body;
     },
   };
+}
+
+/** Of `attachment; filename*=UTF-8''%E6%97%A5.pdf`. */
+export function fileName(disposition) {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '') ?? [];
+  try {
+    return encoded ? decodeURIComponent(encoded) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function unquoted(etag) {

@@ -8,8 +8,9 @@ import { inboxView } from './views/inbox.js';
 import { rateView } from './views/rate.js';
 import { callbacksView } from './views/callbacks.js';
 import { ledgerView } from './views/ledger.js';
+import { bulletinsView } from './views/bulletins.js';
 
-const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView };
+const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView };
 const LANGUAGE = 'wangge.language';
 const SIGNED_IN = 'wangge.signed-in';
 

@@ -13,8 +13,12 @@ const TYPES = {
   'case.conference-held': '会商', 'case.cancelled': '作废', 'case.referred-outside': '转外部', 'case.reopened': '重启',
   'case.merged-into': '并案', 'case.merge-undone': '撤销并案', 'case.case-joined': '并入案卷', 'case.case-parted': '案卷分出',
   'case.due-times-set-anew': '重定时限', 'case.duplicate-dismissed': '不是重复', 'case.taken-to-hard-case-desk': '转一号窗口',
+  'case.revisit-requested': '回头看', 'case.revisited': '回头看结果', 'case.criticism-registered': '有奖批评登记',
+  'case.criticism-replied': '答复批评人', 'case.revisit-awaited': '待满月回访', 'callback.round-due-anew': '重定回访时限',
+  'award.granted': '奖励', 'award.paid': '奖金发放', 'award.revoked': '撤销奖励', 'sanction.imposed': '问责处理', 'sanction.revoked': '撤销问责',
+  'scoring.noticed': '评议公告', 'scoring.closed': '评议结果',
   'case.commented': '批注', 'case.callback-outcome-rejected': '回访结果未采纳', 'callback.round-opened': '回访开始',
-  'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.reporter-answered': '反映人评价', 'callback.fault-judged': '责任判定', 'rating.rated': '窗口评价', 'callback.round-abandoned': '回访取消',
+  'callback.attempt-failed': '未接通', 'callback.round-answered': '居民答复', 'callback.reporter-answered': '反映人评价', 'callback.fault-judged': '责任判定', 'rating.rated': '窗口评价', 'appeal.filed': '考核申诉', 'appeal.decided': '申诉裁定', 'callback.round-abandoned': '回访取消',
 };
 const GRADES = { VERY_SATISFIED: '非常满意', SATISFIED: '满意', FAIR: '一般', UNSATISFIED: '不满意' };
 const CLOSED = { SATISFIED: '居民满意', CHECKED: '核查通过', UNCONFIRMED: '无人可回访', UNREACHABLE: '联系不上', DECIDED: '裁定结案' };
@@ -47,6 +51,7 @@ export function wordsOf(entry) {
   if (typeof what.reason === 'string' && CLOSED[what.reason]) words.push(CLOSED[what.reason]);
   if (what.unitAtFault !== undefined) words.push(what.unitAtFault ? '单位有责任' : '单位无责任');
   if (what.attachmentIds?.length > 0) words.push(`附件 ${what.attachmentIds.length} 个`);
+  if (typeof what.granted === 'boolean') words.push(what.granted ? '申诉成立' : '申诉不成立');
   if (what.decision) words.push(what.decision === 'CLOSE' ? '准予结案' : '返工');
   return words;
 }

@@ -1,5 +1,6 @@
 /** What a person sees first, and which rooms are open to their roles. The services decide again at every call. */
 const HOLDERS = ['GRID_WORKER', 'GRID_HEAD', 'COMMUNITY_CLERK', 'HANDLER', 'DISPATCHER', 'INSPECTOR', 'LEADER'];
+const REPORTED_TO = ['LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR', 'ADMIN'];
 const CHAIN_CHECKERS = ['AUDITOR', 'ADMIN', 'INSPECTOR', 'LEADER'];
 
 export const ROOMS = [
@@ -7,12 +8,14 @@ export const ROOMS = [
   { id: 'inbox', zh: '待办', en: 'To do' },
   { id: 'callbacks', zh: '回访', en: 'Callbacks' },
   { id: 'ledger', zh: '台账', en: 'Ledger' },
+  { id: 'bulletins', zh: '通报', en: 'Bulletins' },
 ];
 
 export function roomsFor(roles) {
   const open = new Set(['report', 'ledger']);
   if (roles.some((role) => HOLDERS.includes(role))) open.add('inbox');
   if (roles.includes('CALLBACK_CLERK')) open.add('callbacks');
+  if (roles.some((role) => REPORTED_TO.includes(role))) open.add('bulletins');
   if (roles.every((role) => ['AUDITOR', 'ADMIN'].includes(role))) open.delete('report');
   return ROOMS.filter((room) => open.has(room.id));
 }

@@ -21,7 +21,7 @@ export function callbacksView(stage, context) {
       replace(lines, rounds.map((round) => h('li', { class: 'line', 'aria-current': round.roundId === id ? 'true' : null },
         dueBlock(round.dueAt),
         h('a', { class: 'line-main', href: `#/callbacks/${encodeURIComponent(round.roundId)}` },
-          h('p', { class: 'line-title' }, nameOf(categories, round.category)),
+          h('p', { class: 'line-title' }, round.revisit ? [h('strong', {}, both('回头看', 'Revisit')), ' · '] : null, nameOf(categories, round.category)),
           h('p', { class: 'hint' }, round.attempts.length > 0 ? both(`已打 ${round.attempts.length} 次未通`, `${round.attempts.length} failed`) : both('还没打', 'Not tried'),
             round.toJudge ? [' · ', both('待判责', 'To judge')] : null, round.claim ? [' · ', both('已领取', 'Claimed')] : null, ' ', h('span', { class: 'num' }, round.caseNumber ?? ''))))),
       rounds.length === 0 ? h('li', { class: 'hint empty' }, both('没有要回访的。', 'Nobody to call.')) : null);

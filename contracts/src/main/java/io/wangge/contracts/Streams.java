@@ -25,6 +25,26 @@ public final class Streams {
         return "rating/" + ratingId;
     }
 
+    /** @param awardId made by the client */
+    public static String award(String awardId) {
+        return "award/" + awardId;
+    }
+
+    /** @param sanctionId made by the client */
+    public static String sanction(String sanctionId) {
+        return "sanction/" + sanctionId;
+    }
+
+    /** @param scoringId made by the client */
+    public static String scoring(String scoringId) {
+        return "scoring/" + scoringId;
+    }
+
+    /** @param appealId {@code caseId.unitId}: a unit appeals once against the overdue of a case */
+    public static String appeal(String appealId) {
+        return "appeal/" + appealId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

@@ -10,9 +10,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
+import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import io.wangge.contracts.wire.EventTypes;
 import java.util.Arrays;
@@ -63,7 +67,11 @@ class ContractsArchitectureTest {
                         DirectoryEvent.class,
                         AuditEvent.class,
                         SealEvent.class,
-                        RatingEvent.class)
+                        RatingEvent.class,
+                        AwardEvent.class,
+                        SanctionEvent.class,
+                        ScoringEvent.class,
+                        AppealEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

@@ -12,6 +12,9 @@ import io.wangge.kit.migration.MigrationPlan;
 import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
+import io.wangge.ledger.archive.ArchiveFolder;
+import io.wangge.ledger.board.BoardShelf;
+import io.wangge.ledger.board.RecentBoards;
 import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.ReportScopes;
@@ -22,7 +25,6 @@ import io.wangge.ledger.desk.Accountability;
 import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
-import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.RoundLinks;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.evidence.MongoProver;
@@ -37,12 +39,14 @@ import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
 import io.wangge.ledger.mongo.MongoAccountability;
+import io.wangge.ledger.mongo.MongoBoardShelf;
 import io.wangge.ledger.mongo.MongoBook;
 import io.wangge.ledger.mongo.MongoCaseLedger;
 import io.wangge.ledger.mongo.MongoClaims;
 import io.wangge.ledger.mongo.MongoFigureShelf;
 import io.wangge.ledger.mongo.MongoRoundLinks;
 import io.wangge.ledger.mongo.MongoRoundShelf;
+import io.wangge.ledger.mongo.MongoTail;
 import io.wangge.ledger.mongo.RoundMapper;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -99,8 +103,8 @@ class LedgerWiring {
     }
 
     @Bean
-    CaseLedger caseLedger(MongoDatabase database) {
-        return new MongoCaseLedger(database);
+    CaseLedger caseLedger(MongoDatabase database, ArchiveFolder archives) {
+        return new MongoCaseLedger(database, archives);
     }
 
     @Bean
@@ -109,7 +113,7 @@ class LedgerWiring {
     }
 
     @Bean
-    Claims claims(MongoDatabase database) {
+    MongoClaims claims(MongoDatabase database) {
         return new MongoClaims(database);
     }
 
@@ -129,8 +133,8 @@ class LedgerWiring {
     }
 
     @Bean
-    Prover prover(MongoClient client, MongoDatabase database, SealFolder folder) {
-        return new MongoProver(client, database, folder::publicKeys, folder::published);
+    Prover prover(MongoClient client, MongoDatabase database, SealFolder folder, ArchiveFolder archives) {
+        return new MongoProver(client, database, folder::publicKeys, folder::published, archives);
     }
 
     @Bean
@@ -156,8 +160,13 @@ class LedgerWiring {
     }
 
     @Bean
-    LiveHub liveHub() {
-        return new LiveHub();
+    LiveHub liveHub(MongoDatabase database) {
+        return new LiveHub(new MongoTail(database));
+    }
+
+    @Bean
+    BoardShelf boardShelf(MongoClient client, MongoDatabase database) {
+        return new RecentBoards(new MongoBoardShelf(client, database));
     }
 
     @Bean
@@ -167,9 +176,8 @@ class LedgerWiring {
 
     /** All topics in one batch: the transaction costs by the batch. */
     @Bean
-    LedgerEvents ledgerEvents(
-            Book book, StreamStore<Round> rounds, CaseArrivals arrivals, LiveHub hub, EventConsumers consumers) {
-        LedgerEvents events = new LedgerEvents(book, List.of(new RoundAnnouncer(rounds), arrivals, hub));
+    LedgerEvents ledgerEvents(Book book, StreamStore<Round> rounds, CaseArrivals arrivals, EventConsumers consumers) {
+        LedgerEvents events = new LedgerEvents(book, List.of(new RoundAnnouncer(rounds), arrivals));
         consumers.start(Set.of(Topics.REPORTS, Topics.CASES, Topics.CALLBACKS, Topics.AUDIT), "entries", events);
         return events;
     }

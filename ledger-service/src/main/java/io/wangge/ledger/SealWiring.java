@@ -2,16 +2,13 @@ package io.wangge.ledger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.settings.GridSettings;
-import io.wangge.ledger.desk.Gaps;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.evidence.CaseProofs;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.files.SealSettings;
 import io.wangge.ledger.kafka.SealAnnouncer;
-import io.wangge.ledger.mongo.MongoGaps;
 import io.wangge.ledger.mongo.MongoSealBook;
 import io.wangge.ledger.mongo.OldEntries;
 import io.wangge.ledger.sealing.SealBook;
@@ -21,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,9 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SealWiring {
     /** A sealer that misses three turns has lost its place. */
-    private static final int TURNS = 3;
-
-    private static final int MOST_COUNTED = 1_000;
+    static final int TURNS = 3;
 
     @Bean
     SealFolder sealFolder(SealSettings settings) {
@@ -54,20 +48,26 @@ class SealWiring {
     }
 
     @Bean
+    SealerName sealerName() {
+        return new SealerName(UUID.randomUUID().toString());
+    }
+
+    @Bean
     Sealer sealer(
             SealBook book,
             SealFolder folder,
             SealAnnouncer announcer,
             SealSettings settings,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            SealerName name) {
         return new Sealer(
                 book,
                 List.of(folder, announcer),
                 folder.key(),
                 clock,
                 zone,
-                UUID.randomUUID().toString(),
+                name.name(),
                 settings.every().multipliedBy(TURNS));
     }
 
@@ -83,17 +83,7 @@ class SealWiring {
     }
 
     @Bean
-    CaseProofs caseProofs(MongoDatabase database) {
-        return new CaseProofs(database);
-    }
-
-    @Bean
-    Gaps gaps(MongoDatabase database, ObjectProvider<MeterRegistry> meters) {
-        Gaps gaps = new MongoGaps(database);
-        meters.ifAvailable(registry -> Gauge.builder(
-                        "grid.ledger.gaps", gaps, all -> all.list(MOST_COUNTED).size())
-                .description("Streams in which an event is missing")
-                .register(registry));
-        return gaps;
+    CaseProofs caseProofs(MongoDatabase database, ArchiveFolder archives) {
+        return new CaseProofs(database, archives);
     }
 }

@@ -17,10 +17,15 @@ class ArchitectureTest {
         "io.wangge.ledger.sealing..",
         "io.wangge.ledger.callback..",
         "io.wangge.ledger.rating..",
+        "io.wangge.ledger.criticism..",
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",
-        "io.wangge.ledger.live.."
+        "io.wangge.ledger.score..",
+        "io.wangge.ledger.bulletin..",
+        "io.wangge.ledger.live..",
+        "io.wangge.ledger.board..",
+        "io.wangge.ledger.rebuild.."
     };
 
     @ArchTest

@@ -12,6 +12,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.Received;
@@ -156,6 +157,60 @@ public final class Story {
                 DISPATCH, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
     }
 
+    /** 有奖批评, as it is opened. */
+    public Story criticismRegistered() {
+        return then(
+                DISPATCH,
+                CaseState.PENDING_ACCEPTANCE,
+                new CaseEvent.CriticismRegistered(time.plus(Duration.ofDays(15))));
+    }
+
+    public Story criticismReplied() {
+        return then(HANDLER, CaseState.IN_PROGRESS, new CaseEvent.CriticismReplied("u-community-1", text("已约谈")));
+    }
+
+    /** 回头看 of what is closed. */
+    public Story revisitRequested(int round) {
+        return then(
+                DISPATCH,
+                CaseState.CLOSED,
+                new CaseEvent.RevisitRequested(
+                        caseId + "." + round,
+                        List.of("p-1"),
+                        "u-community-1",
+                        Channel.GRID_WORKER,
+                        time.plus(Duration.ofDays(1))));
+    }
+
+    public Story commentedWhenClosed() {
+        return then(HANDLER, CaseState.CLOSED, new CaseEvent.Commented(text("谢谢")));
+    }
+
+    public Story reopened() {
+        return then(
+                INSPECTOR,
+                CaseState.PENDING_ACCEPTANCE,
+                new CaseEvent.Reopened(
+                        "复发",
+                        new Hold(
+                                2,
+                                "u-community-1",
+                                PATH.subList(0, 3),
+                                "COMMUNITY",
+                                time,
+                                time.plusSeconds(600),
+                                time.plusSeconds(3600),
+                                false)));
+    }
+
+    /** A year's holidays came while it waited for the callback. */
+    public Story waitingDueAnew(Instant dueAt) {
+        return then(
+                Actor.system("clock"),
+                CaseState.PENDING_CALLBACK,
+                new CaseEvent.DueTimesSetAnew(null, null, false, dueAt, null, null, null));
+    }
+
     /** As the ledger itself publishes it. */
     public Envelope<Event> roundOpened() {
         return new Envelope<>(
@@ -163,7 +218,7 @@ public final class Story {
                 1,
                 time,
                 null,
-                new RoundOpened(roundId(), caseId, List.of("p-1"), time.plus(Duration.ofDays(1))));
+                new RoundOpened(roundId(), caseId, List.of("p-1"), time.plus(Duration.ofDays(1)), null));
     }
 
     /** Up to the open round. */

@@ -54,8 +54,8 @@ final class GridService extends ProcessServer {
         ServiceApp app = ServiceApp.of(name(), repository, layouts);
         List<String> command = new ArrayList<>();
         command.add(Jvm.java());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(Jvm.LEAN);
         command.addAll(Jvm.sharingClasses(app.archive(), lifetime()));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", app.jar().toString()));

@@ -9,6 +9,16 @@ final class Jvm {
 
     private Jvm() {}
 
+    /**
+     * For every JVM of the stack. Small heaps spare their cores a parallel collector; headers of 8 bytes instead of 12 save
+     * a tenth of the heap and with it collections (JEP 519; a JVM before 25 does without).
+     */
+    static final List<String> LEAN = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders",
+            "-Dfile.encoding=UTF-8");
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -54,7 +54,8 @@ public final class KafkaBroker extends ProcessServer implements KafkaServer {
         }
         List<String> command = new ArrayList<>();
         command.add(Jvm.java());
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        command.add("-Xmx384m");
+        command.addAll(Jvm.LEAN);
         command.addAll(jvmOptions);
         command.add("-Dlogback.configurationFile=io/wangge/localstack/broker-logback.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));

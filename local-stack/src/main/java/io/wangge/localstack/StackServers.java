@@ -104,6 +104,7 @@ record StackServers(
             // Outside the database that the seals watch, and gone together with it.
             environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());
             environment.put("GRID_SEALS_MAKE_KEY", "true");
+            environment.put("GRID_ARCHIVE_FOLDER", folder.data("archive").toString());
         }
         environment.putAll(options.environment());
         return environment;

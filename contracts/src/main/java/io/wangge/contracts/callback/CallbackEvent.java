@@ -13,8 +13,16 @@ public sealed interface CallbackEvent extends Event {
 
     String caseId();
 
-    record RoundOpened(String roundId, String caseId, List<String> residentIds, Instant dueAt)
-            implements CallbackEvent {}
+    /** @param revisit true for a revisit (回头看); absent for no */
+    record RoundOpened(
+            String roundId,
+            String caseId,
+            List<String> residentIds,
+            Instant dueAt,
+            @Nullable Boolean revisit) implements CallbackEvent {}
+
+    /** The holidays of a year that it reaches into were published. */
+    record RoundDueAnew(String roundId, String caseId, Instant dueAt) implements CallbackEvent {}
 
     /** Nobody answered. @param number of the attempts in this round so far */
     record AttemptFailed(String roundId, String caseId, Actor by, int number) implements CallbackEvent {}

@@ -182,6 +182,42 @@ public sealed interface CaseEvent {
         DECIDED
     }
 
+    /**
+     * 回头看: asks the ledger to open another round, some time after closing, or after the inspection of a criticism; the
+     * state stays as it is.
+     *
+     * @param roundId {@code caseId.n}
+     * @param residentIds everyone who is to be asked; empty for a criticism whose critic is not known by name
+     * @param unitId the unit whose work is asked about
+     */
+    record RevisitRequested(
+            String roundId,
+            List<String> residentIds,
+            @Nullable String unitId,
+            Channel channel,
+            Instant dueAt) implements CaseEvent {}
+
+    /**
+     * 回头看: nobody was dissatisfied, or nobody was reached, so the case stays closed.
+     *
+     * @param settled null when nobody was reached
+     * @param grade the worst that the residents gave; null when nobody was reached
+     */
+    record Revisited(
+            String roundId,
+            boolean reached,
+            @Nullable Boolean settled,
+            @Nullable String grade) implements CaseEvent {}
+
+    /** 有奖批评, 登记即受理: from now on it can be neither refused nor closed but by a satisfied revisit. @param replyDueAt 15 日内答复 */
+    record CriticismRegistered(Instant replyDueAt) implements CaseEvent {}
+
+    /** 有奖批评答复: what the unit answers the critic, to be shown to him. */
+    record CriticismReplied(String unitId, Erasable text) implements CaseEvent {}
+
+    /** 有奖批评: inspected and in order, or nobody reached; the revisit at this moment decides. */
+    record RevisitAwaited(Instant at) implements CaseEvent {}
+
     /** @param attachmentIds absent when there are none */
     record Commented(Erasable text, @Nullable List<String> attachmentIds) implements CaseEvent {
 
@@ -275,7 +311,7 @@ public sealed interface CaseEvent {
     /**
      * A share of a limit is used up.
      *
-     * @param clock {@code acceptance}, {@code handling}, {@code dispatch}, {@code check}, {@code confirmation}, {@code decision} or {@code supervision}
+     * @param clock {@code acceptance}, {@code handling}, {@code dispatch}, {@code check}, {@code confirmation}, {@code decision}, {@code criticism-reply} or {@code supervision}
      * @param percent of the limit
      * @param measures what the policy wants then
      * @param fellDueAt when it was to happen
@@ -350,12 +386,16 @@ public sealed interface CaseEvent {
      * @param provisional whether {@code dueAt} now reaches into another year that is not published
      * @param waitingDueAt of whoever the case waits for
      * @param replyDueAt of the reply to a supervision
+     * @param criticismReplyDueAt of the answer to a criticism; absent in old events
+     * @param supervision whether the steps of a supervision clock that had begun moved too; absent for no
      */
     record DueTimesSetAnew(
             @Nullable Hold hold,
             @Nullable Instant dueAt,
             boolean provisional,
             @Nullable Instant waitingDueAt,
-            @Nullable Instant replyDueAt)
+            @Nullable Instant replyDueAt,
+            @Nullable Instant criticismReplyDueAt,
+            @Nullable Boolean supervision)
             implements CaseEvent {}
 }

@@ -93,6 +93,8 @@ public sealed interface DirectoryEvent extends Event {
      * @param mayNotLeave 六不出村: true when it may not leave its ceiling at all; absent for no
      * @param effortWaived true when it may leave its ceiling without effort shown first, as violence, danger to life and
      *     wage arrears may; absent for no
+     * @param rewardedCriticism 有奖批评: true when a report of it can be neither refused nor closed but by a satisfied
+     *     revisit; absent for no
      */
     record CategoryItem(
             String id,
@@ -114,12 +116,14 @@ public sealed interface DirectoryEvent extends Event {
             String closingCondition,
             boolean retired,
             @Nullable Boolean mayNotLeave,
-            @Nullable Boolean effortWaived)
+            @Nullable Boolean effortWaived,
+            @Nullable Boolean rewardedCriticism)
             implements Item {
         /** No is absent: a table from before these fields says the same as one that has them. */
         public CategoryItem {
             mayNotLeave = Boolean.TRUE.equals(mayNotLeave) ? Boolean.TRUE : null;
             effortWaived = Boolean.TRUE.equals(effortWaived) ? Boolean.TRUE : null;
+            rewardedCriticism = Boolean.TRUE.equals(rewardedCriticism) ? Boolean.TRUE : null;
         }
 
         /** One that may leave its ceiling after effort. */
@@ -162,11 +166,17 @@ public sealed interface DirectoryEvent extends Event {
                     closingCondition,
                     retired,
                     null,
+                    null,
                     null);
         }
 
         public boolean neverLeaves() {
             return mayNotLeave != null;
+        }
+
+        /** 有奖批评. */
+        public boolean rewardsCritics() {
+            return rewardedCriticism != null;
         }
 
         public boolean needsNoEffort() {

@@ -3,9 +3,13 @@ package io.wangge.contracts.wire;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
+import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +39,11 @@ public final class EventTypes {
         type("case.decision-requested", CaseEvent.DecisionRequested.class);
         type("case.decided", CaseEvent.Decided.class);
         type("case.closed", CaseEvent.Closed.class);
+        type("case.revisit-requested", CaseEvent.RevisitRequested.class);
+        type("case.revisited", CaseEvent.Revisited.class);
+        type("case.criticism-registered", CaseEvent.CriticismRegistered.class);
+        type("case.criticism-replied", CaseEvent.CriticismReplied.class);
+        type("case.revisit-awaited", CaseEvent.RevisitAwaited.class);
         type("case.commented", CaseEvent.Commented.class);
         type("case.callback-outcome-rejected", CaseEvent.CallbackOutcomeRejected.class);
         type("case.confirmation-awaited", CaseEvent.ConfirmationAwaited.class);
@@ -74,6 +83,7 @@ public final class EventTypes {
         type("case.due-times-set-anew", CaseEvent.DueTimesSetAnew.class);
 
         type("callback.round-opened", CallbackEvent.RoundOpened.class);
+        type("callback.round-due-anew", CallbackEvent.RoundDueAnew.class);
         type("callback.attempt-failed", CallbackEvent.AttemptFailed.class);
         type("callback.round-answered", CallbackEvent.RoundAnswered.class);
         type("callback.reporter-answered", CallbackEvent.ReporterAnswered.class);
@@ -81,6 +91,16 @@ public final class EventTypes {
         type("callback.round-abandoned", CallbackEvent.RoundAbandoned.class);
 
         type("rating.rated", RatingEvent.Rated.class);
+
+        type("award.granted", AwardEvent.AwardGranted.class);
+        type("award.paid", AwardEvent.AwardPaid.class);
+        type("award.revoked", AwardEvent.AwardRevoked.class);
+        type("sanction.imposed", SanctionEvent.SanctionImposed.class);
+        type("sanction.revoked", SanctionEvent.SanctionRevoked.class);
+        type("scoring.noticed", ScoringEvent.ScoringNoticed.class);
+        type("scoring.closed", ScoringEvent.ScoringClosed.class);
+        type("appeal.filed", AppealEvent.AppealFiled.class);
+        type("appeal.decided", AppealEvent.AppealDecided.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);
         type("directory.unit", DirectoryEvent.UnitItem.class);

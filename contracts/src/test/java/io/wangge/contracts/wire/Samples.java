@@ -18,6 +18,9 @@ import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.casefile.RuleOrders;
 import io.wangge.contracts.casefile.TableVersions;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
+import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.contracts.directory.Role;
@@ -25,8 +28,10 @@ import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.seal.SealEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +67,9 @@ final class Samples {
             new DirectoryEvent.LimitItem(2, "EMERGENCY_HOUR"),
             true);
     private static final TableVersions VERSIONS = new TableVersions(1, 4, 2, 12, 3, 5, 0, 2, 1);
+
+    private static final String AWARD = "0193f3a0-0000-7000-8000-000000000009";
+    private static final Actor INSPECTOR = Actor.staff("staff-inspector-1", "990100");
 
     private Samples() {}
 
@@ -119,6 +127,12 @@ final class Samples {
                 onCase(new CaseEvent.DecisionRequested(ROUND, LATER)),
                 onCase(new CaseEvent.Decided(CaseEvent.Decision.CLOSE, "已按规范处置")),
                 onCase(new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "VERY_SATISFIED", true)),
+                onCase(new CaseEvent.RevisitRequested(
+                        ROUND, List.of("person-7"), "990100001001", Channel.HOTLINE, LATER)),
+                onCase(new CaseEvent.Revisited(ROUND, true, true, "SATISFIED")),
+                onCase(new CaseEvent.CriticismRegistered(LATER)),
+                onCase(new CaseEvent.CriticismReplied("990100001001", TEXT)),
+                onCase(new CaseEvent.RevisitAwaited(LATER)),
                 onCase(new CaseEvent.Commented(TEXT, List.of("photo-6"))),
                 onCase(new CaseEvent.CallbackOutcomeRejected(ROUND, "stale-round")),
                 onCase(new CaseEvent.ConfirmationAwaited(PATH, LATER)),
@@ -157,8 +171,9 @@ final class Samples {
                 onCase(new CaseEvent.DuplicateDismissed(CASE, "两处不同的井盖")),
                 onCase(new CaseEvent.TakenToHardCaseDesk(
                         HOLD, "staff-leader-2", "person", "两次返工，须跨部门协调", "0102", LATER, false, VERSIONS)),
-                onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER)),
-                new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER),
+                onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER, LATER, true)),
+                new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER, true),
+                new CallbackEvent.RoundDueAnew(ROUND, CASE, LATER),
                 new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),
                 new CallbackEvent.RoundAnswered(
                         ROUND,
@@ -192,6 +207,58 @@ final class Samples {
                         Actor.system("window:w-1"),
                         Grade.UNSATISFIED,
                         List.of("DELAY", "COMPLAINT"),
+                        TEXT),
+                new AwardEvent.AwardGranted(
+                        AWARD, CASE, AwardEvent.Recipient.CRITIC, "person-7", 30_050, "批评属实", AWARD, INSPECTOR),
+                new AwardEvent.AwardPaid(AWARD, CASE, LocalDate.of(2026, 11, 30), INSPECTOR),
+                new AwardEvent.AwardRevoked(AWARD, CASE, "重复发放", INSPECTOR),
+                new SanctionEvent.SanctionImposed(
+                        AWARD,
+                        CASE,
+                        "staff-handler-1",
+                        "990100001001",
+                        SanctionEvent.Kind.ADMONITION,
+                        "街道党工委",
+                        "整改敷衍",
+                        INSPECTOR),
+                new SanctionEvent.SanctionRevoked(AWARD, CASE, "复核后撤销", INSPECTOR),
+                new ScoringEvent.ScoringNoticed(
+                        AWARD,
+                        "2026年下半年有奖批评评议",
+                        NOON,
+                        LATER,
+                        List.of("群众代表"),
+                        List.of("纪检监察办"),
+                        List.of("staff-leader-1", "staff-leader-2"),
+                        List.of(new ScoringEvent.Candidate(CASE, ScoringEvent.CandidateKind.CASE, "石桥路反复开挖")),
+                        0,
+                        100,
+                        true,
+                        List.of(50_000L, 30_000L),
+                        INSPECTOR),
+                new ScoringEvent.ScoringClosed(
+                        AWARD,
+                        List.of("staff-leader-1", "staff-leader-2"),
+                        List.of(new ScoringEvent.Result(
+                                CASE,
+                                "87.50",
+                                2,
+                                List.of(new ScoringEvent.ScoreCount(85, 1), new ScoringEvent.ScoreCount(90, 1)))),
+                        INSPECTOR),
+                new AppealEvent.AppealFiled(
+                        "0193f3a0-0000-7000-8000-000000000001.990100001001",
+                        "0193f3a0-0000-7000-8000-000000000001",
+                        "990100001-20261122-0001",
+                        List.of("990100", "990100001", "990100001001"),
+                        "2026-11",
+                        Actor.staff("staff-leader-2", "990100001001"),
+                        TEXT),
+                new AppealEvent.AppealDecided(
+                        "0193f3a0-0000-7000-8000-000000000001.990100001001",
+                        "0193f3a0-0000-7000-8000-000000000001",
+                        List.of("990100", "990100001", "990100001001"),
+                        Actor.staff("staff-inspector-1", "990100"),
+                        true,
                         TEXT),
                 new DirectoryEvent.LadderItem(
                         "ladder",
@@ -242,6 +309,7 @@ final class Samples {
                         "成堆成片垃圾未入容器",
                         "清除干净",
                         false,
+                        true,
                         true,
                         true),
                 new DirectoryEvent.Activated(DirectoryKind.UNIT, 1, 57),

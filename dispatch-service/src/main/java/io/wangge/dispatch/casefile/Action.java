@@ -51,8 +51,10 @@ public enum Action {
             Guards.ROOM_FOR_ANOTHER_HOLD),
     HAND_DOWN("hand-down", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.ROOM_FOR_ANOTHER_HOLD),
     RECORD_MEASURE("record-measure", People.HOLDERS, EnumSet.of(IN_PROGRESS)),
-    COMPLETE("complete", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.EVERY_TASK_ENDED),
-    CHECK("check", People.GRID_PEOPLE, EnumSet.of(PENDING_CHECK), Guards.NOT_THE_DOER, Guards.ROOM_FOR_ANOTHER_HOLD),
+    ANSWER_CRITICISM(
+            "answer-criticism", People.HOLDERS, EnumSet.of(PENDING_ACCEPTANCE, IN_PROGRESS), Criticisms.IS_ONE),
+    COMPLETE("complete", People.HOLDERS, EnumSet.of(IN_PROGRESS), Guards.EVERY_TASK_ENDED, Criticisms.IS_ANSWERED),
+    CHECK("check", People.CHECKERS, EnumSet.of(PENDING_CHECK), Guards.NOT_THE_DOER, Guards.ROOM_FOR_ANOTHER_HOLD),
     ASK_EXTENSION(
             "ask-extension",
             People.HOLDERS,
@@ -70,8 +72,12 @@ public enum Action {
     REPLY("reply", People.SUPERVISED, States.OPEN, Guards.REPLY_IS_DUE),
     NAME_SPONSOR("name-sponsor", People.LEADERS, States.OPEN),
     RECORD_CONFERENCE("record-conference", People.HOLDERS_AND_DISPATCHERS, States.OPEN),
-    CANCEL("cancel", People.DISPATCHERS, EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH)),
-    REFER_OUTSIDE("refer-outside", People.DISPATCHERS, EnumSet.of(PENDING_DISPATCH)),
+    CANCEL(
+            "cancel",
+            People.DISPATCHERS,
+            EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH),
+            Criticisms.MAY_BE_CANCELLED),
+    REFER_OUTSIDE("refer-outside", People.DISPATCHERS, EnumSet.of(PENDING_DISPATCH), Criticisms.MAY_BE_REFERRED),
     REOPEN("reopen", People.INSPECTORS, EnumSet.of(CLOSED), Guards.WITHIN_REOPENING, Guards.ROOM_FOR_ANOTHER_HOLD),
     DISPATCH(
             "dispatch",
@@ -82,7 +88,8 @@ public enum Action {
             "merge",
             People.DISPATCHERS,
             EnumSet.of(PENDING_CONFIRMATION, PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
-            Guards.CARRIES_NO_OTHER),
+            Guards.CARRIES_NO_OTHER,
+            Criticisms.MAY_BE_MERGED),
     DISMISS_DUPLICATE("dismiss-duplicate", People.DISPATCHERS, States.OPEN),
     UNDO_MERGE("undo-merge", People.DISPATCHERS, EnumSet.of(MERGED)),
     TAKE_TO_HARD_CASE_DESK(
@@ -90,7 +97,7 @@ public enum Action {
             People.LEADERS,
             EnumSet.of(PENDING_DISPATCH, PENDING_ACCEPTANCE, IN_PROGRESS),
             Guards.NOT_ON_THE_HARD_CASE_DESK,
-            Guards.CAME_BACK_TWICE,
+            Guards.CAME_BACK_OFTEN,
             Guards.ROOM_FOR_ANOTHER_HOLD),
     DECIDE("decide", People.INSPECTORS, EnumSet.of(PENDING_DECISION), Guards.ROOM_FOR_ANOTHER_HOLD),
     COMMENT("comment", People.ALL_WHO_SEE_IT, EnumSet.allOf(CaseState.class));
@@ -132,10 +139,11 @@ public enum Action {
         return people.actor(theCase, caller);
     }
 
-    /** What somebody may do in {@code state}. */
-    static List<String> possibleIn(CaseState state) {
+    /** What somebody may do with the case in its state. */
+    static List<String> possibleWith(Case theCase) {
         return Stream.of(values())
-                .filter(action -> action.states.contains(state))
+                .filter(action -> action.states.contains(theCase.state()))
+                .filter(action -> action != ANSWER_CRITICISM || theCase.isCriticism())
                 .map(Action::code)
                 .toList();
     }
@@ -192,6 +200,13 @@ public enum Action {
             Optional<Actor> actor(Case theCase, Caller caller) {
                 List<String> place = theCase.opened().territoryPath();
                 return place.size() > 1 ? in(place, caller) : DISPATCHERS.actor(theCase, caller);
+            }
+        },
+        /** 核查; a criticism is checked by inspection, whoever lives and works there. */
+        CHECKERS(EnumSet.noneOf(Role.class), false) {
+            @Override
+            Optional<Actor> actor(Case theCase, Caller caller) {
+                return (theCase.isCriticism() ? INSPECTORS : GRID_PEOPLE).actor(theCase, caller);
             }
         },
         /** The unit that owes the reply, also when the case has moved on. */

@@ -61,6 +61,7 @@ public record Basis(@Nullable RuleOrders orders, @Nullable TableVersions dispatc
                 category.closingCondition(),
                 category.retired(),
                 category.mayNotLeave(),
-                category.effortWaived());
+                category.effortWaived(),
+                category.rewardedCriticism());
     }
 }

@@ -19,6 +19,11 @@ final class CallbackOutcome {
     private CallbackOutcome() {}
 
     static List<CaseEvent> of(Case theCase, CallbackAnswered answer, Facts facts) {
+        boolean revisited =
+                theCase.state() == CaseState.CLOSED && answer.roundId().equals(theCase.roundId());
+        if (revisited) {
+            return Revisits.answered(theCase, answer, facts);
+        }
         CaseEvent event = follow(theCase, answer, facts);
         boolean again = event instanceof CaseEvent.Reworked
                 && theCase.proceedings().faults() > 0
@@ -29,11 +34,15 @@ final class CallbackOutcome {
     }
 
     private static CaseEvent follow(Case theCase, CallbackAnswered answer, Facts facts) {
-        if (theCase.state() != CaseState.PENDING_CALLBACK) {
+        boolean waits = theCase.state() == CaseState.PENDING_CALLBACK || theCase.roundId() != null;
+        if (!waits) {
             return new CaseEvent.CallbackOutcomeRejected(answer.roundId(), "not-waiting");
         }
         if (!answer.roundId().equals(theCase.roundId())) {
             return new CaseEvent.CallbackOutcomeRejected(answer.roundId(), "stale-round");
+        }
+        if (theCase.isCriticism()) {
+            return Criticisms.revisited(theCase, answer, facts);
         }
         if (!answer.reached()) {
             return new CaseEvent.Closed(CloseReason.UNREACHABLE, null, theCase.onTime());

@@ -12,6 +12,8 @@ import io.wangge.contracts.casefile.RuleOrders;
 import io.wangge.dispatch.clock.Deadline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +120,10 @@ public record Case(
     public Case apply(CaseEvent event, Instant at, Facts facts) {
         Case after = apply(event, at);
         return new CaseChange(after)
-                .withAhead(ProvisionalClocks.after(this, after, event, facts), Timers.after(this, after, event, facts));
+                .withAhead(
+                        ProvisionalClocks.after(this, after, event, facts),
+                        Timers.after(this, after, event, facts),
+                        facts.policy().comebacks());
     }
 
     /** Ids from the top down to the holder, or to the desk that dispatches it, or to its place when there is neither. */
@@ -167,9 +172,30 @@ public record Case(
         return due == null || leftUndone || (workIsDone && onTime) ? null : due.at();
     }
 
-    /** From the residents, a check or an inspector, or sent back by a unit: one for the hard-case desk (一号窗口). */
-    public boolean cameBackTwice() {
-        return counts.reworks() + counts.returns() >= 2;
+    /**
+     * From the residents, a check or an inspector, or sent back by a unit, as often as the district says, mostly twice: one
+     * for the hard-case desk (一号窗口).
+     */
+    public boolean cameBackOften() {
+        return Objects.requireNonNullElse(proceedings.forHardCaseDesk(), comebacks() >= 2);
+    }
+
+    int comebacks() {
+        return counts.reworks() + counts.returns();
+    }
+
+    /** 有奖批评: neither refused nor closed but by a satisfied revisit (systems.md S6). */
+    public boolean isCriticism() {
+        return proceedings.criticism() != null;
+    }
+
+    /** Everyone who stands behind it: its own reporter and those of the cases that it carries. */
+    List<String> residents() {
+        return Stream.concat(
+                        Stream.ofNullable(opened.residentId()),
+                        proceedings.joined().stream().flatMap(joined -> joined.residentIds().stream()))
+                .distinct()
+                .toList();
     }
 
     public CaseSummary summary() {

@@ -6,6 +6,7 @@ import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
+import io.wangge.dispatch.casefile.Proceedings.Criticism;
 import io.wangge.dispatch.casefile.Proceedings.Effort;
 import io.wangge.dispatch.casefile.Proceedings.EscalationRequest;
 import io.wangge.dispatch.casefile.Proceedings.ExtensionRequest;
@@ -102,6 +103,16 @@ final class CaseChange {
                 // What follows from the decision stands in the next event.
             }
             case CaseEvent.Closed closed -> close(closed, at);
+            case CaseEvent.RevisitRequested requested -> requestRevisit(requested);
+            case CaseEvent.Revisited revisited -> roundId = null;
+            case CaseEvent.CriticismRegistered registered ->
+                proceedings.criticism = new Criticism(registered.replyDueAt(), null);
+            case CaseEvent.CriticismReplied replied -> {
+                Criticism criticism = Objects.requireNonNull(proceedings.criticism);
+                proceedings.criticism =
+                        new Criticism(criticism.replyDueAt(), Objects.requireNonNullElse(criticism.repliedAt(), at));
+            }
+            case CaseEvent.RevisitAwaited awaited -> waitIn(CaseState.PENDING_CALLBACK, awaited.at());
             case CaseEvent.Commented commented -> {
                 // A comment never touches a clock.
             }
@@ -184,6 +195,7 @@ final class CaseChange {
             case CaseEvent.ReferredOutside referred -> end(CaseState.REFERRED_OUTSIDE, at);
             case CaseEvent.Reopened reopened -> {
                 closing = null;
+                proceedings.faults += reopened.reason().equals(Revisits.AT_FAULT) ? 1 : 0;
                 begin(reopened.hold(), CaseState.PENDING_ACCEPTANCE);
             }
             case CaseEvent.MergedInto merged -> {
@@ -279,6 +291,10 @@ final class CaseChange {
             Supervision asked = proceedings.supervision;
             proceedings.supervision = new Supervision(asked.level(), asked.unitPath(), anew.replyDueAt());
         }
+        Criticism criticism = proceedings.criticism;
+        if (anew.criticismReplyDueAt() != null && criticism != null) {
+            proceedings.criticism = new Criticism(anew.criticismReplyDueAt(), criticism.repliedAt());
+        }
     }
 
     private void end(CaseState over, Instant at) {
@@ -315,8 +331,16 @@ final class CaseChange {
         roundId = requested.roundId();
     }
 
+    /** What was closed stays closed, what waits for it goes on waiting. */
+    private void requestRevisit(CaseEvent.RevisitRequested requested) {
+        counts = new Counts(counts.holds(), counts.returns(), counts.reworks(), counts.rounds() + 1);
+        waitingDueAt = state.isOver() ? null : requested.dueAt();
+        roundId = requested.roundId();
+    }
+
     private void waitIn(CaseState waiting, Instant dueAt) {
         state = waiting;
+        closing = null;
         waitingDueAt = dueAt;
         roundId = null;
     }
@@ -343,9 +367,11 @@ final class CaseChange {
     }
 
     /** The same case with other things ahead. */
-    Case withAhead(List<ProvisionalClock> dueTimes, List<Timer> steps) {
+    Case withAhead(List<ProvisionalClock> dueTimes, List<Timer> steps, int comebacksForHardCaseDesk) {
         provisional = dueTimes;
         timers = steps;
+        proceedings.forHardCaseDesk =
+                before.comebacks() == 0 ? null : (Boolean) (before.comebacks() >= comebacksForHardCaseDesk);
         return changed(before.lastEventAt());
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class CaseOpening {
         OnSpotSettlement settled = report.settledOnSpot();
         List<CaseEvent> events = new ArrayList<>();
         events.add(opened);
+        Criticisms.registered(category(), facts).ifPresent(events::add);
         events.addAll(settled == null ? filed(opened) : settledOnSpot(opened, settled));
         return new Accepted(Actor.system("dispatch"), facts.now(), List.copyOf(events));
     }
@@ -73,14 +75,19 @@ public final class CaseOpening {
                             facts)));
         }
         Route route = facts.router().route(matter);
-        boolean look = facts.directory()
-                .category(facts.router().categoryOf(matter).orElse(""))
+        boolean look = category()
                 .filter(category -> !category.retired())
+                // 登记即受理: nobody looks first whether a criticism is one.
+                .filter(category -> !category.rewardsCritics())
                 .filter(category -> asksForALook(category, route))
                 .isPresent();
         return look && report.gridCode() != null
                 ? List.of(Waiting.forConfirmation(facts.router().territoryOf(matter), facts))
                 : Filing.follow(route, matter, facts);
+    }
+
+    private Optional<CategoryItem> category() {
+        return facts.router().categoryOf(matter).flatMap(facts.directory()::category);
     }
 
     /** A rule's word goes before the category's; what is never looked at first is not looked at by order either. */
@@ -93,6 +100,9 @@ public final class CaseOpening {
     private List<CaseEvent> settledOnSpot(Opened opened, OnSpotSettlement settled) {
         CaseEvent done = new CaseEvent.SettledOnSpot(settled.text(), settled.attachmentIds());
         Case after = Case.open(report.reportId(), opened, facts.now()).apply(done, facts.now());
+        if (category().filter(CategoryItem::rewardsCritics).isPresent()) {
+            return List.of(done, Criticisms.revisitLater(facts));
+        }
         CaseEvent last = isSampled()
                 ? Waiting.forCallbackOrClosed(after, null, true, CaseEvent.CloseReason.UNCONFIRMED, facts)
                 : new CaseEvent.Closed(CaseEvent.CloseReason.UNCONFIRMED, null, true);

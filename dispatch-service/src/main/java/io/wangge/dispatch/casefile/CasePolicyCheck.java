@@ -48,6 +48,14 @@ public final class CasePolicyCheck {
         between("returnsThatSupervise", policy.returnsThatSupervise(), 1, 10);
         between("reopenDays", policy.reopenDays(), 0, 3650);
         causes(policy.suspensionCauses());
+        CasePolicy.Revisit revisit = policy.revisit();
+        if (revisit != null) {
+            limit("revisit.after", revisit.after());
+            between("revisit.percent", revisit.percent(), 0, 100);
+        }
+        limit("criticism.reply", policy.criticismLimits().reply());
+        limit("criticism.revisitAfter", policy.criticismLimits().revisitAfter());
+        between("comebacksForHardCaseDesk", policy.comebacks(), 1, 20);
     }
 
     private void causes(List<SuspensionCause> causes) {

@@ -43,6 +43,10 @@ final class ClockWork {
         if (!now.timers().contains(timer)) {
             return;
         }
+        if (timer.clock() == ClockKind.REVISIT) {
+            add(Revisits.ask(now, facts));
+            return;
+        }
         Instant at = timer.at();
         List<StepMeasure> measures = measuresOf(timer);
         add(new LimitStepReached(

@@ -47,6 +47,9 @@ final class DispatchWork {
         List<CaseEvent> events = judgement(work, dispatch);
         // Naming the same unit again after a return continues its hold: no clock is ever reset by re-assignment.
         Hold next = sameUnit && hold != null ? hold : work.newHold(unit, category.get());
+        if (!theCase.isCriticism()) {
+            Criticisms.registered(category, work.facts()).ifPresent(events::add);
+        }
         events.add(dispatched(work, next, category.get()));
         return new Result.Events(List.copyOf(events));
     }

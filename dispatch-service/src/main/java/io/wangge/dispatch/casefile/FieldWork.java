@@ -1,6 +1,7 @@
 package io.wangge.dispatch.casefile;
 
 import static io.wangge.dispatch.casefile.Work.events;
+import static io.wangge.dispatch.casefile.Work.no;
 
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
@@ -9,6 +10,7 @@ import io.wangge.dispatch.casefile.Work.Result;
 import io.wangge.dispatch.routing.Matter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** 核实 before filing and 核查 after completion: looks in the field. */
@@ -16,6 +18,9 @@ final class FieldWork {
     private FieldWork() {}
 
     static Result confirm(Work work, StaffCommand.Confirm confirm) {
+        if (!confirm.filed() && work.theCase().isCriticism()) {
+            return no("criticism-must-be-filed", Map.of());
+        }
         if (!confirm.filed()) {
             return events(new CaseEvent.NotFiled(Objects.requireNonNull(confirm.reason()), confirm.text()));
         }
@@ -28,6 +33,9 @@ final class FieldWork {
     static Result check(Work work, StaffCommand.Check check) {
         CaseEvent checked = new CaseEvent.WorkChecked(check.passed(), check.text(), check.attachmentIds());
         Case theCase = work.theCase();
+        if (check.passed() && theCase.isCriticism()) {
+            return events(checked, Criticisms.revisitLater(work.facts()));
+        }
         return check.passed()
                 ? events(
                         checked,

@@ -138,14 +138,18 @@ final class Guards {
     static final Guard CARRIES_NO_OTHER = (theCase, caller, facts) ->
             theCase.proceedings().joined().isEmpty() ? allow() : refuse("carries-another", Map.of());
 
-    /** The hard-case desk takes a case that came back twice (domain.md, Guards on going up; systems.md S20). */
-    static final Guard CAME_BACK_TWICE = (theCase, caller, facts) -> theCase.cameBackTwice()
-            ? allow()
-            : refuse(
-                    "came-back-too-seldom",
-                    Map.of(
-                            "reworks", theCase.counts().reworks(),
-                            "returns", theCase.counts().returns()));
+    /**
+     * The hard-case desk takes a case that came back twice, or as often as the district says (domain.md, Guards on going up;
+     * systems.md S20).
+     */
+    static final Guard CAME_BACK_OFTEN =
+            (theCase, caller, facts) -> theCase.comebacks() >= facts.policy().comebacks()
+                    ? allow()
+                    : refuse(
+                            "came-back-too-seldom",
+                            Map.of(
+                                    "reworks", theCase.counts().reworks(),
+                                    "returns", theCase.counts().returns()));
 
     static final Guard NOT_ON_THE_HARD_CASE_DESK = (theCase, caller, facts) ->
             theCase.proceedings().hardCase() == null ? allow() : refuse("on-the-desk-already", Map.of());
@@ -178,7 +182,7 @@ final class Guards {
                         Map.of(
                                 "action", action.code(),
                                 "state", theCase.state().name(),
-                                "possible", Action.possibleIn(theCase.state())));
+                                "possible", Action.possibleWith(theCase)));
     }
 
     /** As it holds for this case: a rule's orders go before the table's words. */

@@ -28,8 +28,6 @@ final class HardCases {
     /** The task of the roster's lines for the desk. */
     static final String DUTY = "一号窗口";
 
-    private static final int TWICE = 2;
-
     private HardCases() {}
 
     /** Who holds a case that comes to the desk. */
@@ -44,12 +42,12 @@ final class HardCases {
                 .orElseGet(() -> no("no-duty-leader", Map.of())));
     }
 
-    /** The second rework of a case brings it there by itself, where the district has the desk. */
+    /** So many reworks of a case bring it there by themselves, mostly two, where the district has the desk. */
     static List<CaseEvent> byRule(Case theCase, List<CaseEvent> events, Facts facts) {
         boolean reworked = events.stream().anyMatch(CaseEvent.Reworked.class::isInstance);
         int next = nextHold(theCase) + 1;
         if (!reworked
-                || theCase.counts().reworks() + 1 < TWICE
+                || theCase.counts().reworks() + 1 < facts.policy().comebacks()
                 || theCase.proceedings().hardCase() != null
                 || next > Guards.MOST_HOLDS
                 || !hasDesk(facts)) {

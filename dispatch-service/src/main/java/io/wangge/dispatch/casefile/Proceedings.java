@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param joined cases that this one carries
  * @param hardCase present while the hard-case desk has it
  * @param notDuplicates cases that a person has found to be other matters
+ * @param criticism 有奖批评: present from its registration on, for ever
+ * @param forHardCaseDesk whether it came back often enough for the desk, by the rules in force at its last event; null
+ *     while it never came back, and for a case from before it was remembered
  */
 public record Proceedings(
         Effort effort,
@@ -36,7 +39,9 @@ public record Proceedings(
         @Nullable Merge merge,
         List<Joined> joined,
         @Nullable HardCase hardCase,
-        List<String> notDuplicates) {
+        List<String> notDuplicates,
+        @Nullable Criticism criticism,
+        @Nullable Boolean forHardCaseDesk) {
 
     public Proceedings {
         // Cases that were stored before it was asked have no such list.
@@ -57,7 +62,9 @@ public record Proceedings(
             null,
             List.of(),
             null,
-            List.of());
+            List.of(),
+            null,
+            null);
 
     /** 处置过程. @param asked leave to go beyond the ceiling, not yet answered */
     public record Effort(
@@ -132,6 +139,9 @@ public record Proceedings(
 
     /** 一号窗口. @param leaderId on duty when it came @param unitPath down to the desk's unit @param cause as the event has it */
     public record HardCase(String leaderId, List<String> unitPath, String cause, Instant since) {}
+
+    /** @param repliedAt when the unit first answered the critic; null until then */
+    public record Criticism(Instant replyDueAt, @Nullable Instant repliedAt) {}
 
     boolean hasOpenTask() {
         return tasks.stream().anyMatch(task -> !task.ended());

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.casefile;
 
+import io.wangge.dispatch.casefile.Proceedings.Criticism;
 import io.wangge.dispatch.casefile.Proceedings.Effort;
 import io.wangge.dispatch.casefile.Proceedings.Extensions;
 import io.wangge.dispatch.casefile.Proceedings.Fired;
@@ -44,6 +45,12 @@ final class ProceedingsChange {
 
     List<String> notDuplicates;
 
+    @Nullable
+    Criticism criticism;
+
+    @Nullable
+    Boolean forHardCaseDesk;
+
     ProceedingsChange(Proceedings before) {
         effort = before.effort();
         fired = before.fired();
@@ -59,6 +66,8 @@ final class ProceedingsChange {
         joined = before.joined();
         hardCase = before.hardCase();
         notDuplicates = before.notDuplicates();
+        criticism = before.criticism();
+        forHardCaseDesk = before.forHardCaseDesk();
     }
 
     Proceedings changed() {
@@ -76,6 +85,8 @@ final class ProceedingsChange {
                 merge,
                 joined,
                 hardCase,
-                notDuplicates);
+                notDuplicates,
+                criticism,
+                forHardCaseDesk);
     }
 }

@@ -23,9 +23,13 @@ public record ProvisionalClock(Which which, List<String> unitPath, ClockRun run,
         HANDLING,
         /** The case's own. */
         CASE,
-        /** Of the dispatcher, the looks in the field, the inspector. */
+        /** Of the dispatcher, the looks in the field, the callback, the inspector. */
         WAITING,
         /** Of the reply to a supervision. */
-        REPLY
+        REPLY,
+        /** Of the answer to a criticism. */
+        CRITICISM_REPLY,
+        /** The last step of a supervision clock that has begun. */
+        SUPERVISION
     }
 }

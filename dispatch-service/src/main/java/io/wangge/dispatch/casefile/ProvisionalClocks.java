@@ -47,6 +47,8 @@ final class ProvisionalClocks {
             clocks.fixWhole();
             clocks.beginWaiting();
             clocks.beginReply();
+            clocks.beginCriticism();
+            clocks.beginSupervision(event);
         }
         return List.copyOf(clocks.clocks.values());
     }
@@ -73,7 +75,9 @@ final class ProvisionalClocks {
                 whole == null ? null : whole.at(),
                 whole != null && whole.provisional(),
                 at(due.get(Which.WAITING)),
-                at(due.get(Which.REPLY))));
+                at(due.get(Which.REPLY)),
+                at(due.get(Which.CRITICISM_REPLY)),
+                due.containsKey(Which.SUPERVISION) ? Boolean.TRUE : null));
     }
 
     private static @Nullable Hold hold(@Nullable Hold hold, Map<Which, Deadline> due, boolean provisional) {
@@ -98,8 +102,25 @@ final class ProvisionalClocks {
 
     private void settle(ProvisionalClock clock) {
         if (settled(clock, facts).isPresent()) {
-            set(clock.which(), clock.unitPath(), clock.run());
+            boolean supervision = clock.which() == Which.SUPERVISION;
+            set(clock.which(), clock.unitPath(), supervision ? rebased(clock.run(), before, after) : clock.run());
         }
+    }
+
+    /** A supervision clock is counted on from the end of a clock of the hold: where that end moved, so does its start. */
+    static ClockRun rebased(ClockRun run, Case before, Case after) {
+        Hold old = before.hold();
+        Hold now = after.hold();
+        if (old == null || now == null || !(run.from() instanceof ClockRun.Beginning.Limited from)) {
+            return run;
+        }
+        Instant acceptance = now.acceptanceDueAt();
+        if (from.start().equals(old.handlingDueAt())) {
+            return ClockRun.ofShare(now.handlingDueAt(), from.limit(), from.percent());
+        }
+        return from.start().equals(old.acceptanceDueAt()) && acceptance != null
+                ? ClockRun.ofShare(acceptance, from.limit(), from.percent())
+                : run;
     }
 
     private void beginHold() {
@@ -189,7 +210,6 @@ final class ProvisionalClocks {
         }
     }
 
-    /** The callback's due time went to the ledger with its round, and stays what it was told. */
     private void beginWaiting() {
         begin(Which.WAITING, before.waitingDueAt(), after.waitingDueAt(), Waiting.limitOf(after, facts));
     }
@@ -200,6 +220,27 @@ final class ProvisionalClocks {
                 before.proceedings().supervision().replyDueAt(),
                 after.proceedings().supervision().replyDueAt(),
                 Optional.of(Limit.of(facts.policy().limits().supervisionReply())));
+    }
+
+    private void beginCriticism() {
+        begin(
+                Which.CRITICISM_REPLY,
+                replyDueOf(before),
+                replyDueOf(after),
+                Optional.of(Limit.of(facts.policy().criticismLimits().reply())));
+    }
+
+    private static @Nullable Instant replyDueOf(Case theCase) {
+        Proceedings.Criticism criticism = theCase.proceedings().criticism();
+        return criticism == null || criticism.repliedAt() != null ? null : criticism.replyDueAt();
+    }
+
+    /** It survives a move, and so does what it was made of. */
+    private void beginSupervision(CaseEvent event) {
+        if (event instanceof CaseEvent.LimitStepReached) {
+            Timers.supervisionBegun(before, after, event, facts)
+                    .ifPresent(run -> set(Which.SUPERVISION, before.holderPath(), run));
+        }
     }
 
     private void begin(Which which, @Nullable Instant old, @Nullable Instant due, Optional<Limit> limit) {

@@ -44,6 +44,14 @@ public sealed interface StaffCommand {
         }
     }
 
+    /** 有奖批评答复. @param text shown to the critic */
+    record AnswerCriticism(Erasable text) implements StaffCommand {
+        @Override
+        public Action action() {
+            return Action.ANSWER_CRITICISM;
+        }
+    }
+
     /** 处置完成. */
     record Complete(Erasable text, List<String> attachmentIds) implements StaffCommand {
         @Override

@@ -29,6 +29,7 @@ final class StaffWork {
             case StaffCommand.DecideEscalation decision -> UpwardWork.decide(work, decision);
             case StaffCommand.SkipLevel skip -> UpwardWork.skip(work, skip);
             case StaffCommand.HandDown down -> handDown(work, down);
+            case StaffCommand.AnswerCriticism answer -> Criticisms.answer(work, answer);
             case StaffCommand.Complete complete -> complete(work, complete);
             case StaffCommand.Check check -> FieldWork.check(work, check);
             case StaffCommand.Dispatch dispatch -> DispatchWork.dispatch(work, dispatch);
@@ -96,9 +97,10 @@ final class StaffWork {
         Instant dueAt =
                 theCase.due() == null ? hold.handlingDueAt() : theCase.due().at();
         boolean onTime = !work.at().isAfter(dueAt);
-        boolean checked = Guards.categoryOf(theCase, work.facts())
-                .map(category -> category.fieldCheck())
-                .orElse(false);
+        boolean checked = theCase.isCriticism()
+                || Guards.categoryOf(theCase, work.facts())
+                        .map(category -> category.fieldCheck())
+                        .orElse(false);
         return events(
                 new CaseEvent.Completed(hold.unitId(), complete.text(), complete.attachmentIds(), onTime),
                 checked
@@ -109,6 +111,9 @@ final class StaffWork {
 
     private static Result decide(Work work, StaffCommand.Decide decide) {
         Case theCase = work.theCase();
+        if (theCase.isCriticism() && decide.decision() == CaseEvent.Decision.CLOSE) {
+            return no("criticism-not-closed", Map.of());
+        }
         return events(
                 new CaseEvent.Decided(decide.decision(), decide.reason()),
                 switch (decide.decision()) {

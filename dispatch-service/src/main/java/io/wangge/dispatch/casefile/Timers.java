@@ -5,6 +5,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.dispatch.clock.BusinessCalendar;
+import io.wangge.dispatch.clock.ClockRun;
 import io.wangge.dispatch.clock.Limit;
 import io.wangge.dispatch.escalation.ClockKind;
 import io.wangge.dispatch.escalation.EscalationStep;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class Timers {
     private final List<Running> ranBefore;
     /** Whether a clock of before goes on with another due time, whoever it waits for. */
     private final boolean setAnew;
+    /** The same of a supervision clock, which is no wait of anybody. */
+    private final boolean supervisionSetAnew;
 
     private Timers(Case before, Case after, CaseEvent event, Facts facts) {
         this.before = before;
@@ -37,6 +41,8 @@ final class Timers {
         this.facts = facts;
         this.ranBefore = running(before).toList();
         this.setAnew = event instanceof CaseEvent.DueTimesSetAnew;
+        this.supervisionSetAnew =
+                event instanceof CaseEvent.DueTimesSetAnew anew && Boolean.TRUE.equals(anew.supervision());
     }
 
     /** The timers of {@code after}, which {@code event} made of {@code before}. */
@@ -71,10 +77,27 @@ final class Timers {
             case SUSPENDED -> waiting(ClockKind.SUSPENSION, theCase);
             case PENDING_CHECK -> waiting(ClockKind.CHECK, theCase);
             case PENDING_DECISION -> waiting(ClockKind.DECISION, theCase);
-            // A callback's time is watched by the ledger, which owns the round.
-            case PENDING_CALLBACK, CLOSED, NOT_FILED, CANCELLED, REFERRED_OUTSIDE, MERGED -> Stream.empty();
+            // A callback's time is watched by the ledger, which owns the round; without one it waits for a revisit.
+            case PENDING_CALLBACK -> theCase.roundId() == null ? waiting(ClockKind.REVISIT, theCase) : Stream.empty();
+            case CLOSED -> revisit(theCase);
+            case NOT_FILED, CANCELLED, REFERRED_OUTSIDE, MERGED -> Stream.empty();
         };
-        return Stream.concat(own, supervision(theCase));
+        return Stream.concat(Stream.concat(own, supervision(theCase)), criticismReply(theCase));
+    }
+
+    private Stream<Running> revisit(Case theCase) {
+        return Revisits.dueOf(theCase, facts).stream()
+                .map(due -> new Running(ClockKind.REVISIT, theCase.counts().holds(), null, due, null, 2));
+    }
+
+    /** Of the case and not of a hold: it runs on wherever the case goes, until the critic has his answer. */
+    private static Stream<Running> criticismReply(Case theCase) {
+        Proceedings.Criticism criticism = theCase.proceedings().criticism();
+        return criticism == null
+                        || criticism.repliedAt() != null
+                        || theCase.state().isOver()
+                ? Stream.empty()
+                : Stream.of(new Running(ClockKind.CRITICISM_REPLY, 0, null, criticism.replyDueAt(), null, 2));
     }
 
     private static Stream<Running> waiting(ClockKind kind, Case theCase) {
@@ -139,6 +162,10 @@ final class Timers {
         if (clock.kind() == ClockKind.SUPERVISION) {
             return supervisionSteps();
         }
+        // Chosen at its closing, by the rules of that day, and once.
+        if (clock.kind() == ClockKind.REVISIT && before.state() == CaseState.CLOSED) {
+            return kept(ClockKind.REVISIT);
+        }
         List<Running> same = ranBefore.stream()
                 .filter(one -> one.kind() == clock.kind() && one.hold() == clock.hold())
                 .toList();
@@ -176,9 +203,16 @@ final class Timers {
     }
 
     private Stream<EscalationStep> policy(ClockKind kind) {
-        return kind == ClockKind.SUSPENSION
-                ? Stream.of(new EscalationStep(100, List.of(StepMeasure.REMIND)))
-                : facts.escalationOf(after).of(kind).stream();
+        List<EscalationStep> steps = facts.escalationOf(after).of(kind);
+        return switch (kind) {
+            case SUSPENSION, REVISIT -> Stream.of(new EscalationStep(100, List.of(StepMeasure.REMIND)));
+            // A district that says nothing of it does not let it go unseen.
+            case CRITICISM_REPLY ->
+                steps.isEmpty()
+                        ? Stream.of(new EscalationStep(100, List.of(StepMeasure.SUPERVISE_NORMAL)))
+                        : steps.stream();
+            default -> steps.stream();
+        };
     }
 
     private Stream<Timer> kept(ClockKind kind) {
@@ -204,12 +238,9 @@ final class Timers {
     /** Begun by the step at 100 % of a clock of the hold, counted on from that clock's due time. */
     private Stream<Timer> supervisionSteps() {
         List<Timer> running = kept(ClockKind.SUPERVISION).toList();
-        Optional<Running> ranOut = ranBefore.stream()
-                .filter(clock -> clock.kind() == ClockKind.ACCEPTANCE || clock.kind() == ClockKind.HANDLING)
-                .filter(clock -> fired(clock.kind()))
-                .findFirst();
+        Optional<Running> ranOut = ranOut();
         if (!running.isEmpty() || ranOut.isEmpty()) {
-            return running.stream();
+            return supervisionSetAnew ? movedSupervision(running) : running.stream();
         }
         Running clock = ranOut.get();
         Limit limit = Objects.requireNonNull(clock.limit());
@@ -221,6 +252,49 @@ final class Timers {
             begun.add(new Timer(at, ClockKind.SUPERVISION, step.percent(), step.measures()));
         }
         return begun.stream();
+    }
+
+    private Optional<Running> ranOut() {
+        return ranBefore.stream()
+                .filter(clock -> clock.kind() == ClockKind.ACCEPTANCE || clock.kind() == ClockKind.HANDLING)
+                .filter(clock -> fired(clock.kind()))
+                .findFirst();
+    }
+
+    /** What the last step of a supervision clock is counted from, when {@code event} began one. */
+    static Optional<ClockRun> supervisionBegun(Case before, Case after, CaseEvent event, Facts facts) {
+        Timers timers = new Timers(before, after, event, facts);
+        OptionalInt last = facts.escalationOf(after).of(ClockKind.SUPERVISION).stream()
+                .mapToInt(EscalationStep::percent)
+                .max();
+        boolean runs = timers.kept(ClockKind.SUPERVISION).findAny().isPresent();
+        return runs || last.isEmpty()
+                ? Optional.empty()
+                : timers.ranOut()
+                        .map(clock -> ClockRun.ofShare(
+                                clock.due(),
+                                Objects.requireNonNull(clock.limit()),
+                                (last.getAsInt() - 100) * clock.halves() / 2));
+    }
+
+    /** By what its last step was made of: of those that are left, the last is still among them. */
+    private Stream<Timer> movedSupervision(List<Timer> running) {
+        Optional<ProvisionalClock> made = before.provisional().stream()
+                .filter(clock -> clock.which() == ProvisionalClock.Which.SUPERVISION)
+                .findFirst();
+        OptionalInt last = running.stream().mapToInt(Timer::percent).max();
+        if (made.isEmpty()
+                || last.isEmpty()
+                || !(ProvisionalClocks.rebased(made.get().run(), before, after).from()
+                        instanceof ClockRun.Beginning.Limited whole)) {
+            return running.stream();
+        }
+        BusinessCalendar calendar = facts.calendar().of(made.get().unitPath());
+        return running.stream().map(timer -> {
+            int percent = (timer.percent() - 100) * whole.percent() / (last.getAsInt() - 100);
+            Instant at = calendar.share(whole.start(), whole.limit(), percent).at();
+            return new Timer(at, timer.clock(), timer.percent(), timer.measures());
+        });
     }
 
     /** Whether this very event was the end of the clock. */

@@ -9,7 +9,6 @@ import io.wangge.dispatch.clock.Limit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events after which a case waits for somebody, with that one's clock. */
@@ -42,10 +41,10 @@ final class Waiting {
                 due(facts.policy().limits().check(), facts));
     }
 
-    /** For the residents' word; where nobody is known to ask, it is over, for {@code otherwise}. */
+    /** For the residents' word, every reporter's, those of the cases that it carries too; where nobody is known to ask, it is over, for {@code otherwise}. */
     static CaseEvent forCallbackOrClosed(
             Case theCase, @Nullable String unitId, boolean onTime, CaseEvent.CloseReason otherwise, Facts facts) {
-        List<String> residents = residentsOf(theCase);
+        List<String> residents = theCase.residents();
         return residents.isEmpty()
                 ? new CaseEvent.Closed(otherwise, null, onTime)
                 : new CaseEvent.CallbackRequested(
@@ -56,21 +55,12 @@ final class Waiting {
                         due(facts.policy().limits().callback(), facts));
     }
 
-    /** Every reporter hears the outcome, those of the cases that it carries too. */
-    private static List<String> residentsOf(Case theCase) {
-        return Stream.concat(
-                        Stream.ofNullable(theCase.opened().residentId()),
-                        theCase.proceedings().joined().stream().flatMap(joined -> joined.residentIds().stream()))
-                .distinct()
-                .toList();
-    }
-
     static CaseEvent.DecisionRequested forDecision(String roundId, Facts facts) {
         return new CaseEvent.DecisionRequested(
                 roundId, due(facts.policy().limits().decision(), facts));
     }
 
-    /** By which the one whom it waits for is due; empty where no limit says so. The callback's clock is the ledger's. */
+    /** By which the one whom it waits for is due; empty where no limit says so. */
     static Optional<Limit> limitOf(Case theCase, Facts facts) {
         CasePolicy.Waits limits = facts.policy().limits();
         return switch (theCase.state()) {
@@ -78,6 +68,11 @@ final class Waiting {
             case PENDING_DISPATCH -> Optional.of(Limit.of(dispatchLimit(theCase.urgency(), facts)));
             case PENDING_CHECK -> Optional.of(Limit.of(limits.check()));
             case PENDING_DECISION -> Optional.of(Limit.of(limits.decision()));
+            case PENDING_CALLBACK ->
+                Optional.of(Limit.of(
+                        theCase.roundId() == null
+                                ? facts.policy().criticismLimits().revisitAfter()
+                                : limits.callback()));
             default -> Optional.empty();
         };
     }

@@ -26,6 +26,8 @@ final class Words {
                 text("unitId", down.unitId(), LONGEST_ID).or(() -> text("reason", down.reason(), LONGEST_REASON));
             case StaffCommand.Complete complete ->
                 text("text", complete.text().value(), LONGEST_TEXT).or(() -> attachments(complete.attachmentIds()));
+            case StaffCommand.AnswerCriticism answer ->
+                text("text", answer.text().value(), LONGEST_TEXT);
             case StaffCommand.Dispatch dispatch -> text("unitId", dispatch.unitId(), LONGEST_ID);
             case StaffCommand.Decide decide -> text("reason", decide.reason(), LONGEST_REASON);
             case StaffCommand.Comment comment ->

@@ -13,10 +13,14 @@ public enum ClockKind {
     /** Begins when a clock of a hold runs out, and survives a move. */
     SUPERVISION,
     /** 挂账 ends by itself. */
-    SUSPENSION;
+    SUSPENSION,
+    /** 有奖批评: until the unit has answered the critic. */
+    CRITICISM_REPLY,
+    /** 回头看: its end asks again. */
+    REVISIT;
 
     /** As it stands in events. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

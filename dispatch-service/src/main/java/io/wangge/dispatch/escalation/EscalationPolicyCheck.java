@@ -78,6 +78,9 @@ public final class EscalationPolicyCheck {
         if (clock == ClockKind.SUSPENSION) {
             find(where, "a suspension ends by itself and has no steps", "挂账到期自动恢复，不设步骤");
         }
+        if (clock == ClockKind.REVISIT) {
+            find(where, "a revisit comes by itself and has no steps", "回头看到期自动进行，不设步骤");
+        }
         int before = 0;
         for (EscalationStep step : steps) {
             String at = where + " " + step.percent() + " %";

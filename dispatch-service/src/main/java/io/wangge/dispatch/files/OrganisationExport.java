@@ -60,7 +60,8 @@ public final class OrganisationExport {
                         "closing_condition",
                         "retired",
                         "may_not_leave",
-                        "effort_waived"));
+                        "effort_waived",
+                        "rewarded_criticism"));
             default -> Optional.empty();
         };
     }
@@ -125,7 +126,8 @@ public final class OrganisationExport {
                         it.closingCondition(),
                         text(it.retired()),
                         text(it.neverLeaves()),
-                        text(it.needsNoEffort())));
+                        text(it.needsNoEffort()),
+                        text(it.rewardsCritics())));
             case LadderItem it -> throw new IllegalArgumentException("A ladder is no table");
         };
     }

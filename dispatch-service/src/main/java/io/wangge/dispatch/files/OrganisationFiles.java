@@ -98,7 +98,8 @@ final class OrganisationFiles {
                         row.text("closing_condition"),
                         row.yes("retired"),
                         row.yesOrNothing("may_not_leave"),
-                        row.yesOrNothing("effort_waived")));
+                        row.yesOrNothing("effort_waived"),
+                        row.yesOrNothing("rewarded_criticism")));
     }
 
     static List<Asset> assets(CsvFile file, Consumer<BadFile> faults) {

@@ -99,7 +99,8 @@ public record Edition(long version, long firstSeq, Instant activatedAt, Content 
                         it.closingCondition(),
                         it.retired(),
                         it.mayNotLeave(),
-                        it.effortWaived());
+                        it.effortWaived(),
+                        it.rewardedCriticism());
         };
     }
 }

@@ -42,6 +42,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The cases: stored, listed, decided; opened by reports and moved on by callbacks. */
 @Configuration(proxyBeanMethods = false)
@@ -98,7 +99,13 @@ class CaseConfiguration {
     }
 
     @Bean
-    OpeningDesk openingDesk(StreamStore<Case> cases, FactsNow facts, NumberBlocks numbers, CaseSettings settings) {
+    OpeningDesk openingDesk(
+            StreamStore<Case> cases,
+            FactsNow facts,
+            NumberBlocks numbers,
+            CaseSettings settings,
+            Environment environment) {
+        RetiredSettings.refuse(environment);
         return new OpeningDesk(cases, facts, new RunningCaseNumbers(numbers), settings.numberLevel());
     }
 

@@ -19,6 +19,7 @@ class MigrationConfiguration {
                 CaseMigrations.timers(4),
                 CaseMigrations.newestFirst(5),
                 CaseMigrations.provisional(6),
-                CaseMigrations.levelKeys(7)));
+                CaseMigrations.levelKeys(7),
+                CaseMigrations.scopeMarks(8)));
     }
 }

@@ -16,6 +16,7 @@ import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.Role;
 import io.wangge.dispatch.casefile.CaseCommand.ByStaff;
 import io.wangge.dispatch.casefile.CaseCommand.CallbackAnswered;
+import io.wangge.dispatch.escalation.ClockKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,12 +67,50 @@ class CaseWalksPropertyTest {
 
     @Provide
     Arbitrary<List<Step>> walks() {
-        Arbitrary<Integer> minutes = Arbitraries.of(0, 5, 55, 60, 61, 600, 4000);
-        return Combinators.combine(minutes, commands())
+        return walks(Arbitraries.of(0, 5, 55, 60, 61, 600, 4000), commands(), 40);
+    }
+
+    /** Through the months that a revisit takes, with somebody who answers critics and who says how it is. */
+    @Provide
+    Arbitrary<List<Step>> longWalks() {
+        Caller all = new Caller(
+                "all",
+                "全部",
+                Stream.of(Role.values())
+                        .map(role -> new Grant(role, List.of("d")))
+                        .toList());
+        Caller other = new Caller("other", "另一人", all.grants());
+        Arbitrary<StaffCommand> onTheWay = Arbitraries.of(
+                new StaffCommand.Dispatch("c", null, true),
+                new StaffCommand.Accept(),
+                new StaffCommand.AnswerCriticism(text("已约谈")),
+                new StaffCommand.Complete(text("办好"), List.of()),
+                new StaffCommand.Check(true, text("看过"), List.of()));
+        Arbitrary<StaffCommand> beside = Arbitraries.of(
+                new StaffCommand.Decide(CaseEvent.Decision.REWORK, "返工"),
+                new StaffCommand.Decide(CaseEvent.Decision.CLOSE, "准予结案"),
+                new StaffCommand.Cancel("重复"),
+                new StaffCommand.ReferOutside("市里", "无关"),
+                new StaffCommand.Reopen("复发"));
+        Arbitrary<StaffCommand> staff = Arbitraries.frequencyOf(Tuple.of(5, onTheWay), Tuple.of(1, beside));
+        Arbitrary<CaseCommand> byStaff =
+                Combinators.combine(Arbitraries.of(all, other), staff).as(ByStaff::new);
+        return walks(
+                Arbitraries.of(0, 5, 60, 50_000),
+                Arbitraries.frequencyOf(
+                        Tuple.of(6, byStaff),
+                        Tuple.of(2, answers()),
+                        Tuple.of(2, Arbitraries.of(new CaseCommand.TimeCame()))),
+                100);
+    }
+
+    private static Arbitrary<List<Step>> walks(
+            Arbitrary<Integer> minutes, Arbitrary<CaseCommand> commands, int longest) {
+        return Combinators.combine(minutes, commands)
                 .as(Step::new)
                 .list()
                 .ofMinSize(5)
-                .ofMaxSize(40);
+                .ofMaxSize(longest);
     }
 
     private static Arbitrary<CaseCommand> commands() {
@@ -133,7 +172,12 @@ class CaseWalksPropertyTest {
         Arbitrary<Caller> people =
                 Arbitraries.frequency(Tuple.of(5, EVERYBODY), Tuple.of(3, SOMEBODY_ELSE), Tuple.of(1, DUTY_LEADER));
         Arbitrary<CaseCommand> byStaff = Combinators.combine(people, staff).as(ByStaff::new);
-        Arbitrary<CaseCommand> answers = Combinators.combine(
+        Arbitrary<CaseCommand> time = Arbitraries.of(new CaseCommand.TimeCame());
+        return Arbitraries.frequencyOf(Tuple.of(6, byStaff), Tuple.of(2, answers()), Tuple.of(1, time));
+    }
+
+    private static Arbitrary<CaseCommand> answers() {
+        return Combinators.combine(
                         Arbitraries.of(1, 1, 2, 3, 4),
                         Arbitraries.of(true, true, true, false),
                         Arbitraries.of(true, false),
@@ -141,8 +185,6 @@ class CaseWalksPropertyTest {
                         Arbitraries.of(true, false).injectNull(0.2))
                 .as((round, reached, settled, grade, fault) -> new CallbackAnswered(
                         "report-1." + round, reached, reached ? settled : null, reached ? grade : null, fault));
-        Arbitrary<CaseCommand> time = Arbitraries.of(new CaseCommand.TimeCame());
-        return Arbitraries.frequencyOf(Tuple.of(6, byStaff), Tuple.of(2, answers), Tuple.of(1, time));
     }
 
     private static StaffCommand confirm(boolean filed) {
@@ -191,6 +233,40 @@ class CaseWalksPropertyTest {
                         .forEach(state -> ends.check(state).count(count -> count > 0)));
     }
 
+    @Property(tries = 4_000)
+    void no_walk_ends_a_criticism_but_by_a_satisfied_revisit_and_none_revisits_twice(
+            @ForAll boolean criticism, @ForAll("longWalks") List<Step> walk) {
+        Story story = Story.of(criticism ? "1302" : "0102", "code-g1");
+        for (Step step : walk) {
+            Case before = story.theCase();
+            int told = story.events().size();
+            story.after(Duration.ofMinutes(step.minutes())).decide(step.command());
+            List<CaseEvent> news = story.events().subList(told, story.events().size());
+
+            everyOpenCaseHasAClock(story.theCase());
+            unsatisfiedIsNotClosed(step.command(), news);
+            whatIsOverStaysOver(before, story.theCase(), news);
+            aCriticismEndsWithASatisfiedRevisitOnly(before, story.theCase(), step.command());
+            assertThat(story.theCase().isCriticism()).isEqualTo(criticism);
+        }
+        long revisits = story.events().stream()
+                .filter(CaseEvent.RevisitRequested.class::isInstance)
+                .count();
+        long closings = story.events().stream()
+                .filter(CaseEvent.Closed.class::isInstance)
+                .count();
+        assertThat(criticism || revisits <= closings).isTrue();
+        Statistics.label("what the long walks met")
+                .collect(criticism, revisits > 0)
+                .coverage(met -> {
+                    met.check(true, true).count(count -> count > 0);
+                    met.check(false, true).count(count -> count > 0);
+                });
+        Statistics.label("criticisms that ended")
+                .collect(criticism && story.theCase().state() == CaseState.CLOSED)
+                .coverage(ended -> ended.check(true).count(count -> count > 0));
+    }
+
     private static boolean isPassedCheck(CaseEvent event) {
         return event instanceof CaseEvent.WorkChecked checked && checked.passed();
     }
@@ -212,9 +288,16 @@ class CaseWalksPropertyTest {
             default -> false;
         };
         assertThat(!held || theCase.hold() != null && theCase.due() != null).isTrue();
-        assertThat(theCase.roundId() != null).isEqualTo(theCase.state() == CaseState.PENDING_CALLBACK);
+        boolean asked = theCase.state() == CaseState.PENDING_CALLBACK && !awaitsRevisit(theCase);
+        boolean revisited = theCase.state() == CaseState.CLOSED && theCase.roundId() != null;
+        assertThat(theCase.roundId() != null).isEqualTo(asked || revisited);
         assertThat(theCase.timers()).isSortedAccordingTo(Comparator.comparing(Timer::at));
-        assertThat(theCase.state().isOver() && !theCase.timers().isEmpty()).isFalse();
+        boolean revisitAhead = theCase.timers().stream().allMatch(timer -> timer.clock() == ClockKind.REVISIT);
+        assertThat(theCase.state().isOver() && !revisitAhead).isFalse();
+    }
+
+    private static boolean awaitsRevisit(Case theCase) {
+        return theCase.timers().stream().anyMatch(timer -> timer.clock() == ClockKind.REVISIT);
     }
 
     /** Up to 100 % once per hold, clock and step; a case waits for a dispatcher or an inspector more than once. */
@@ -253,7 +336,7 @@ class CaseWalksPropertyTest {
     private static void theDeskHasWhatItsUnitHolds(Case theCase) {
         if (theCase.proceedings().hardCase() instanceof Proceedings.HardCase hardCase) {
             assertThat(theCase.presentHold().unitPath()).isEqualTo(hardCase.unitPath());
-            assertThat(theCase.cameBackTwice()).isTrue();
+            assertThat(theCase.cameBackOften()).isTrue();
         }
     }
 
@@ -293,10 +376,26 @@ class CaseWalksPropertyTest {
     }
 
     private static void whatIsOverStaysOver(Case before, Case after, List<CaseEvent> news) {
-        boolean reopened = news.stream().anyMatch(CaseEvent.Reopened.class::isInstance);
+        boolean reopened = news.stream()
+                .anyMatch(event -> event instanceof CaseEvent.Reopened || event instanceof CaseEvent.DecisionRequested);
         if (before.state().isOver() && !reopened) {
             assertThat(after.state()).isEqualTo(before.state());
             assertThat(after.closing()).isEqualTo(before.closing());
+        }
+    }
+
+    /** 有奖批评: nobody's command ends it, and no other word than a satisfied one. */
+    private static void aCriticismEndsWithASatisfiedRevisitOnly(Case before, Case after, CaseCommand command) {
+        if (before.isCriticism()) {
+            assertThat(after.isCriticism()).isTrue();
+        }
+        if (before.isCriticism() && !before.state().isOver() && after.state().isOver()) {
+            assertThat(after.state()).isEqualTo(CaseState.CLOSED);
+            assertThat(command)
+                    .isInstanceOfSatisfying(
+                            CallbackAnswered.class,
+                            answer -> assertThat(answer.reached()).isTrue());
+            assertThat(isUnsatisfied(command)).isFalse();
         }
     }
 

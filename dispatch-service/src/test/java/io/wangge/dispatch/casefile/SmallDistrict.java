@@ -6,6 +6,7 @@ import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.Urgency;
+import io.wangge.contracts.callback.Grade;
 import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
@@ -138,7 +139,10 @@ public final class SmallDistrict {
                     new SuspensionCause("weather", "天气", "Weather"),
                     new SuspensionCause("materials", "材料", "Materials")),
             2,
-            30);
+            30,
+            new CasePolicy.Revisit(new LimitItem(30, "NATURAL_DAY"), 0, Grade.FAIR),
+            null,
+            null);
 
     public static final EscalationPolicies ESCALATION = new EscalationPolicies(escalation());
 
@@ -349,6 +353,7 @@ public final class SmallDistrict {
                 "",
                 retired,
                 id.equals("1503"),
-                id.equals("0904"));
+                id.equals("0904"),
+                id.equals("1302"));
     }
 }

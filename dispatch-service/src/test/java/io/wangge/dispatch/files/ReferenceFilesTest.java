@@ -33,6 +33,7 @@ class ReferenceFilesTest {
             "calendar.json",
             "escalation-policies.json",
             "duties.json",
+            "case-policy.json",
             "assets.csv"
         }) {
             try (InputStream in = ReferenceFiles.class.getResourceAsStream("/demo/" + name)) {
@@ -64,10 +65,10 @@ class ReferenceFilesTest {
 
     @Test
     void a_row_with_too_few_values_is_named_by_its_line() throws IOException {
-        replace("categories.csv", ",清除干净,no,no,no\n0103", "\n0103");
+        replace("categories.csv", ",清除干净,no,no,no,no\n0103", "\n0103");
 
         assertThatThrownBy(() -> ReferenceFiles.in(folder).read())
-                .hasMessage("categories.csv: line 3: it has 15 values, the heading has 19");
+                .hasMessage("categories.csv: line 3: it has 15 values, the heading has 20");
     }
 
     @Test
@@ -75,13 +76,16 @@ class ReferenceFilesTest {
         String before = Files.readString(folder.resolve("categories.csv"));
         Files.writeString(
                 folder.resolve("categories.csv"),
-                before.replaceAll("(?m),(may_not_leave,effort_waived|(yes|no),(yes|no))$", ""));
+                before.replaceAll(
+                        "(?m),(may_not_leave,effort_waived,rewarded_criticism|(yes|no),(yes|no),(yes|no))$", ""));
 
         assertThat(ReferenceFiles.in(folder).read().stream()
                         .filter(content -> content.kind() == ReferenceKind.CATEGORY)
                         .flatMap(content -> ((Content.Items) content).items().stream()))
                 .hasSize(83)
-                .noneMatch(item -> ((CategoryItem) item).neverLeaves() || ((CategoryItem) item).needsNoEffort());
+                .noneMatch(item -> ((CategoryItem) item).neverLeaves()
+                        || ((CategoryItem) item).needsNoEffort()
+                        || ((CategoryItem) item).rewardsCritics());
     }
 
     @Test

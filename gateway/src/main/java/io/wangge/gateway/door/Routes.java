@@ -43,12 +43,25 @@ class Routes {
                                 .uri(ledger))
                 .route(
                         "live",
-                        r -> r.path("/api/v1/ledger/stream")
+                        r -> r.path("/api/v1/ledger/stream", "/api/v1/boards/*/stream")
                                 .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
                                 .uri(ledger))
                 .route(
                         "ledger",
-                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**")
+                        r -> r.path("/api/v1/ledger/**", "/api/v1/figures", "/api/v1/figures/**", "/api/v1/boards/**")
+                                .uri(ledger))
+                .route(
+                        "scores",
+                        r -> r.path(
+                                        "/api/v1/score-formulae",
+                                        "/api/v1/score-formulae/**",
+                                        "/api/v1/score-sheets",
+                                        "/api/v1/score-sheets/**",
+                                        "/api/v1/scores",
+                                        "/api/v1/appeals",
+                                        "/api/v1/appeals/**",
+                                        "/api/v1/bulletins",
+                                        "/api/v1/bulletins/**")
                                 .uri(ledger))
                 .route(
                         "directory",

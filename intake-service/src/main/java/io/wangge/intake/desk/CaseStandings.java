@@ -8,7 +8,7 @@ import java.util.Set;
 public interface CaseStandings {
     /**
      * Keeps what is newer than what stands; the rest is old news and changes nothing. A close reason once heard stays
-     * until the case leaves {@code CLOSED}.
+     * until the case leaves {@code CLOSED}, a reply once given until there is another.
      *
      * @param news report id → standing
      * @return ids for which there is no report

@@ -57,14 +57,15 @@ record ReportAnswer(
 
     record Origin(String reference, @Nullable Instant answerBy) {}
 
-    /** @param id of the case: that of its first report */
+    /** @param id of the case: that of its first report @param reply to a critic (有奖批评); absent until it is given */
     record Standing(
             String id,
             String caseNumber,
             CaseState state,
             long seq,
             Instant updatedAt,
-            @Nullable CloseReason closeReason) {}
+            @Nullable CloseReason closeReason,
+            CaseStanding.@Nullable Reply reply) {}
 
     /** @param reporterShown whether the caller may know who took it in */
     static ReportAnswer of(Report report, boolean reporterShown) {
@@ -124,6 +125,6 @@ record ReportAnswer(
     private static @Nullable Standing standing(String id, @Nullable CaseStanding of) {
         return of == null
                 ? null
-                : new Standing(id, of.caseNumber(), of.state(), of.seq(), of.updatedAt(), of.closeReason());
+                : new Standing(id, of.caseNumber(), of.state(), of.seq(), of.updatedAt(), of.closeReason(), of.reply());
     }
 }

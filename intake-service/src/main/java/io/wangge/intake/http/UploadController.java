@@ -73,6 +73,12 @@ class UploadController {
             // The network broke; what had come is kept, and the sender asks how far that is.
             LOG.atDebug().addKeyValue("attachmentId", attachmentId).log("Upload broken off");
             return;
+        } catch (IllegalStateException e) {
+            if (!response.isCommitted()) {
+                throw e;
+            }
+            // It broke while the library was about to refuse it.
+            return;
         }
         if (response.getStatus() == HttpServletResponse.SC_NO_CONTENT) {
             finish(attachmentId);

@@ -10,6 +10,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.report.CaseStanding;
+import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.kit.consume.EventHandler;
 import io.wangge.kit.consume.StreamPositions;
 import java.util.ArrayList;
@@ -58,12 +59,16 @@ public final class CaseListener implements EventHandler, StreamPositions {
 
     private static CaseStanding standingAfter(Envelope<Event> event, CaseMessage<?> message) {
         CloseReason reason = message.what() instanceof CaseEvent.Closed closed ? closed.reason() : null;
+        Reply reply = message.what() instanceof CaseEvent.CriticismReplied replied
+                ? new Reply(replied.text().value(), event.time())
+                : null;
         return new CaseStanding(
                 message.after().caseNumber(),
                 message.after().state(),
                 event.seq(),
                 event.time(),
                 reason,
+                reply,
                 reachOf(message.after()));
     }
 
@@ -78,15 +83,15 @@ public final class CaseListener implements EventHandler, StreamPositions {
     private static CaseStanding later(CaseStanding one, CaseStanding other) {
         CaseStanding older = one.seq() <= other.seq() ? one : other;
         CaseStanding newer = one.seq() <= other.seq() ? other : one;
-        return newer.state() == CaseState.CLOSED && newer.closeReason() == null
-                ? new CaseStanding(
-                        newer.caseNumber(),
-                        newer.state(),
-                        newer.seq(),
-                        newer.updatedAt(),
-                        older.closeReason(),
-                        newer.reach())
-                : newer;
+        boolean stillClosed = newer.state() == CaseState.CLOSED && newer.closeReason() == null;
+        return new CaseStanding(
+                newer.caseNumber(),
+                newer.state(),
+                newer.seq(),
+                newer.updatedAt(),
+                stillClosed ? older.closeReason() : newer.closeReason(),
+                newer.reply() == null ? older.reply() : newer.reply(),
+                newer.reach());
     }
 
     @Override

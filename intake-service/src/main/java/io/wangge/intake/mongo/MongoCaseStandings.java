@@ -63,6 +63,9 @@ public final class MongoCaseStandings implements CaseStandings {
         } else if (standing.state() != CaseState.CLOSED) {
             changes.add(Updates.unset(inCase(ReportMapper.CLOSE_REASON)));
         }
+        if (standing.reply() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.REPLY), ReportMapper.reply(standing.reply())));
+        }
         return new UpdateOneModel<>(guard, Updates.combine(changes));
     }
 

@@ -11,6 +11,7 @@ import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.CaseStanding;
+import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.intake.report.Report;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String CASE_UPDATED_AT = "updatedAt";
     static final String CASE_REACH = "reach";
     static final String CLOSE_REASON = "closeReason";
+    static final String REPLY = "reply";
 
     @Override
     public Document toDocument(Report report) {
@@ -142,6 +144,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CASE_UPDATED_AT, date(standing.updatedAt()))
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
                 .put(CASE_REACH, standing.reach())
+                .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .document;
     }
 
@@ -152,7 +155,15 @@ final class ReportMapper implements DocumentMapper<Report> {
                 seq,
                 of.getDate(CASE_UPDATED_AT).toInstant(),
                 read(of.getString(CLOSE_REASON), CloseReason::valueOf),
+                read(
+                        of.get(REPLY, Document.class),
+                        reply -> new Reply(
+                                reply.getString("text"), reply.getDate("at").toInstant())),
                 Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()));
+    }
+
+    static Document reply(Reply reply) {
+        return new Document("text", reply.text()).append("at", Date.from(reply.at()));
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> value) {

@@ -95,9 +95,14 @@ public final class MemoryReports implements Reports, CaseStandings {
             return old;
         }
         boolean stillClosed = news.state() == old.state() && news.closeReason() == null;
-        return stillClosed
-                ? new CaseStanding(news.caseNumber(), news.state(), news.seq(), news.updatedAt(), old.closeReason())
-                : news;
+        return new CaseStanding(
+                news.caseNumber(),
+                news.state(),
+                news.seq(),
+                news.updatedAt(),
+                stillClosed ? old.closeReason() : news.closeReason(),
+                news.reply() == null ? old.reply() : news.reply(),
+                news.reach());
     }
 
     @Override

@@ -118,6 +118,21 @@ public interface ReportsContract {
     }
 
     @Test
+    default void what_a_critic_was_answered_stays_with_the_report() {
+        Report report = SomeReports.by("s", null, NOON);
+        add(report);
+        CaseStanding.Reply reply = new CaseStanding.Reply("已约谈责任人", NOON.plusSeconds(2));
+
+        standings()
+                .keep(Map.of(
+                        report.id(),
+                        new CaseStanding("990100-1", CaseState.IN_PROGRESS, 2, NOON.plusSeconds(2), null, reply)));
+        keep(report.id(), 3, CaseState.PENDING_CHECK, null);
+
+        assertThat(standing(report.id()).reply()).isEqualTo(reply);
+    }
+
+    @Test
     default void the_standing_of_a_case_without_report_is_told_and_the_others_are_kept() {
         Report report = SomeReports.by("s", null, NOON);
         add(report);

@@ -40,7 +40,15 @@ class CaseListenerTest {
                 listener.apply(List.of(news(id, 1, PENDING_ACCEPTANCE, ACCEPTED), news(id, 2, IN_PROGRESS, ACCEPTED)));
 
         assertThat(refused).isEmpty();
-        assertThat(standing()).isEqualTo(new CaseStanding("990100-1", IN_PROGRESS, 2, NOON.plusSeconds(2), null));
+        assertThat(standing())
+                .isEqualTo(new CaseStanding(
+                        "990100-1",
+                        IN_PROGRESS,
+                        2,
+                        NOON.plusSeconds(2),
+                        null,
+                        null,
+                        List.of("d", "s1", "c1", "g1")));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 
@@ -52,6 +60,14 @@ class CaseListenerTest {
         listener.apply(List.of(news(id, 3, CLOSED, COMMENTED)));
         assertThat(standing().closeReason()).isEqualTo(CloseReason.SATISFIED);
         assertThat(standing().seq()).isEqualTo(3);
+    }
+
+    @Test
+    void what_the_unit_answered_a_critic_is_kept_for_him_to_read() {
+        CaseEvent replied = new CaseEvent.CriticismReplied("c1", new Erasable("已约谈责任人", "salt"));
+        listener.apply(List.of(news(id, 1, IN_PROGRESS, replied), news(id, 2, IN_PROGRESS, COMMENTED)));
+
+        assertThat(standing().reply()).isEqualTo(new CaseStanding.Reply("已约谈责任人", NOON.plusSeconds(1)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.wangge.ledger.chain;
 
 import io.wangge.ledger.chain.Finding.Kind;
-import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.entry.StreamHead;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,9 +26,14 @@ public final class ChainCheck {
      * @return whether to go on; false after the first finding
      */
     public boolean page(List<StreamHead> heads, Iterator<Evidence> found) {
-        Map<String, StreamHead> unseen = new LinkedHashMap<>();
-        heads.forEach(head -> unseen.put(head.stream(), head));
-        streams += heads.size();
+        return piece(heads.stream().map(Chain::whole).toList(), found);
+    }
+
+    /** As {@link #page}, of chains whose beginnings may be elsewhere. */
+    public boolean piece(List<Chain> chains, Iterator<Evidence> found) {
+        Map<String, Chain> unseen = new LinkedHashMap<>();
+        chains.forEach(chain -> unseen.put(chain.head().stream(), chain));
+        streams += chains.size();
         StreamCheck current = null;
         while (found.hasNext()) {
             Evidence next = found.next();
@@ -38,11 +42,11 @@ public final class ChainCheck {
                 if (current != null && broken(current.end())) {
                     return false;
                 }
-                StreamHead head = unseen.remove(stream);
-                if (head == null) {
+                Chain chain = unseen.remove(stream);
+                if (chain == null) {
                     return !broken(new Finding(next.storedId(), Kind.ADDED));
                 }
-                current = new StreamCheck(head);
+                current = new StreamCheck(chain);
             }
             if (broken(current.next(next))) {
                 return false;
@@ -52,9 +56,12 @@ public final class ChainCheck {
         if (current != null && broken(current.end())) {
             return false;
         }
-        return unseen.isEmpty()
-                || !broken(
-                        new Finding(LedgerEntry.idOf(unseen.keySet().iterator().next(), 1), Kind.MISSING));
+        for (Chain chain : unseen.values()) {
+            if (broken(new StreamCheck(chain).end())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Verdict verdict() {

@@ -3,7 +3,7 @@ package io.wangge.ledger.chain;
 /**
  * The first place where a ledger is not as it was written.
  *
- * @param entryId {@code stream/seq} of an entry; {@code seal/NO}, {@code page/ID} or {@code day/DATE} where the seals are not
+ * @param entryId {@code stream/seq} of an entry; {@code archive/DATE} where an archive is gone; {@code seal/NO}, {@code page/ID} or {@code day/DATE} where the seals are not
  *     as they were closed
  */
 public record Finding(String entryId, Kind kind) {

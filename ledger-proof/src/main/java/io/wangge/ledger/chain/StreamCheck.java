@@ -2,23 +2,24 @@ package io.wangge.ledger.chain;
 
 import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.entry.CanonicalText;
-import io.wangge.ledger.entry.EntryHash;
 import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.entry.StreamHead;
 import org.jspecify.annotations.Nullable;
 
-/** Walks one chain from its first entry to its head. */
+/** Walks one chain from its first entry, or from where its archived beginning ends, to its head. */
 final class StreamCheck {
     /** Done once, after the first finding; a forged head must not keep it busy for ever. */
     private static final long PLACES_TRIED = 10_000;
 
     private final StreamHead head;
-    private long lastSeq = 0;
-    private String lastHash = EntryHash.GENESIS;
+    private long lastSeq;
+    private String lastHash;
 
-    StreamCheck(StreamHead head) {
-        this.head = head;
+    StreamCheck(Chain chain) {
+        this.head = chain.head();
+        this.lastSeq = chain.start().seq();
+        this.lastHash = chain.start().hash();
     }
 
     boolean isOf(String stream) {

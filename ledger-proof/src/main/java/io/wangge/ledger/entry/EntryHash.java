@@ -21,6 +21,15 @@ public final class EntryHash {
 
     /** @param data canonical JSON with hashes in place of erasable texts; it stands in the hashed text as it is */
     public static String of(String stream, long seq, String type, Instant time, String data, String prevHash) {
+        return Sha256.hex(text(stream, seq, type, time, data, prevHash));
+    }
+
+    /** The text whose SHA-256 in UTF-8 is the entry's hash. */
+    public static String textOf(LedgerEntry entry) {
+        return text(entry.stream(), entry.seq(), entry.type(), entry.time(), entry.data(), entry.prevHash());
+    }
+
+    private static String text(String stream, long seq, String type, Instant time, String data, String prevHash) {
         StringBuilder canonical = new StringBuilder(data.length() + 400);
         canonical.append("{\"data\":").append(data);
         field(canonical, "id", LedgerEntry.idOf(stream, seq));
@@ -29,7 +38,7 @@ public final class EntryHash {
         field(canonical, "stream", stream);
         field(canonical, "time", MILLIS.format(time));
         field(canonical, "type", type);
-        return Sha256.hex(canonical.append('}').toString());
+        return canonical.append('}').toString();
     }
 
     private static void field(StringBuilder canonical, String name, String value) {

@@ -3,6 +3,7 @@ package io.wangge.ledger.evidence;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.seal.CaseProof;
@@ -15,19 +16,23 @@ import io.wangge.ledger.seal.PublicKeys;
 import io.wangge.ledger.seal.Seal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the proof of one case out of the store. It proves nothing itself: whoever reads the file checks it. */
 public final class CaseProofs {
     private final MongoDatabase database;
+    private final ArchivedCase archived;
 
-    public CaseProofs(MongoDatabase database) {
+    public CaseProofs(MongoDatabase database, ArchiveFolder archives) {
         this.database = database;
+        this.archived = new ArchivedCase(database, archives);
     }
 
     /** @return without entries when there is no such case */
@@ -42,23 +47,28 @@ public final class CaseProofs {
 
         CaseProof proof(String caseId, Instant now, PublicKeys keys) {
             List<ProvenEntry> entries = new ArrayList<>();
+            for (ArchivedCase.Found found : archived.entries(caseId)) {
+                if (ArchivedCase.chains(caseId, found.archived().entry().stream())) {
+                    entries.add(proven(found.archived().entry(), found.texts(), new ObjectId(found.page())));
+                }
+            }
             for (Document document : database.getCollection(LedgerCollections.ENTRIES)
                     .find(ChainReading.ofCase("stream", caseId))
                     .sort(Sorts.ascending("stream", "seq"))) {
-                entries.add(proven(document));
+                entries.add(proven(EntryReading.entry(document), texts(document), document.get("page")));
             }
+            entries.sort(Comparator.comparing((ProvenEntry one) -> one.entry().stream())
+                    .thenComparing(one -> one.entry().seq()));
             List<ProvenSeal> proven = seals.values().stream().map(this::proven).toList();
             return new CaseProof(
                     CaseProof.FORMAT, caseId, now, entries, proven, List.copyOf(days.values()), keys.all());
         }
 
-        private ProvenEntry proven(Document document) {
-            LedgerEntry entry = EntryReading.entry(document);
-            Page page = document.get("page") == null ? null : page(document.get("page"));
+        private ProvenEntry proven(LedgerEntry entry, List<ErasableText> texts, @Nullable Object pageId) {
+            Page page = pageId == null ? null : page(pageId);
             Seal seal = page == null || page.seal() == null ? null : seal(page.seal());
             int inPage = page == null ? -1 : page.entryIds().indexOf(entry.id());
             int inSeal = page == null || seal == null ? -1 : seal.pages().indexOf(page.ref());
-            List<ErasableText> texts = texts(document);
             if (page == null || seal == null || inPage < 0 || inSeal < 0) {
                 return new ProvenEntry(entry, texts, null, List.of(), List.of());
             }

@@ -7,10 +7,12 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.wangge.ledger.chain.Chain;
 import io.wangge.ledger.chain.ChainCheck;
+import io.wangge.ledger.chain.Evidence;
 import io.wangge.ledger.chain.Verdict;
-import io.wangge.ledger.entry.StreamHead;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,11 +42,11 @@ final class ChainReading {
         boolean more = true;
         while (more) {
             try (ClientSession session = client.startSession(SNAPSHOT)) {
-                List<StreamHead> heads = heads(session, Filters.gt("_id", after), streamsAPiece);
+                List<Chain> heads = heads(session, Filters.gt("_id", after), streamsAPiece);
                 boolean last = heads.size() < streamsAPiece;
                 Bson theirs = Filters.gt("stream", after);
                 if (!last) {
-                    after = heads.getLast().stream();
+                    after = heads.getLast().head().stream();
                     theirs = Filters.and(theirs, Filters.lte("stream", after));
                 }
                 more = piece(session, check, heads, theirs) && !last;
@@ -53,10 +55,22 @@ final class ChainReading {
         return check.verdict();
     }
 
-    Verdict ofCase(String caseId) {
+    /** Its archived beginning is read too, so that its chains are walked whole. */
+    Verdict ofCase(String caseId, List<ArchivedCase.Found> archived) {
         ChainCheck check = new ChainCheck();
-        try (ClientSession session = client.startSession(SNAPSHOT)) {
-            piece(session, check, heads(session, ofCase("_id", caseId), 0), ofCase("stream", caseId));
+        List<Evidence> all = new ArrayList<>();
+        archived.stream()
+                .filter(found -> ArchivedCase.chains(caseId, found.archived().entry().stream()))
+                .forEach(found -> all.add(found.evidence()));
+        try (ClientSession session = client.startSession(SNAPSHOT);
+                MongoCursor<Document> entries = entries(session, ofCase("stream", caseId))) {
+            List<Chain> chains = heads(session, ofCase("_id", caseId), 0).stream()
+                    .map(chain -> Chain.whole(chain.head()))
+                    .toList();
+            evidence(entries, session).forEachRemaining(all::add);
+            all.sort(Comparator.comparing((Evidence one) -> one.entry().stream())
+                    .thenComparing(one -> one.entry().seq()));
+            check.piece(chains, all.iterator());
         }
         return check.verdict();
     }
@@ -70,23 +84,30 @@ final class ChainReading {
                 Filters.and(Filters.gte(field, rounds + "."), Filters.lt(field, rounds + "/")));
     }
 
-    private List<StreamHead> heads(ClientSession session, Bson which, int limit) {
+    private List<Chain> heads(ClientSession session, Bson which, int limit) {
         return database.getCollection(LedgerCollections.STREAMS)
                 .find(session, which)
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(EntryReading::head)
+                .map(EntryReading::chain)
                 .into(new ArrayList<>());
     }
 
-    private boolean piece(ClientSession session, ChainCheck check, List<StreamHead> heads, Bson which) {
-        try (MongoCursor<Document> entries = database.getCollection(LedgerCollections.ENTRIES)
+    private boolean piece(ClientSession session, ChainCheck check, List<Chain> heads, Bson which) {
+        try (MongoCursor<Document> entries = entries(session, which)) {
+            return check.piece(heads, evidence(entries, session));
+        }
+    }
+
+    private MongoCursor<Document> entries(ClientSession session, Bson which) {
+        return database.getCollection(LedgerCollections.ENTRIES)
                 .find(session, which)
                 .sort(Sorts.ascending("stream", "seq"))
                 .batchSize(EvidenceIterator.TOGETHER)
-                .cursor()) {
-            return check.page(
-                    heads, new EvidenceIterator(entries, session, database.getCollection(LedgerCollections.ERASABLES)));
-        }
+                .cursor();
+    }
+
+    private EvidenceIterator evidence(MongoCursor<Document> entries, ClientSession session) {
+        return new EvidenceIterator(entries, session, database.getCollection(LedgerCollections.ERASABLES));
     }
 }

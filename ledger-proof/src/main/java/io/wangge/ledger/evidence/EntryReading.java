@@ -1,5 +1,6 @@
 package io.wangge.ledger.evidence;
 
+import io.wangge.ledger.chain.Chain;
 import io.wangge.ledger.chain.Evidence;
 import io.wangge.ledger.entry.CanonicalJson;
 import io.wangge.ledger.entry.ErasableText;
@@ -58,6 +59,26 @@ public final class EntryReading {
     public static StreamHead head(Document head) {
         return new StreamHead(
                 head.getString("_id"), head.get("seq", Number.class).longValue(), head.getString("hash"));
+    }
+
+    /** The part of a chain that stands in the database: behind what is archived of it. */
+    public static Chain chain(Document head) {
+        StreamHead end = head(head);
+        return head.get(SealDocuments.ARCHIVED) instanceof Document archived
+                ? new Chain(
+                        new StreamHead(
+                                end.stream(),
+                                archived.get("seq") instanceof Number seq ? seq.longValue() : 0,
+                                text(archived, "hash")),
+                        end)
+                : Chain.whole(end);
+    }
+
+    /** Days in whose archives entries of a stream, or of its case, stand. */
+    static List<String> archivedDays(Document head) {
+        return head.get("archivedDays") instanceof List<?> days
+                ? days.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     static String idOf(Document document) {

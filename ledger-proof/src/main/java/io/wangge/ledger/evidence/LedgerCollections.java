@@ -14,5 +14,8 @@ public final class LedgerCollections {
     /** One document: who seals, until when, under which fencing number, and the last seal. */
     public static final String SEALER = "sealer";
 
+    /** How far archive and rebuild have come, one document each. */
+    public static final String UPKEEP = "upkeep";
+
     private LedgerCollections() {}
 }

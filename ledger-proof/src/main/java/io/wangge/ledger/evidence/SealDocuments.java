@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages, seals and days ↔ documents; what somebody changed reads as something that does not hold. */
 public final class SealDocuments {
+    /** Of a page: the day in whose archive its entries stand. Of a day: that all of it is archived. Of a stream: its part. */
+    public static final String ARCHIVED = "archived";
+
     private static final HexFormat HEX = HexFormat.of();
     private static final int HASH_BYTES = 32;
 
@@ -46,7 +49,8 @@ public final class SealDocuments {
                 document.get("seal") instanceof Number seal ? seal.longValue() : null,
                 strings(document, "ids"),
                 hashes,
-                EntryReading.text(document, "root"));
+                EntryReading.text(document, "root"),
+                document.get(ARCHIVED) instanceof String day ? day : null);
     }
 
     private static List<String> strings(Document document, String field) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Finding;
 import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.entry.LedgerEntry;
@@ -35,9 +36,11 @@ final class SealReading {
     private @Nullable Instant sealedUntil;
     private long entries;
     private long unsealed;
+    private final ArchiveWalk archive;
 
-    SealReading(MongoDatabase database) {
+    SealReading(MongoDatabase database, ArchiveFolder archives) {
         this.database = database;
+        this.archive = new ArchiveWalk(database, archives);
         this.pages = database.getCollection(LedgerCollections.PAGES);
     }
 
@@ -57,6 +60,11 @@ final class SealReading {
 
     long unsealed() {
         return unsealed;
+    }
+
+    /** How many entries were read from archives. */
+    long archived() {
+        return archive.entries();
     }
 
     /** Every seal, day, page and the hash of every entry; that a hash is the entry's own is for the chains to say. */
@@ -88,7 +96,7 @@ final class SealReading {
                 return new Finding("day/" + day.day(), Kind.ADDED);
             }
         }
-        return first(check.end(remembered), this::openPages);
+        return first(first(archive.end(), () -> check.end(remembered)), this::openPages);
     }
 
     private void walked(Seal seal) {
@@ -125,8 +133,9 @@ final class SealReading {
             hashes.add(seal.hash());
             expected = seal.no() + 1;
         }
-        if (daySeal == null) {
-            return null;
+        Finding behind = archive.end();
+        if (behind != null || daySeal == null) {
+            return behind;
         }
         if (expected != daySeal.lastSeal() + 1) {
             return new Finding("seal/" + expected, Kind.MISSING);
@@ -203,6 +212,14 @@ final class SealReading {
     private @Nullable Finding entriesOf(List<Page> inOrder, boolean contents) {
         Map<String, String> expected = new java.util.LinkedHashMap<>();
         for (Page page : inOrder) {
+            if (page.archived() != null) {
+                Finding wrong = archive.next(page, page.archived());
+                if (wrong != null) {
+                    return wrong;
+                }
+                continue;
+            }
+            archive.passOver();
             for (int i = 0; i < page.entryIds().size(); i++) {
                 expected.put(page.entryIds().get(i), page.hashes().get(i));
             }

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Verdict;
 import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.evidence.SealJson;
@@ -34,6 +35,9 @@ final class VerifyLedger implements Callable<Integer> {
     @Option(names = "--seals", description = "库外的封印文件 seals.jsonl · seals as they were published")
     private @Nullable Path seals = path(env("GRID_SEALS_FILE", ""));
 
+    @Option(names = "--archive", description = "归档文件夹 · folder of archived days")
+    private @Nullable Path archive = path(env("GRID_ARCHIVE_FOLDER", ""));
+
     @Option(names = "--case", description = "只核验一件案卷 · one case only")
     private @Nullable String caseId;
 
@@ -55,7 +59,8 @@ final class VerifyLedger implements Callable<Integer> {
                 .readPreference(ReadPreference.primary())
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
-            MongoProver prover = new MongoProver(client, client.getDatabase(database), () -> trusted, () -> published);
+            MongoProver prover = new MongoProver(
+                    client, client.getDatabase(database), () -> trusted, () -> published, new ArchiveFolder(archive));
             return Words.say(
                     verdict(prover), !trusted.isEmpty(), spec.commandLine().getOut());
         }

@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param entryIds {@code stream/seq} of each entry
  * @param hashes of these entries, in the same order
  * @param root Merkle root over the hashes
+ * @param archived day in whose archive its entries stand, such as {@code 2026-03-02}; null while they stand in the database
  */
 public record Page(
-        String id, Instant recordedAt, @Nullable Long seal, List<String> entryIds, List<String> hashes, String root) {
+        String id,
+        Instant recordedAt,
+        @Nullable Long seal,
+        List<String> entryIds,
+        List<String> hashes,
+        String root,
+        @Nullable String archived) {
 
     /** @throws IllegalArgumentException when it is empty or has not one hash for each entry */
     public static Page of(String id, Instant recordedAt, List<String> entryIds, List<String> hashes) {
         if (entryIds.size() != hashes.size()) {
             throw new IllegalArgumentException("A page has one hash for each entry");
         }
-        return new Page(id, recordedAt, null, List.copyOf(entryIds), List.copyOf(hashes), MerkleTree.root(hashes));
+        return new Page(
+                id, recordedAt, null, List.copyOf(entryIds), List.copyOf(hashes), MerkleTree.root(hashes), null);
     }
 
     /** Whether its root is that of its hashes. */

@@ -6,7 +6,10 @@ import io.wangge.contracts.Streams;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
+import io.wangge.contracts.criticism.AwardEvent;
+import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.score.AppealEvent;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.figures.FigureChange;
@@ -44,6 +47,9 @@ public final class Bookkeeper {
             // The case that a report opens has the report's id.
             case Received received -> received.reportId();
             case TextsErased erased -> erased.caseId();
+            case AwardEvent award -> award.caseId();
+            case SanctionEvent sanction -> sanction.caseId();
+            case AppealEvent appeal -> appeal.caseId();
             default -> null;
         };
     }

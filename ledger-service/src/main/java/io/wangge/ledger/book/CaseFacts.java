@@ -2,6 +2,7 @@ package io.wangge.ledger.book;
 
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.ledger.figures.FigureFacts;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq of that event in the case's stream
  * @param at event time of that event
  * @param doer who completed it last
+ * @param supervision the highest step of 督办, which never goes down
  * @param figures what is counted of it; null when its last event came before figures were kept
  */
 public record CaseFacts(
@@ -23,16 +25,39 @@ public record CaseFacts(
         long seq,
         Instant at,
         @Nullable Actor doer,
+        SupervisionLevel supervision,
         @Nullable FigureFacts figures) {
 
     CaseFacts after(CaseMessage<?> message, long nextSeq, Instant time) {
         return new CaseFacts(
-                message.after(), nextSeq, time, doerAfter(message, doer), FigureFacts.after(figures, message, time));
+                message.after(),
+                nextSeq,
+                time,
+                doerAfter(message, doer),
+                supervisionAfter(message, supervision),
+                FigureFacts.after(figures, message, time));
     }
 
     static CaseFacts first(CaseMessage<?> message, long seq, Instant time) {
         return new CaseFacts(
-                message.after(), seq, time, doerAfter(message, null), FigureFacts.after(null, message, time));
+                message.after(),
+                seq,
+                time,
+                doerAfter(message, null),
+                supervisionAfter(message, SupervisionLevel.NONE),
+                FigureFacts.after(null, message, time));
+    }
+
+    /** @param before null for the first event of the case */
+    public static CaseFacts retold(@Nullable CaseFacts before, CaseMessage<?> message, long seq, Instant time) {
+        return before == null ? first(message, seq, time) : before.after(message, seq, time);
+    }
+
+    private static SupervisionLevel supervisionAfter(CaseMessage<?> message, SupervisionLevel before) {
+        return message.what() instanceof CaseEvent.Supervised supervised
+                        && supervised.level().compareTo(before) > 0
+                ? supervised.level()
+                : before;
     }
 
     private static @Nullable Actor doerAfter(CaseMessage<?> message, @Nullable Actor before) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies what became of each reporter so far
  * @param lastEventAt time of the round's last event; the next is never earlier
  * @param answer null while open, and when it was abandoned
+ * @param revisit 回头看: asked some time after closing, or after the inspection of a criticism
  */
 public record Round(
         String roundId,
@@ -38,7 +39,8 @@ public record Round(
         List<Attempt> attempts,
         List<Reply> replies,
         @Nullable Answer answer,
-        @Nullable String abandonedFor) {
+        @Nullable String abandonedFor,
+        boolean revisit) {
 
     /** Whether somebody still has to ask. */
     public enum State {
@@ -135,6 +137,27 @@ public record Round(
         return with(State.OPEN, at, attempts, List.copyOf(all), null, null);
     }
 
+    /** The holidays of a year that it reaches into were published. */
+    Round dueAnew(Instant due, Instant at) {
+        return new Round(
+                roundId,
+                caseId,
+                state,
+                residentIds,
+                unitId,
+                doerId,
+                channel,
+                due,
+                openedAt,
+                at,
+                theCase,
+                attempts,
+                replies,
+                answer,
+                abandonedFor,
+                revisit);
+    }
+
     Round answered(Answer given) {
         return with(State.ANSWERED, given.at(), attempts, replies, given, null);
     }
@@ -165,7 +188,8 @@ public record Round(
                 newAttempts,
                 newReplies,
                 newAnswer,
-                newAbandonedFor);
+                newAbandonedFor,
+                revisit);
     }
 
     /** @return the staff id behind an actor; null for residents and services, who are not on the callback desk */

@@ -58,7 +58,7 @@ public final class CallbackDesk {
             Stored<Round> loaded, Outcome outcome, Actor clerk, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
-                outcome.id(),
+                commandOf(outcome.id(), fingerprint),
                 traceparent,
                 round -> RoundDecider.decide(round, outcome, asking(clerk, fingerprint)));
     }
@@ -68,7 +68,7 @@ public final class CallbackDesk {
             Stored<Round> loaded, Judgement judgement, Actor clerk, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
-                judgement.id(),
+                commandOf(judgement.id(), fingerprint),
                 traceparent,
                 round -> RoundDecider.decide(round, judgement, asking(clerk, fingerprint)));
     }
@@ -76,13 +76,16 @@ public final class CallbackDesk {
     /** What a resident says through a link. */
     public Taken take(Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
         Actor resident = Actor.resident(answer.residentId());
-        // The store takes the same command twice at once for one; two answers that differ are two.
-        String command = answer.linkId() + "." + fingerprint;
         return take(
                 loaded,
-                command,
+                commandOf(answer.linkId(), fingerprint),
                 traceparent,
                 round -> RoundDecider.decide(round, answer, asking(resident, fingerprint)));
+    }
+
+    /** The store takes the same command twice at once for one; two that differ are two, and the second is told so. */
+    private static String commandOf(String id, String fingerprint) {
+        return id + "." + fingerprint;
     }
 
     private Asking asking(Actor by, String fingerprint) {

@@ -3,6 +3,7 @@ package io.wangge.ledger.desk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who is about to call whom, so that a resident is not called twice. A claim ends by itself. */
 public interface Claims {
@@ -15,6 +16,9 @@ public interface Claims {
 
     /** Another clerk's claim stays. */
     void release(String roundId, String clerkId);
+
+    /** The claim on one round, unless it is over. */
+    Optional<Claim> standing(String roundId, Instant now);
 
     /** Those that are not over, by round. */
     Map<String, Claim> standing(Collection<String> roundIds, Instant now);

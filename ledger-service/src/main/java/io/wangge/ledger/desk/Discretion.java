@@ -21,7 +21,7 @@ public record Discretion(boolean everything, boolean tipOff) {
     private static final List<Role> CONFIDANTS =
             List.of(Role.DISPATCHER, Role.CALLBACK_CLERK, Role.INSPECTOR, Role.AUDITOR);
 
-    private static final Set<String> OF_RESIDENTS = Set.of("residentId", "residentIds");
+    private static final Set<String> OF_RESIDENTS = Set.of("residentId", "residentIds", "recipientId");
     private static final String FIRST_RECEIVER = "firstReceiver";
 
     /** Whether residents' ids are shown to the caller. @param scopeUnits of the case */

@@ -12,7 +12,7 @@ final class DefinitionsPage {
             - Each case counts in exactly one period: that of the earlier of its due and its closing day (Asia/Shanghai). What is due at 24:00 is due on the day that ends then.
             - 每个案卷只计入一个时段：应结案日期与结案日期中较早的一天所在的时段。
             - A case counts for every unit on the path of its place and of its holder, once each; a hold for every unit on the path of whoever had it. A case's line by worker is 首问责任人, who took it in.
-            - What was closed after a period's end is, in that period, due and not closed, for ever. The first closing freezes a case: a reopening is counted on its own day and rewrites nothing. An extension granted while a case is open moves the day as which it will count; figures carry `computedAt`.
+            - What was closed after a period's end is, in that period, due and not closed, for ever. The first closing freezes a case: a reopening is counted on its own day and rewrites nothing. A revisit (回头看) of a closed case changes no figure; where it reopens the case, that counts as a reopening. An extension granted while a case is open moves the day as which it will count; figures carry `computedAt`.
             - Turned down, annulled and merged cases are reported, but neither filed nor due; what was referred outside is filed, but not due. What was settled on the spot counts apart.
             - A period that reaches into the future is counted until today (`countedTo`).
             - Times (median, 90th percentile) come from histograms whose bounds grow by a tenth: within 5 % of the truth. They count the hours of the clock, not working hours, and are kept in total, by unit, grid and level.

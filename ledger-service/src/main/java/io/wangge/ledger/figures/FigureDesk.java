@@ -8,6 +8,7 @@ import io.wangge.ledger.figures.FigureShelf.Group;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,6 +67,68 @@ public final class FigureDesk {
             }
         });
         return lines;
+    }
+
+    /**
+     * All figures of these units, wherever they stand.
+     *
+     * @param period of whole days, those to come are not counted
+     * @param corrections by unit, added to what was counted; empty for the plain figures
+     */
+    public Map<String, List<FigureValue>> figures(
+            Collection<String> units, Period period, Map<String, Tally> corrections, Directory directory, Instant now) {
+        Period counted = period.until(Days.dayOf(now));
+        Map<String, Tally> groups = new LinkedHashMap<>();
+        units.forEach(unit -> groups.put(unit, new Tally()));
+        shelf.read(units, Dimension.ALL, counted, now)
+                .forEach((group, tally) -> of(groups, group.unit()).addAll(tally));
+        corrections.forEach((unit, tally) -> of(groups, unit).addAll(tally));
+        Ask ask = new Ask(directory.top(), Grouping.UNIT, null, period, List.of(Figure.values()));
+        Map<String, FigureValue> settled =
+                SelfSettlement.of(ask, groups, directory, all -> shelf.read(all, Dimension.LEVEL, counted, now));
+        Map<String, List<FigureValue>> figures = new LinkedHashMap<>();
+        groups.forEach((unit, tally) -> {
+            List<FigureValue> values = new ArrayList<>();
+            for (Figure figure : Figure.values()) {
+                if (figure != Figure.SELF_SETTLEMENT_RATE) {
+                    values.add(FigureValue.of(figure, tally, weights));
+                } else if (settled.containsKey(unit)) {
+                    values.add(settled.get(unit));
+                }
+            }
+            figures.put(unit, values);
+        });
+        return figures;
+    }
+
+    /** Of what these people took in (首问责任人); times, and what is split by level, are not kept by worker. */
+    public Map<String, List<FigureValue>> workers(
+            Collection<String> staff, Period period, Directory directory, Instant now) {
+        Map<String, Tally> groups = new LinkedHashMap<>();
+        staff.forEach(person -> groups.put(person, new Tally()));
+        shelf.read(List.of(directory.top().id()), Dimension.WORKER, period.until(Days.dayOf(now)), now)
+                .forEach((group, tally) -> {
+                    Tally known = groups.get(group.value());
+                    if (known != null) {
+                        known.addAll(tally);
+                    }
+                });
+        Map<String, List<FigureValue>> figures = new LinkedHashMap<>();
+        groups.forEach((person, tally) -> figures.put(
+                person,
+                Arrays.stream(Figure.values())
+                        .filter(FigureDesk::isKeptByWorker)
+                        .map(figure -> FigureValue.of(figure, tally, weights))
+                        .toList()));
+        return figures;
+    }
+
+    public static boolean isKeptByWorker(Figure figure) {
+        return figure.kind() != Figure.Kind.TIME && figure != Figure.SELF_SETTLEMENT_RATE;
+    }
+
+    private static Tally of(Map<String, Tally> groups, String unit) {
+        return groups.computeIfAbsent(unit, none -> new Tally());
     }
 
     /** As {@link Dimension#kept}. */

@@ -31,7 +31,7 @@ public record HoldFact(
         return endedAt != null ? this : new HoldFact(number, unitPath, level, startedAt, dueAt, at);
     }
 
-    boolean late() {
+    public boolean late() {
         return endedAt != null && endedAt.isAfter(dueAt);
     }
 }

@@ -75,6 +75,7 @@ class LedgerController {
     /**
      * @param entries and streams how many were checked, up to the first that is broken
      * @param unsealed entries that wait for the next seal
+     * @param archived how many of the entries were read from archives
      * @param sealedUntil when the last seal that was checked was closed
      */
     record VerdictView(
@@ -83,6 +84,7 @@ class LedgerController {
             long streams,
             long seals,
             long unsealed,
+            long archived,
             @Nullable Instant sealedUntil,
             Instant checkedAt,
             @Nullable Broken firstBroken) {
@@ -145,6 +147,7 @@ class LedgerController {
                 verdict.streams(),
                 verdict.seals(),
                 verdict.unsealed(),
+                verdict.archived(),
                 verdict.sealedUntil(),
                 clock.instant(),
                 broken);

@@ -14,8 +14,8 @@ import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.Claims.Claim;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may see a round, who may work on it, and what is answered. */
@@ -50,9 +50,9 @@ class RoundDoor {
     /** As {@link #clerk}, and no other clerk has claimed it. */
     Actor clerkAtWork(Caller caller, Round round) {
         Actor clerk = clerk(caller, round);
-        Claim claim = claims.standing(List.of(round.roundId()), clock.instant()).get(round.roundId());
-        if (claim != null && !claim.clerkId().equals(clerk.id())) {
-            throw claimedByAnother(claim);
+        Optional<Claim> claim = claims.standing(round.roundId(), clock.instant());
+        if (claim.isPresent() && !claim.get().clerkId().equals(clerk.id())) {
+            throw claimedByAnother(claim.get());
         }
         return clerk;
     }

@@ -35,7 +35,10 @@ record RoundView(
         boolean toJudge,
         List<ReporterView> reporters,
         @Nullable ClaimView claim,
-        @Nullable Script script) {
+        @Nullable Script script,
+        boolean revisit,
+        String kindZh,
+        String kindEn) {
 
     /** @param residentId opaque; empty when the case knows nobody, or the reader needs not know */
     record ReporterView(
@@ -128,6 +131,9 @@ record RoundView(
                                 round.replyOf(reporter).orElse(null)))
                         .toList(),
                 ClaimView.of(claim),
-                script);
+                script,
+                round.revisit(),
+                round.revisit() ? "回头看" : "回访",
+                round.revisit() ? "Revisit" : "Callback");
     }
 }

@@ -3,6 +3,7 @@ package io.wangge.ledger.http;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.kit.store.Stored;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.callback.Script;
 import io.wangge.ledger.callback.Scripts;
 import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.Claims.Claim;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rounds as they are shown, with who has claimed them. */
@@ -35,17 +38,19 @@ class RoundViews {
     }
 
     RoundView of(Caller caller, Stored<Round> round) {
-        return of(caller, List.of(round)).getFirst();
+        return one(caller, round, null);
     }
 
     /** With what the clerk says on the phone. */
     RoundView withScript(Caller caller, Stored<Round> round) {
+        return one(caller, round, scripts.of(round.value().theCase().category()));
+    }
+
+    private RoundView one(Caller caller, Stored<Round> round, @Nullable Script script) {
         Instant now = clock.instant();
-        return RoundView.of(
-                round,
-                caller,
-                now,
-                claims.standing(List.of(round.id()), now).get(round.id()),
-                scripts.of(round.value().theCase().category()));
+        // What is over is nobody's any more.
+        Optional<Claim> claim =
+                round.value().state() == Round.State.OPEN ? claims.standing(round.id(), now) : Optional.empty();
+        return RoundView.of(round, caller, now, claim.orElse(null), script);
     }
 }

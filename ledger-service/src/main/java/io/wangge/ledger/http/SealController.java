@@ -8,10 +8,12 @@ import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.Discretion;
 import io.wangge.ledger.desk.Gap;
+import io.wangge.ledger.desk.GapAlarm;
 import io.wangge.ledger.desk.Gaps;
 import io.wangge.ledger.evidence.CaseProofs;
 import io.wangge.ledger.evidence.SealJson;
 import io.wangge.ledger.files.SealFolder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +35,16 @@ class SealController {
     private final CaseProofs proofs;
     private final SealFolder folder;
     private final Gaps gaps;
+    private final GapAlarm alarm;
     private final InstantSource clock;
 
-    SealController(CaseLedger ledger, CaseProofs proofs, SealFolder folder, Gaps gaps, InstantSource clock) {
+    SealController(
+            CaseLedger ledger, CaseProofs proofs, SealFolder folder, Gaps gaps, GapAlarm alarm, InstantSource clock) {
         this.ledger = ledger;
         this.proofs = proofs;
         this.folder = folder;
         this.gaps = gaps;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -65,7 +70,14 @@ class SealController {
                 .body(SealJson.write(proofs.of(caseId, clock.instant(), folder.publicKeys())));
     }
 
-    record GapsView(List<Gap> items) {}
+    record GapsView(List<GapView> items) {}
+
+    /** @param alarm it has been missing for longer than an event may be late */
+    record GapView(String stream, long missingFrom, long missingTo, long waiting, Instant since, boolean alarm) {
+        static GapView of(Gap gap, boolean alarm) {
+            return new GapView(gap.stream(), gap.missingFrom(), gap.missingTo(), gap.waiting(), gap.since(), alarm);
+        }
+    }
 
     /** Streams in which an event is missing, oldest first. */
     @GetMapping("/gaps")
@@ -73,6 +85,9 @@ class SealController {
         if (!caller.has(Role.AUDITOR) && !caller.has(Role.ADMIN)) {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
-        return new GapsView(gaps.list(MOST_GAPS));
+        Instant now = clock.instant();
+        return new GapsView(gaps.list(MOST_GAPS).stream()
+                .map(gap -> GapView.of(gap, alarm.overdue(gap, now)))
+                .toList());
     }
 }

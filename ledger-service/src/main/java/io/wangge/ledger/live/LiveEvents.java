@@ -1,49 +1,57 @@
 package io.wangge.ledger.live;
 
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.callback.CallbackEvent;
-import io.wangge.contracts.casefile.CaseMessage;
-import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.report.Nature;
-import io.wangge.contracts.report.ReportEvent.Received;
-import io.wangge.ledger.book.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of the ledger as live events. */
-final class LiveEvents {
+/** Entries of the ledger as live events. */
+public final class LiveEvents {
     private LiveEvents() {}
 
-    /** @return null for what belongs to no case, such as sign-ins */
-    static @Nullable LiveEvent of(Line line) {
-        return switch (line.event().body()) {
-            case CaseMessage<?> message -> event(line, message.after(), message.by(), null);
-            case Received received ->
-                // 举报: who took it in may be the one who reported.
-                event(
-                        line,
-                        null,
-                        received.nature() == Nature.TIP_OFF ? null : received.firstReceiver(),
-                        received.category());
-            case CallbackEvent.RoundAnswered answered -> event(line, null, answered.by(), null);
-            case CallbackEvent.AttemptFailed failed -> event(line, null, failed.by(), null);
-            case CallbackEvent callback -> event(line, null, null, null);
-            default -> null;
-        };
+    /**
+     * @param place where it stands
+     * @param caseId null for what belongs to no case, such as sign-ins, which is not shown
+     * @param data of the entry, as its producer said it
+     */
+    public static LiveEvent of(
+            String id,
+            Place place,
+            String type,
+            Instant time,
+            String caseId,
+            List<String> scopeUnits,
+            Map<String, Object> data) {
+        Map<?, ?> after = part(data, "after");
+        // 举报: who took it in may be the one who reported.
+        boolean tipOff = Nature.TIP_OFF.name().equals(data.get("nature"));
+        Map<?, ?> by = tipOff ? Map.of() : part(data, data.containsKey("firstReceiver") ? "firstReceiver" : "by");
+        return new LiveEvent(
+                id,
+                place.position(),
+                place.reached(),
+                type,
+                time,
+                caseId,
+                text(after, "caseNumber"),
+                text(after, "state"),
+                text(after.isEmpty() ? data : after, "category"),
+                text(after, "level"),
+                Actor.Kind.RESIDENT.name().equals(text(by, "kind")) ? null : text(by, "id"),
+                text(by, "unitId"),
+                scopeUnits);
     }
 
-    private static LiveEvent event(
-            Line line, @Nullable CaseSummary after, @Nullable Actor by, @Nullable String category) {
-        return new LiveEvent(
-                line.entry().id(),
-                line.entry().type(),
-                line.entry().time(),
-                line.caseId(),
-                after == null ? null : after.caseNumber(),
-                after == null ? null : after.state().name(),
-                after == null ? category : after.category(),
-                after == null ? null : after.level(),
-                by == null || by.kind() == Actor.Kind.RESIDENT ? null : by.id(),
-                by == null ? null : by.unitId(),
-                line.scopeUnits());
+    /** @param position of the event @param reached of its batch */
+    public record Place(String position, long reached) {}
+
+    private static Map<?, ?> part(Map<?, ?> data, String name) {
+        return data.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static @Nullable String text(Map<?, ?> map, String name) {
+        return map.get(name) instanceof String text ? text : null;
     }
 }

@@ -78,7 +78,9 @@ final class BookTransaction {
 
     private Map<String, OpenRound> openRounds(ClientSession session, Collection<CaseFacts> cases) {
         List<String> waiting = cases.stream()
-                .filter(facts -> facts.summary().state() == CaseState.PENDING_CALLBACK)
+                // A closed case may be asked about again; little else happens to it.
+                .filter(facts -> facts.summary().state() == CaseState.PENDING_CALLBACK
+                        || facts.summary().state() == CaseState.CLOSED)
                 .map(facts -> facts.summary().caseId())
                 .toList();
         Map<String, OpenRound> open = new HashMap<>();
@@ -146,6 +148,8 @@ final class BookTransaction {
         List<String> ids = new ArrayList<>();
         find(session, LedgerMigrations.ENTRIES, theirs).forEach(entry -> ids.add(entry.getString("_id")));
         database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, Filters.in("_id", ids));
+        // Those of its archived entries.
+        database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, theirs);
     }
 
     private static Document page(ObjectId id, Instant now, List<Line> lines) {

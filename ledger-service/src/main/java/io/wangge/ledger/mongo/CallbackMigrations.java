@@ -7,6 +7,7 @@ import org.bson.Document;
 /** What the callback desk needs beside the rounds themselves. */
 final class CallbackMigrations {
     static final String TO_JUDGE = "to_judge_by_due";
+    static final String DECIDED = "decided_latest_first";
     static final String CLAIMS = "round_claims";
     static final String LINKS = "round_links";
     private static final long A_DAY = 86_400;
@@ -48,7 +49,7 @@ final class CallbackMigrations {
                         "entries: decisions of inspectors to close, latest first, for the list of accountability",
                         List.of(index(
                                 LedgerMigrations.ENTRIES,
-                                new Document("name", "decided_latest_first")
+                                new Document("name", DECIDED)
                                         .append("key", new Document("time", -1).append("_id", -1))
                                         .append(
                                                 "partialFilterExpression",

@@ -1,6 +1,7 @@
 package io.wangge.ledger.mongo;
 
 import io.wangge.contracts.Actor;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.ledger.book.CaseFacts;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Case facts ↔ documents of {@code case_facts}. */
 final class CaseFactsDocuments {
+    /** Absent for what nobody supervises. */
+    static final String SUPERVISION = "supervision";
+
     private CaseFactsDocuments() {}
 
     static Document of(CaseFacts facts) {
@@ -20,6 +24,9 @@ final class CaseFactsDocuments {
                 .append("state", facts.summary().state().name())
                 .append("scopeUnits", facts.scopeUnits())
                 .append("summary", tree(facts.summary()));
+        if (facts.supervision() != SupervisionLevel.NONE) {
+            document.append(SUPERVISION, facts.supervision().name());
+        }
         if (facts.figures() != null) {
             document.append(FigureFactsDocuments.FIELD, FigureFactsDocuments.of(facts.figures()));
         }
@@ -33,6 +40,7 @@ final class CaseFactsDocuments {
                 document.get("seq", Number.class).longValue(),
                 document.getDate("at").toInstant(),
                 doer == null ? null : EventJson.MAPPER.convertValue(doer, Actor.class),
+                SupervisionLevel.valueOf(document.get(SUPERVISION, SupervisionLevel.NONE.name())),
                 FigureFactsDocuments.read(document.get(FigureFactsDocuments.FIELD, Document.class)));
     }
 

@@ -14,6 +14,12 @@ public final class LedgerMigrations {
     static final String ERASABLES = LedgerCollections.ERASABLES;
     static final String STREAMS = LedgerCollections.STREAMS;
     static final String CASE_FACTS = "case_facts";
+    /** Decisions whose entries are archived, for the published list. */
+    static final String ARCHIVED_LISTED = "archived_listed";
+
+    /** Facts of cases after their archived entries, while a rebuild runs. */
+    static final String REBUILD_BASE = "rebuild_base";
+
     static final String FIGURE_DAYS = "figure_days";
     static final String FIGURE_CHANGES = "figure_changes";
     static final String FIGURE_STATE = "figure_state";
@@ -22,11 +28,20 @@ public final class LedgerMigrations {
 
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
+    private static final int FIRST_OF_CRITICISMS = 14;
+    private static final int FIRST_OF_SCORES = 16;
+    private static final int FIRST_OF_UPKEEP = 18;
 
     private LedgerMigrations() {}
 
     public static List<Migration> all() {
-        return Stream.of(own(), CallbackMigrations.from(FIRST_OF_CALLBACKS), RatingMigrations.from(FIRST_OF_RATINGS))
+        return Stream.of(
+                        own(),
+                        CallbackMigrations.from(FIRST_OF_CALLBACKS),
+                        RatingMigrations.from(FIRST_OF_RATINGS),
+                        CriticismMigrations.from(FIRST_OF_CRITICISMS),
+                        ScoreMigrations.from(FIRST_OF_SCORES),
+                        UpkeepMigrations.from(FIRST_OF_UPKEEP))
                 .flatMap(List::stream)
                 .toList();
     }

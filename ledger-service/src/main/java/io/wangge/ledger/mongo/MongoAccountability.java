@@ -3,20 +3,28 @@ package io.wangge.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
+import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Filters;
 import io.wangge.contracts.casefile.CaseEvent.Decided;
 import io.wangge.contracts.casefile.CaseEvent.Decision;
+import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
+import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
+import io.wangge.contracts.criticism.AwardEvent.Recipient;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
-import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -29,48 +37,123 @@ import tools.jackson.databind.JsonNode;
 public final class MongoAccountability implements Accountability {
     static final String DECIDED = EventTypes.nameOf(Decided.class);
 
+    private static final Map<Kind, String> TYPES = Map.of(
+            Kind.DECISION, DECIDED,
+            Kind.AWARD, EventTypes.nameOf(AwardGranted.class),
+            Kind.AWARD_REVOKED, EventTypes.nameOf(AwardRevoked.class),
+            Kind.SANCTION, EventTypes.nameOf(SanctionImposed.class),
+            Kind.SANCTION_REVOKED, EventTypes.nameOf(SanctionRevoked.class));
+
+    /** Types of the records that stand on the list beside the decisions. */
+    static final List<String> RECORDS = TYPES.values().stream()
+            .filter(type -> !type.equals(DECIDED))
+            .sorted()
+            .toList();
+
     private final MongoDatabase database;
+    private final ListedEntries listed;
 
     public MongoAccountability(MongoDatabase database) {
         this.database = database;
+        this.listed = new ListedEntries(database);
     }
 
     @Override
-    public Page page(@Nullable Place after, int limit) {
-        List<Document> found = query(after).limit(limit + 1).into(new ArrayList<>());
+    public Page page(@Nullable Kind kind, @Nullable Place after, int limit) {
+        // Each type has an index of its own; a page of the whole list takes a page of each.
+        List<Document> found = (kind == null ? Stream.of(Kind.values()) : Stream.of(kind))
+                .flatMap(one -> entries(one, after, limit + 1).stream())
+                .sorted(ListedEntries.LATEST_FIRST)
+                .toList();
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
         Place next = found.size() > limit
                 ? new Place(
                         shown.getLast().getDate("time").toInstant(),
                         shown.getLast().getString("_id"))
                 : null;
-        return new Page(shown.stream().flatMap(MongoAccountability::line).toList(), next);
+        Map<String, CaseSummary> cases = cases(shown);
+        return new Page(shown.stream().flatMap(entry -> line(entry, cases)).toList(), next);
     }
 
-    FindIterable<Document> query(@Nullable Place after) {
-        List<Bson> filter = new ArrayList<>(List.of(eq("type", DECIDED)));
-        if (after != null) {
-            Date at = Date.from(after.at());
-            filter.add(lte("time", at));
-            filter.add(nor(and(eq("time", at), gte("_id", after.entryId()))));
+    private List<Document> entries(Kind kind, @Nullable Place after, int limit) {
+        String type = requireNonNull(TYPES.get(kind));
+        String index = kind == Kind.DECISION ? CallbackMigrations.DECIDED : CriticismMigrations.indexOf(type);
+        return listed.latest(type, index, after == null ? Filters.empty() : behind(after), limit);
+    }
+
+    private static Bson behind(Place after) {
+        Date at = Date.from(after.at());
+        return and(lte("time", at), nor(and(eq("time", at), gte("_id", after.entryId()))));
+    }
+
+    /** Awards and sanctions name their case only. */
+    private Map<String, CaseSummary> cases(List<Document> entries) {
+        Map<String, CaseSummary> cases = new HashMap<>();
+        List<String> ids = entries.stream()
+                .filter(entry -> !DECIDED.equals(entry.getString("type")))
+                .flatMap(entry -> Stream.ofNullable(entry.getString("caseId")))
+                .toList();
+        if (!ids.isEmpty()) {
+            database.getCollection(LedgerMigrations.CASE_FACTS)
+                    .find(in("_id", ids))
+                    .forEach((Document document) -> cases.put(
+                            document.getString("_id"),
+                            CaseFactsDocuments.read(document).summary()));
         }
-        return database.getCollection(LedgerMigrations.ENTRIES)
-                .find(and(filter))
-                .sort(Sorts.descending("time", "_id"));
+        return cases;
+    }
+
+    private static Stream<Line> line(Document entry, Map<String, CaseSummary> cases) {
+        Kind kind = TYPES.entrySet().stream()
+                .filter(one -> one.getValue().equals(entry.getString("type")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        return kind == Kind.DECISION ? decision(entry) : record(kind, entry, cases);
     }
 
     /** A decision for rework is none of this list. */
-    private static Stream<Line> line(Document entry) {
+    private static Stream<Line> decision(Document entry) {
         return read(entry).stream()
                 .filter(message -> Decision.CLOSE.name().equals(text(message.at("/what/decision"))))
                 .map(message -> new Line(
+                        Kind.DECISION,
                         entry.getString("_id"),
                         text(message.at("/after/caseNumber")),
                         text(message.at("/after/category")),
                         last(message.at("/after/holderPath")),
                         text(message.at("/by/unitId")),
                         entry.getDate("time").toInstant(),
-                        Optional.ofNullable(text(message.at("/what/reason"))).orElse("")));
+                        Optional.ofNullable(text(message.at("/what/reason"))).orElse(""),
+                        null,
+                        null));
+    }
+
+    /** Neither the critic nor the member of staff is named. */
+    private static Stream<Line> record(Kind kind, Document entry, Map<String, CaseSummary> cases) {
+        @Nullable CaseSummary theCase = cases.get(String.valueOf(entry.getString("caseId")));
+        return read(entry).stream()
+                .map(message -> new Line(
+                        kind,
+                        entry.getString("_id"),
+                        theCase == null ? null : theCase.caseNumber(),
+                        theCase == null ? null : theCase.category(),
+                        unitOf(message, theCase),
+                        text(message.at("/by/unitId")),
+                        entry.getDate("time").toInstant(),
+                        Optional.ofNullable(text(message.at("/reason"))).orElse(""),
+                        message.at("/amountFen").isNumber()
+                                ? message.at("/amountFen").asLong()
+                                : null,
+                        text(message.at("/kind"))));
+    }
+
+    private static @Nullable String unitOf(JsonNode message, @Nullable CaseSummary theCase) {
+        boolean toUnit = Recipient.UNIT.name().equals(text(message.at("/recipient")));
+        String said = text(message.at(toUnit ? "/recipientId" : "/unitId"));
+        return said != null || theCase == null || theCase.holderPath().isEmpty()
+                ? said
+                : theCase.holderPath().getLast();
     }
 
     private static Optional<JsonNode> read(Document entry) {

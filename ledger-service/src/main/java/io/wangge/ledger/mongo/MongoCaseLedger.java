@@ -4,11 +4,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.problem.ProblemException;
+import io.wangge.ledger.archive.ArchiveFolder;
+import io.wangge.ledger.archive.ArchiveFolder.ArchiveGoneException;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.EntryOrder;
 import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
+import io.wangge.ledger.evidence.ArchivedCase;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -26,8 +31,16 @@ public final class MongoCaseLedger implements CaseLedger {
 
     private final MongoDatabase database;
 
+    private final ArchivedCase archived;
+
     public MongoCaseLedger(MongoDatabase database) {
+        this(database, ArchiveFolder.NONE);
+    }
+
+    /** @param archives where entries of archived days stand */
+    public MongoCaseLedger(MongoDatabase database, ArchiveFolder archives) {
         this.database = database;
+        this.archived = new ArchivedCase(database, archives);
     }
 
     @Override
@@ -47,10 +60,21 @@ public final class MongoCaseLedger implements CaseLedger {
                 .batchSize(MOST_ENTRIES)
                 .into(new ArrayList<>());
         Map<String, List<ErasableText>> apart = textsApart(entries);
-        return entries.stream()
-                .map(entry -> readable(entry, apart.getOrDefault(entry.getString("_id"), EntryReading.texts(entry))))
-                .sorted(EntryOrder.READING)
-                .toList();
+        Stream<ReadableEntry> here = entries.stream()
+                .map(entry -> readable(entry, apart.getOrDefault(entry.getString("_id"), EntryReading.texts(entry))));
+        return Stream.concat(archived(caseId), here).sorted(EntryOrder.READING).toList();
+    }
+
+    private Stream<ReadableEntry> archived(String caseId) {
+        try {
+            return archived.entries(caseId).stream()
+                    .map(found -> new ReadableEntry(
+                            found.archived().entry(),
+                            tree(found.archived().entry().data()),
+                            found.texts()));
+        } catch (ArchiveGoneException e) {
+            throw new ProblemException(503, "archive-away", Map.of("day", e.day()));
+        }
     }
 
     private static ReadableEntry readable(Document document, List<ErasableText> texts) {

@@ -12,22 +12,30 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import io.wangge.kit.store.GroupedCalls;
 import io.wangge.ledger.desk.Claims;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/** Claims, one document a round: whoever writes first has it. */
-public final class MongoClaims implements Claims {
+/** Claims, one document a round: whoever writes first has it. Clerks at work ask together. */
+public final class MongoClaims implements Claims, AutoCloseable {
+    private static final int MAX_BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> claims;
+    private final GroupedCalls<String, Optional<Claim>> asked;
 
     public MongoClaims(MongoDatabase database) {
         this.claims = database.getCollection(CallbackMigrations.CLAIMS);
+        this.asked = new GroupedCalls<>("group-loader-claims", MAX_BATCH, UnaryOperator.identity(), this::all);
     }
 
     @Override
@@ -54,13 +62,24 @@ public final class MongoClaims implements Claims {
     }
 
     @Override
+    public Optional<Claim> standing(String roundId, Instant now) {
+        return asked.ask(roundId).filter(claim -> claim.until().isAfter(now));
+    }
+
+    private List<Optional<Claim>> all(List<String> roundIds) {
+        Map<String, Claim> found = byRound(in("_id", roundIds));
+        return roundIds.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
+    }
+
+    @Override
     public Map<String, Claim> standing(Collection<String> roundIds, Instant now) {
-        Map<String, Claim> standing = new HashMap<>();
-        if (!roundIds.isEmpty()) {
-            claims.find(and(in("_id", roundIds), gt("until", Date.from(now))))
-                    .forEach(document -> standing.put(document.getString("_id"), read(document)));
-        }
-        return standing;
+        return roundIds.isEmpty() ? Map.of() : byRound(and(in("_id", roundIds), gt("until", Date.from(now))));
+    }
+
+    private Map<String, Claim> byRound(Bson filter) {
+        Map<String, Claim> found = new HashMap<>();
+        claims.find(filter).forEach(document -> found.put(document.getString("_id"), read(document)));
+        return found;
     }
 
     private static Claim read(Document document) {
@@ -68,5 +87,10 @@ public final class MongoClaims implements Claims {
                 document.getString("_id"),
                 document.getString("clerkId"),
                 document.getDate("until").toInstant());
+    }
+
+    @Override
+    public void close() {
+        asked.close();
     }
 }

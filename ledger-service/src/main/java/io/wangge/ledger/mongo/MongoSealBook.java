@@ -9,10 +9,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.TransactionOptions;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,22 +34,18 @@ import org.bson.types.ObjectId;
 
 /** Seals in MongoDB. The sealer's place is one document; whoever writes a seal touches it in the same transaction. */
 public final class MongoSealBook implements SealBook {
-    private static final String PLACE = "sealer";
+    private static final String PLACE = SealerPlace.ID;
     private static final String TO_PUBLISH = "toPublish";
     private static final int DUPLICATE_KEY = 11000;
-    private static final TransactionOptions OPTIONS = TransactionOptions.builder()
-            .readConcern(ReadConcern.SNAPSHOT)
-            .writeConcern(WriteConcern.MAJORITY)
-            .build();
 
-    private final MongoClient client;
+    private final SealerPlace place;
     private final MongoCollection<Document> pages;
     private final MongoCollection<Document> seals;
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> sealer;
 
     public MongoSealBook(MongoClient client, MongoDatabase database) {
-        this.client = client;
+        this.place = new SealerPlace(client, database);
         this.pages = database.getCollection(LedgerCollections.PAGES);
         this.seals = database.getCollection(LedgerCollections.SEALS);
         this.days = database.getCollection(LedgerCollections.DAYS);
@@ -159,24 +151,9 @@ public final class MongoSealBook implements SealBook {
                 session -> days.insertOne(session, SealDocuments.day(day).append(TO_PUBLISH, true)));
     }
 
-    private interface Writing {
-        void in(ClientSession session);
-    }
-
-    private void fenced(String holder, long fence, Document note, Writing writing) {
-        Bson stillMine = and(eq("_id", PLACE), eq("holder", holder), eq("fence", fence));
-        try (ClientSession session = client.startSession()) {
-            session.withTransaction(
-                    () -> {
-                        if (sealer.updateOne(session, stillMine, new Document("$set", note))
-                                        .getMatchedCount()
-                                == 0) {
-                            throw new FencedOffException("another replica seals now");
-                        }
-                        writing.in(session);
-                        return note;
-                    },
-                    OPTIONS);
+    private void fenced(String holder, long fence, Document note, SealerPlace.Writing writing) {
+        try {
+            place.fenced(holder, fence, note, writing);
         } catch (MongoException e) {
             if (e.getCode() == DUPLICATE_KEY) {
                 throw new FencedOffException("another replica has closed this one");

@@ -41,6 +41,9 @@ public final class RoundMapper implements DocumentMapper<Round> {
         if (!round.replies().isEmpty()) {
             document.append("replies", ReplyDocuments.of(round.replies()));
         }
+        if (round.revisit()) {
+            document.append("revisit", true);
+        }
         if (round.toJudge()) {
             document.append("toJudge", true);
         }
@@ -98,7 +101,8 @@ public final class RoundMapper implements DocumentMapper<Round> {
                         .toList(),
                 ReplyDocuments.read(document.getList("replies", Document.class, List.of())),
                 answer == null ? null : answer(answer),
-                document.getString("abandonedFor"));
+                document.getString("abandonedFor"),
+                document.getBoolean("revisit", false));
     }
 
     private static Attempt attempt(Document document) {

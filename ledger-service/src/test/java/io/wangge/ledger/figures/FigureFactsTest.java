@@ -84,6 +84,20 @@ class FigureFactsTest {
     }
 
     @Test
+    void aRevisitChangesNoFigureOfWhatStaysClosed() {
+        History history = new History("a")
+                .at("2016-12-05T09:00")
+                .opened(Channel.GRID_WORKER)
+                .settledOnSpot()
+                .closed(CloseReason.SATISFIED, "SATISFIED");
+        FigureFacts closed = history.facts();
+
+        history.at("2017-01-05T09:00").revisited("FAIR");
+
+        assertThat(history.facts()).isEqualTo(closed);
+    }
+
+    @Test
     void whatIsSettledOnTheSpotCountsApartFromWhatIsFiled() {
         FigureFacts facts = new History("a")
                 .at("2016-12-05T09:00")

@@ -186,6 +186,13 @@ public final class History {
         return say(new CaseEvent.Reopened("again", hold()));
     }
 
+    /** 回头看: asked again, and it stays closed. */
+    public History revisited(String grade) {
+        say(new CaseEvent.RevisitRequested(
+                caseId + ".2", List.of("p-1"), null, Channel.GRID_WORKER, Instant.parse("2030-01-01T00:00:00Z")));
+        return say(new CaseEvent.Revisited(caseId + ".2", true, true, grade));
+    }
+
     public History cancelled() {
         state = CaseState.CANCELLED;
         return say(new CaseEvent.Cancelled("twice"));

@@ -39,6 +39,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jspecify.annotations.Nullable;
@@ -95,42 +96,63 @@ final class RunningLedger implements AutoCloseable {
     }
 
     private static List<Item> items() {
-        return List.of(
-                new LadderItem(
-                        "ladder",
-                        1,
-                        new Ladder(List.of(new Level("DISTRICT", "区县", "District")), Map.of("small", "DISTRICT"))),
-                new UnitItem(
-                        "u-district", 1, "云山区", "Yunshan", "DISTRICT", null, null, "990100", List.of("u-district")),
-                new UnitItem(
-                        "u-community-1",
-                        1,
-                        "望江社区",
-                        "Wangjiang",
-                        "COMMUNITY",
-                        null,
-                        "u-street-1",
-                        "990100001001",
-                        List.of("u-district", "u-street-1", "u-community-1")),
-                staff("s-grid-worker-1", "网格员甲", Role.GRID_WORKER, "u-grid-1"),
-                staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
-                staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
-                staff("s-leader-1", "分管领导甲", Role.LEADER, "u-street-1"),
-                staff("s-callback-clerk-3", "回访员丙", Role.CALLBACK_CLERK, "u-street-1"),
-                staff("s-callback-clerk-2", "回访员乙", Role.CALLBACK_CLERK, "u-street-2"),
-                new UnitItem(
-                        "u-street-1",
-                        1,
-                        "望江街道",
-                        "Wangjiang Street",
-                        "STREET",
-                        null,
-                        "u-district",
-                        "990100001",
-                        List.of("u-district", "u-street-1")),
-                staff("s-leader-1", "分管领导", Role.LEADER, "u-street-1"),
-                staff("s-admin-1", "管理员", Role.ADMIN, "u-district"),
-                staff("s-auditor-1", "审计甲", Role.AUDITOR, "u-district"));
+        return Stream.concat(
+                        judges(),
+                        Stream.of(
+                                new LadderItem(
+                                        "ladder",
+                                        1,
+                                        new Ladder(
+                                                List.of(new Level("DISTRICT", "区县", "District")),
+                                                Map.of("small", "DISTRICT"))),
+                                new UnitItem(
+                                        "u-district",
+                                        1,
+                                        "云山区",
+                                        "Yunshan",
+                                        "DISTRICT",
+                                        null,
+                                        null,
+                                        "990100",
+                                        List.of("u-district")),
+                                new UnitItem(
+                                        "u-community-1",
+                                        1,
+                                        "望江社区",
+                                        "Wangjiang",
+                                        "COMMUNITY",
+                                        null,
+                                        "u-street-1",
+                                        "990100001001",
+                                        List.of("u-district", "u-street-1", "u-community-1")),
+                                staff("s-grid-worker-1", "网格员甲", Role.GRID_WORKER, "u-grid-1"),
+                                staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
+                                staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
+                                staff("s-leader-1", "分管领导甲", Role.LEADER, "u-street-1"),
+                                staff("s-callback-clerk-3", "回访员丙", Role.CALLBACK_CLERK, "u-street-1"),
+                                staff("s-callback-clerk-2", "回访员乙", Role.CALLBACK_CLERK, "u-street-2"),
+                                new UnitItem(
+                                        "u-street-1",
+                                        1,
+                                        "望江街道",
+                                        "Wangjiang Street",
+                                        "STREET",
+                                        null,
+                                        "u-district",
+                                        "990100001",
+                                        List.of("u-district", "u-street-1")),
+                                staff("s-leader-1", "分管领导", Role.LEADER, "u-street-1"),
+                                staff("s-admin-1", "管理员", Role.ADMIN, "u-district"),
+                                staff("s-inspector-1", "督查员甲", Role.INSPECTOR, "u-district"),
+                                staff("s-inspector-2", "督查员乙", Role.INSPECTOR, "u-community-1"),
+                                staff("s-auditor-1", "审计甲", Role.AUDITOR, "u-district")))
+                .toList();
+    }
+
+    /** Ten of them, {@code s-judge-1} to {@code s-judge-10}, as a scoring round has. */
+    private static Stream<Item> judges() {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> staff("s-judge-" + number, "评委" + number, Role.LEADER, "u-street-2"));
     }
 
     private static StaffItem staff(String id, String name, Role role, String unit) {
@@ -172,6 +194,24 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String staffId, String path, String body, String ifMatch) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> put(String staffId, String path, String body, String ifMatch) throws Exception {
+        HttpRequest request = request(staffId, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> put(String staffId, String path, String body) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
@@ -184,8 +224,13 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    InputStream stream(String staffId, String path) throws Exception {
-        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream())
+    /** @param headers names and values */
+    InputStream stream(String staffId, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(staffId, path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
     }
 

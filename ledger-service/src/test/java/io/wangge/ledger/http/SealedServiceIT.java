@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.desk.GapAlarm;
 import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.offline.Main;
 import io.wangge.localstack.TestBackend;
@@ -22,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +41,10 @@ class SealedServiceIT {
     @TempDir
     private Path folder;
 
-    private RunningLedger start(String database) {
-        return new RunningLedger(
-                database, "--grid.seals.folder=" + folder, "--grid.seals.make-key=true", "--grid.seals.every=1s");
+    private RunningLedger start(String database, String... more) {
+        Stream<String> seals =
+                Stream.of("--grid.seals.folder=" + folder, "--grid.seals.make-key=true", "--grid.seals.every=1s");
+        return new RunningLedger(database, Stream.concat(seals, Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -126,8 +131,39 @@ class SealedServiceIT {
     }
 
     @Test
-    void aGapIsSeenUntilItFills() throws Exception {
-        try (RunningLedger ledger = start(TestBackend.shared().freshDatabase())) {
+    void ofTwoReplicasOneSealsAndWhenItIsGoneTheOtherGoesOnAndNothingIsSealedTwice() throws Exception {
+        String database = TestBackend.shared().freshDatabase();
+        RunningLedger first = start(database);
+        try (RunningLedger second = start(database)) {
+            MongoDatabase store = second.bean(MongoClient.class).getDatabase(database);
+            new Story().waitingForCallback().events().forEach(first::send);
+            await().atMost(SOON).until(() -> sealed(store) == 7);
+            first.close();
+
+            new Story().waitingForCallback().events().forEach(second::send);
+            await().atMost(SOON).until(() -> sealed(store) == 14);
+            new Story().waitingForCallback().events().forEach(second::send);
+            await().atMost(SOON).until(() -> sealed(store) == 21);
+            JsonNode verdict = verify(second, "");
+            assertThat(verdict.get("ok").asBoolean()).as(verdict.toString()).isTrue();
+            assertThat(verdict.get("unsealed").asInt()).isZero();
+        } finally {
+            first.close();
+        }
+    }
+
+    /** Entries on pages that seals name; one that two seals name counts twice. */
+    private static long sealed(MongoDatabase store) {
+        long entries = 0;
+        for (Document seal : store.getCollection("seals").find()) {
+            entries += seal.get("entries", Number.class).longValue();
+        }
+        return entries;
+    }
+
+    @Test
+    void aGapIsSeenUntilItFillsAndAlarmsWhenItDoesNot() throws Exception {
+        try (RunningLedger ledger = start(TestBackend.shared().freshDatabase(), "--grid.gaps.alarm-after=2s")) {
             Story story = new Story().waitingForCallback();
             List<Envelope<Event>> events = story.events();
             ledger.send(events.get(0));
@@ -147,6 +183,12 @@ class SealedServiceIT {
             assertThat(gap.get("missingTo").asInt()).isEqualTo(3);
             await().atMost(SOON)
                     .until(() -> ledger.get(null, "/actuator/health").body().contains("DEGRADED"));
+            await().atMost(SOON)
+                    .until(() -> RunningLedger.json(ledger.get(AUDITOR, "/api/v1/ledger/gaps"))
+                            .at("/items/0/alarm")
+                            .asBoolean());
+            GapAlarm alarm = ledger.bean(GapAlarm.class);
+            await().atMost(SOON).until(() -> alarm.standing().equals(Set.of("case/" + story.caseId)));
 
             ledger.send(events.get(2));
             ledger.send(events.get(3));
@@ -154,6 +196,9 @@ class SealedServiceIT {
                     .until(() -> RunningLedger.json(ledger.get(AUDITOR, "/api/v1/ledger/gaps"))
                             .get("items")
                             .isEmpty());
+            await().atMost(SOON).until(() -> alarm.standing().isEmpty());
+            await().atMost(SOON)
+                    .until(() -> !ledger.get(null, "/actuator/health").body().contains("DEGRADED"));
             assertThat(ledger.get("s-handler-1", "/api/v1/ledger/gaps").statusCode())
                     .isEqualTo(403);
         }

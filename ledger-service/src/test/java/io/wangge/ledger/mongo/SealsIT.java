@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Finding;
 import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.chain.Verdict;
@@ -278,7 +279,8 @@ class SealsIT {
 
     @Test
     void theProofOfACaseIsCheckedWithNothingButItsFile() throws Exception {
-        CaseProof proof = new CaseProofs(store.database).of(stories.getFirst().caseId, now, sealFolder.publicKeys());
+        CaseProof proof = new CaseProofs(store.database, ArchiveFolder.NONE)
+                .of(stories.getFirst().caseId, now, sealFolder.publicKeys());
         Path file = folder.resolve("proof.json");
         Files.writeString(file, SealJson.write(proof));
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Consumers, their dead letters, and how both show in the health of the service. */
 @AutoConfiguration
-@EnableConfigurationProperties(ConsumerSettings.class)
+@EnableConfigurationProperties({ConsumerSettings.class, GapSettings.class})
 class ConsumeAutoConfiguration {
     @Bean
     DeadLetters deadLetters(MongoDatabase database, KafkaProducer<String, byte[]> producer, Clock clock) {
@@ -33,8 +33,9 @@ class ConsumeAutoConfiguration {
     }
 
     @Bean
-    EventsHealth eventsHealthIndicator(MongoDatabase database, EventConsumers consumers) {
-        return new EventsHealth(database, consumers::stalled);
+    EventsHealth eventsHealthIndicator(
+            MongoDatabase database, EventConsumers consumers, GapSettings gaps, Clock clock) {
+        return new EventsHealth(database, consumers::stalled, gaps.alarmAfter(), clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** DEGRADED, with 200, while there are dead letters, parked events or a consumer that cannot get on: nothing is lost, but somebody should look. */
+/**
+ * DEGRADED, with 200, while there are dead letters, a consumer that cannot get on, or events that have been parked for
+ * longer than a late predecessor takes: nothing is lost, but somebody should look.
+ */
 class EventsHealth implements HealthIndicator {
     static final Status DEGRADED =
             new Status("DEGRADED", "Dead letters, parked events or a stalled consumer wait for a hand");
@@ -33,8 +37,16 @@ class EventsHealth implements HealthIndicator {
     private final LoadingCache<String, Health> last =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> look());
 
-    /** @param stalled groups whose batch fails again and again */
-    EventsHealth(MongoDatabase database, Supplier<List<String>> stalled) {
+    private final Duration alarmAfter;
+    private final InstantSource clock;
+
+    /**
+     * @param stalled groups whose batch fails again and again
+     * @param alarmAfter how long an event may be parked before that counts
+     */
+    EventsHealth(MongoDatabase database, Supplier<List<String>> stalled, Duration alarmAfter, InstantSource clock) {
+        this.alarmAfter = alarmAfter;
+        this.clock = clock;
         this.stalled = stalled;
         this.deadLetters = database.getCollection(DeadLetters.COLLECTION);
         this.parked = database.getCollection(ParkedEvents.COLLECTION);
@@ -59,13 +71,21 @@ class EventsHealth implements HealthIndicator {
         if (dead + waiting == 0 && waitingGroups.isEmpty()) {
             return Health.up().build();
         }
-        return Health.status(DEGRADED)
+        boolean alarm = dead > 0 || !waitingGroups.isEmpty() || parkedTooLong();
+        return (alarm ? Health.status(DEGRADED) : Health.up())
                 .withDetail("deadLetters", dead)
                 .withDetail("deadLettersByTopic", dead == 0 ? Map.of() : deadByTopic())
                 .withDetail("parkedEvents", waiting)
                 .withDetail("parkedStreams", waiting == 0 ? 0 : parkedStreams())
                 .withDetail("stalled", waitingGroups)
                 .build();
+    }
+
+    private boolean parkedTooLong() {
+        Document oldest =
+                parked.find().sort(new Document("parkedAt", 1)).limit(1).first();
+        return oldest != null
+                && !oldest.getDate("parkedAt").toInstant().plus(alarmAfter).isAfter(clock.instant());
     }
 
     private Map<String, Integer> deadByTopic() {

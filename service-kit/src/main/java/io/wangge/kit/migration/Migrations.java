@@ -30,6 +30,7 @@ public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final int NAMESPACE_EXISTS = 48;
+    private static final int INDEX_NOT_FOUND = 27;
 
     private Migrations() {}
 
@@ -113,7 +114,12 @@ public final class Migrations {
         try {
             database.runCommand(command);
         } catch (com.mongodb.MongoCommandException e) {
-            if (!(e.getErrorCode() == NAMESPACE_EXISTS && command.containsKey("create"))) {
+            boolean doneBefore = switch (e.getErrorCode()) {
+                case NAMESPACE_EXISTS -> command.containsKey("create");
+                case INDEX_NOT_FOUND -> command.containsKey("dropIndexes");
+                default -> false;
+            };
+            if (!doneBefore) {
                 throw e;
             }
         }

@@ -9,6 +9,9 @@ import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.localstack.TestBackend;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,7 +192,7 @@ class EventConsumersContractIT {
 
     @Test
     void health_is_degraded_with_counts_while_anything_is_parked_or_dead() throws Exception {
-        EventsHealth health = new EventsHealth(world.database, List::of);
+        EventsHealth health = new EventsHealth(world.database, List::of, Duration.ZERO, InstantSource.system());
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         world.send("case/a", 2, 3);
         world.send("case/b", 2);
@@ -208,9 +211,34 @@ class EventConsumersContractIT {
     }
 
     @Test
+    void a_parked_event_alarms_only_when_its_predecessor_is_missing_for_too_long() throws Exception {
+        Duration minute = Duration.ofMinutes(1);
+        world.send("case/a", 2);
+        world.consumers().start(world.topic, GROUP, handler);
+        await().atMost(PATIENCE).until(() -> world.count("parked") == 1);
+
+        Health soon = new EventsHealth(world.database, List::of, minute, InstantSource.system()).health();
+        assertThat(soon.getStatus()).isEqualTo(Status.UP);
+        assertThat(soon.getDetails()).containsEntry("parkedEvents", 1L);
+        Instant later = Instant.now().plus(minute);
+        assertThat(new EventsHealth(world.database, List::of, minute, () -> later)
+                        .health()
+                        .getStatus())
+                .isEqualTo(EventsHealth.DEGRADED);
+
+        world.send("case/a", 1);
+        await().atMost(PATIENCE).until(() -> parked() == 0);
+        assertThat(new EventsHealth(world.database, List::of, minute, () -> later)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
+    }
+
+    @Test
     void a_handler_that_cannot_get_on_shows_as_stalled_in_the_health() throws Exception {
         EventConsumers consumers = world.consumers();
-        EventsHealth health = new EventsHealth(world.database, consumers::stalled);
+        EventsHealth health =
+                new EventsHealth(world.database, consumers::stalled, Duration.ZERO, InstantSource.system());
         consumers.start(world.topic, GROUP, events -> {
             throw new IllegalStateException("broken for good");
         });

@@ -89,6 +89,11 @@ public record CaseView(JsonNode json) {
         return json.path("reworks").asInt(0);
     }
 
+    /** 有奖批评. */
+    public boolean isCriticism() {
+        return json.path("proceedings").has("criticism");
+    }
+
     public boolean isIn(String state) {
         return state().equals(state);
     }

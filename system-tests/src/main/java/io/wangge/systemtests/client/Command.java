@@ -39,6 +39,10 @@ public record Command(ObjectNode json) {
         return of("complete").with("text", text);
     }
 
+    public static Command answerCriticism(String text) {
+        return of("answer-criticism").with("text", text);
+    }
+
     public static Command dispatch(String unitId, @Nullable String category) {
         Command dispatch = of("dispatch").with("unitId", unitId);
         return category == null ? dispatch : dispatch.with("category", category);

@@ -16,6 +16,8 @@ enum Deed {
     HELPED("会办完成", "helpers' tasks ended"),
     COMPLETED("处置完成", "completed"),
     CHECKED("核查", "checked in the field after completion"),
+    ANSWERED("答复批评人", "critics answered"),
+    AWARDED("奖励", "awards granted"),
     ON_SPOT("现场解决", "settled on the spot"),
     CALLED_BACK("回访", "callbacks answered"),
     ATTEMPTED("回访未通", "callback attempts that failed"),

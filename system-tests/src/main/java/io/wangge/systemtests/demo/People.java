@@ -1,12 +1,15 @@
 package io.wangge.systemtests.demo;
 
+import io.wangge.systemtests.client.Answer;
 import io.wangge.systemtests.client.CaseView;
 import io.wangge.systemtests.client.GridClient;
 import io.wangge.systemtests.client.ProblemAnswer;
 import io.wangge.systemtests.client.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +104,9 @@ public final class People {
 
     /** Who looks in the field after it is done, never the doer; outside every grid the command centre sees to it. */
     public Session checkerOf(CaseView theCase) {
+        if (theCase.isCriticism()) {
+            return inspectorFor(theCase);
+        }
         String place = theCase.territoryPath().getLast();
         if (place.length() != GRID_CODE_LENGTH) {
             return named("dispatcher-1");
@@ -115,6 +121,24 @@ public final class People {
 
     public Session inspectorFor(CaseView theCase) {
         return ofStreet("inspector", theCase.gridCode());
+    }
+
+    /** 奖励 by the inspector, as soon as the ledger has heard of the criticism. */
+    void award(CaseView theCase, String amount, String reason) {
+        UUID id = UUID.nameUUIDFromBytes(theCase.id().getBytes(StandardCharsets.UTF_8));
+        String body = "{\"id\":\"%s\",\"caseId\":\"%s\",\"amount\":\"%s\",\"reason\":\"%s\"}"
+                .formatted(id, theCase.id(), amount, reason);
+        long deadline = System.nanoTime() + Session.PATIENCE.toNanos();
+        while (true) {
+            Answer answer = inspectorFor(theCase).exchange("POST", "/api/v1/ledger/criticisms/awards", body, Map.of());
+            if (answer.isDone()) {
+                return;
+            }
+            if (answer.status() != 409 || System.nanoTime() - deadline > 0) {
+                throw new ProblemAnswer(answer);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     private Session ofStreet(String role, @Nullable String code) {

@@ -43,6 +43,9 @@ final class Play {
             case CLIMBED -> closed(satisfied(completed(climbed(dispatched(theCase)))));
             case RETURNED -> closed(satisfied(completed(accepted(dispatched(returned(dispatched(theCase)))))));
             case HANDED_DOWN -> closed(satisfied(completed(accepted(handedDown(accepted(dispatched(theCase)))))));
+            case CRITICISED -> rewarded(completed(criticAnswered(accepted(dispatched(theCase)))));
+            case FAIR ->
+                closed(answered(calledBack(completed(accepted(dispatched(theCase)))), Outcome.satisfied("FAIR")));
             case ON_SPOT -> closed(settled(theCase));
             case WAITING -> expect(theCase, "PENDING_DISPATCH");
             case OPEN -> expect(accepted(dispatched(theCase)), "IN_PROGRESS");
@@ -187,6 +190,24 @@ final class Play {
             did(Deed.HELPED);
         }
         return now;
+    }
+
+    private CaseView criticAnswered(CaseView theCase) {
+        did(Deed.ANSWERED);
+        return people.holderOf(theCase)
+                .command(theCase, Command.answerCriticism(Objects.requireNonNull(report.reason())));
+    }
+
+    private CaseView calledBack(CaseView theCase) {
+        did(Deed.CALLED_BACK);
+        return theCase;
+    }
+
+    /** Inspected it waits for the revisit; that the criticism was right is rewarded at once. */
+    private CaseView rewarded(CaseView theCase) {
+        people.award(expect(theCase, "PENDING_CALLBACK"), "300.00", "批评属实，已立行立改");
+        did(Deed.AWARDED);
+        return theCase;
     }
 
     private CaseView checked(CaseView theCase) {

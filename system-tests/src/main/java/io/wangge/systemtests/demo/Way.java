@@ -11,6 +11,8 @@ enum Way {
     CLIMBED("提级", "escalated as far as its ceiling"),
     RETURNED("回退重派", "sent back, dispatched to another unit"),
     HANDED_DOWN("下派", "handed down"),
+    CRITICISED("有奖批评", "answered and inspected, waits for its revisit, rewarded"),
+    FAIR("评价一般", "closed with a fair grade, soon to be revisited"),
     ON_SPOT("现场解决", "settled on the spot"),
     DISPATCHED("人工派遣", "dispatched by a person"),
     WAITING("待派遣", "waits for dispatch"),

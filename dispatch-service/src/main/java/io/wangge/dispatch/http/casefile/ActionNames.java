@@ -12,6 +12,7 @@ final class ActionNames {
             case RETURN -> "回退";
             case ESCALATE -> "提级上报";
             case HAND_DOWN -> "下派";
+            case ANSWER_CRITICISM -> "答复批评人";
             case COMPLETE -> "处置完成";
             case DISPATCH -> "派遣";
             case DECIDE -> "裁定";
@@ -48,6 +49,7 @@ final class ActionNames {
             case RETURN -> "Return";
             case ESCALATE -> "Escalate";
             case HAND_DOWN -> "Hand down";
+            case ANSWER_CRITICISM -> "Answer the critic";
             case COMPLETE -> "Complete";
             case DISPATCH -> "Dispatch";
             case DECIDE -> "Decide";

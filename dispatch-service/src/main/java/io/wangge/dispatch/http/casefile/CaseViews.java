@@ -134,7 +134,7 @@ final class CaseViews {
     private static @Nullable HardCaseView hardCase(Case theCase, Directory directory) {
         HardCase hardCase = theCase.proceedings().hardCase();
         if (hardCase == null) {
-            return theCase.cameBackTwice() && !theCase.state().isOver()
+            return theCase.cameBackOften() && !theCase.state().isOver()
                     ? new HardCaseView(true, null, null, null, null, null)
                     : null;
         }

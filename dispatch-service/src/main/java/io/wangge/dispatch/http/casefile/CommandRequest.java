@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         description = "accept {} · return {reason} · escalate {reason, tried} · hand-down {unitId, reason} ·"
-                + " complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text, attachmentIds?} ·"
+                + " answer-criticism {text} · complete {text, attachmentIds?} · dispatch {unitId, category?} · decide {decision, reason} · comment {text, attachmentIds?} ·"
                 + " dismiss-duplicate {caseId, reason} · take-to-hard-case-desk {reason}")
 record CommandRequest(
         @Nullable UUID id,
@@ -71,6 +71,7 @@ record CommandRequest(
             case "escalate" -> new StaffCommand.Escalate(required("reason", reason), erasable("tried", tried, salts));
             case "hand-down" -> new StaffCommand.HandDown(required("unitId", unitId), required("reason", reason));
             case "complete" -> new StaffCommand.Complete(erasable("text", text, salts), attachments());
+            case "answer-criticism" -> new StaffCommand.AnswerCriticism(erasable("text", text, salts));
             case "dispatch" -> new StaffCommand.Dispatch(required("unitId", unitId), category, returnJustified);
             case "decide" -> new StaffCommand.Decide(required("decision", decision), required("reason", reason));
             case "comment" -> new StaffCommand.Comment(erasable("text", text, salts), attachments());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks of helpers, ended ones too
  * @param mergedInto the case that carries this one
  * @param joined cases that this one carries
+ * @param criticism absent for what is no rewarded criticism (有奖批评)
  */
 record ProceedingsView(
         int measures,
@@ -36,7 +37,11 @@ record ProceedingsView(
         List<TaskView> tasks,
         @Nullable SponsorView sponsor,
         @Nullable String mergedInto,
-        List<String> joined) {
+        List<String> joined,
+        @Nullable CriticismView criticism) {
+
+    /** @param repliedAt absent until the critic was first answered */
+    record CriticismView(Instant replyDueAt, @Nullable Instant repliedAt) {}
 
     record EscalationView(String reason, String tried) {}
 
@@ -83,7 +88,12 @@ record ProceedingsView(
                 now.tasks().stream().map(task -> task(task, unit)).toList(),
                 sponsor(now.sponsor(), directory),
                 now.merge() == null ? null : now.merge().caseId(),
-                now.joined().stream().map(Joined::caseId).toList());
+                now.joined().stream().map(Joined::caseId).toList(),
+                criticism(now.criticism()));
+    }
+
+    private static @Nullable CriticismView criticism(Proceedings.@Nullable Criticism criticism) {
+        return criticism == null ? null : new CriticismView(criticism.replyDueAt(), criticism.repliedAt());
     }
 
     private static @Nullable EscalationView escalation(Proceedings.@Nullable EscalationRequest asked) {

@@ -37,6 +37,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
     static final String LEVEL = "level";
     static final String LATE_FROM = "lateFrom";
     static final String TERMS = "terms";
+    static final String SCOPE_MARKS = "scopeMarks";
 
     @Override
     public Document toDocument(Case value) {
@@ -51,6 +52,7 @@ public final class CaseMapper implements DocumentMapper<Case> {
                 .append("onTime", value.onTime())
                 .append("lastEventAt", date(value.lastEventAt()))
                 .append(ListKeys.ORDER, ListKeys.orderOf(value))
+                .append(SCOPE_MARKS, ScopeMarks.of(value.scopeUnits()))
                 .append(HOLDER_UNITS, value.holderPath());
         put(document, CATEGORY, value.category());
         put(document, "reason", maybe(value.reason(), HoldParts::reason));

@@ -11,10 +11,10 @@ public final class CaseMigrations {
 
     // Names of the indexes, by which queries ask for them
     static final String INBOX = "inbox";
-    static final String SCOPE = "scope_state";
+    static final String SCOPE = "scope_state_marks";
     static final String REPORTED = "reported";
     static final String CATEGORY = "category";
-    static final String TERMS = "terms";
+    static final String TERMS = "terms_marks";
     static final String CASE_NUMBER = "case_number";
     static final String TRACKING_NUMBER = "tracking_number";
     static final String NEXT_TIMER = "next_timer";
@@ -92,7 +92,7 @@ public final class CaseMigrations {
                                                 // GET /cases?tab=all, alone and with state, level, category, due time,
                                                 // overdue, unitId, gridCode; GET /cases/counts
                                                 index(
-                                                        SCOPE,
+                                                        "scope_state",
                                                         new Document(CaseMapper.SCOPE_UNITS, 1)
                                                                 .append(CaseMapper.STATE, 1)
                                                                 .append(ListKeys.ORDER, 1)
@@ -112,7 +112,7 @@ public final class CaseMigrations {
                                                                 .append(CaseMapper.LATE_FROM, 1)),
                                                 // GET /cases?text=; never changes once a case is opened
                                                 index(
-                                                        TERMS,
+                                                        "terms",
                                                         new Document(CaseMapper.TERMS, 1)
                                                                 .append(CaseMapper.OPENED_AT, -1)
                                                                 .append("_id", -1)),
@@ -158,6 +158,34 @@ public final class CaseMigrations {
     public static Migration levelKeys(int number) {
         return new Migration(
                 number, "cases: found by level through the index by scope", List.of(CaseBackfill.ofLevelKeys()));
+    }
+
+    /**
+     * The same two indexes with the marks of the scope at their end (see {@link KeySieve}). Cases without marks get them
+     * with their next change; until then the sieve lets them through.
+     *
+     * @param number its place among the service's migrations
+     */
+    public static Migration scopeMarks(int number) {
+        Document scope = new Document(CaseMapper.SCOPE_UNITS, 1)
+                .append(CaseMapper.STATE, 1)
+                .append(ListKeys.ORDER, 1)
+                .append("_id", 1)
+                .append(CaseMapper.CATEGORY, 1)
+                .append(CaseMapper.LEVEL, 1)
+                .append(CaseMapper.LATE_FROM, 1)
+                .append(CaseMapper.SCOPE_MARKS, 1);
+        Document terms = new Document(CaseMapper.TERMS, 1)
+                .append(CaseMapper.OPENED_AT, -1)
+                .append("_id", -1)
+                .append(CaseMapper.SCOPE_MARKS, 1);
+        return new Migration(
+                number,
+                "cases: whose a case may be, in the keys of the lists",
+                List.of(
+                        new Document("createIndexes", CASES)
+                                .append("indexes", List.of(index(SCOPE, scope), index(TERMS, terms))),
+                        new Document("dropIndexes", CASES).append("index", List.of("scope_state", "terms"))));
     }
 
     private static Document list(String name, String field) {

@@ -1,5 +1,6 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import com.mongodb.client.model.Filters;
 import io.wangge.dispatch.desk.CaseLists.BadCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -33,7 +34,16 @@ record Cursor(ListOrder order, long at, String id) {
                 .encodeToString((order.mark() + at + ":" + id).getBytes(StandardCharsets.UTF_8));
     }
 
+    Bson further() {
+        return order.further(at);
+    }
+
+    Bson sameMoment() {
+        return order.sameMoment(at, id);
+    }
+
+    /** The first condition bounds the index, the second leaves out what was shown. */
     Bson behind() {
-        return order.behind(at, id);
+        return Filters.and(order.upTo(at), Filters.or(further(), sameMoment()));
     }
 }

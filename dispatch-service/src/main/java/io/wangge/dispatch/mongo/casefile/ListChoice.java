@@ -20,8 +20,8 @@ final class ListChoice {
     /** Counted for each word of a question, so less far. */
     private static final int FREQUENT = 500;
 
-    /** Of two frequent words one finds a page among tens of thousands of texts: a range up to this is the shorter way. */
-    private static final int SHORT_RANGE = 10_000;
+    /** Passing over the keys of a frequent word takes as long as fetching so many cases: a range up to this is shorter. */
+    private static final int SHORT_RANGE = 2_000;
 
     private final MongoCollection<Document> cases;
 

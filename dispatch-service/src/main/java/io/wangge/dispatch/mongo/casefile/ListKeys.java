@@ -60,7 +60,7 @@ final class ListKeys {
             return List.of();
         }
         HardCase hardCase = value.proceedings().hardCase();
-        if (hardCase == null && !value.cameBackTwice()) {
+        if (hardCase == null && !value.cameBackOften()) {
             return waitingFor(value);
         }
         List<String> keys = new ArrayList<>(waitingFor(value));
@@ -79,6 +79,9 @@ final class ListKeys {
             case PENDING_ACCEPTANCE, IN_PROGRESS -> keys(HOLDER, value.holderPath());
             // The people of the grid look, who hold other cases; outside every grid the command centre sees to it.
             case PENDING_CONFIRMATION, PENDING_CHECK -> {
+                if (value.isCriticism() && value.state() == CaseState.PENDING_CHECK) {
+                    yield keys(INSPECTOR, withTerritory(value));
+                }
                 List<String> place = value.opened().territoryPath();
                 yield keys(place.size() > 1 ? HOLDER : DISPATCHER, place);
             }

@@ -11,6 +11,11 @@ enum ListOrder {
     /** Open cases by what is due next, then the closed ones, the newest first. */
     DUE_NEXT {
         @Override
+        String field() {
+            return ListKeys.ORDER;
+        }
+
+        @Override
         Bson sort() {
             return Sorts.ascending(ListKeys.ORDER, "_id");
         }
@@ -26,17 +31,28 @@ enum ListOrder {
         }
 
         @Override
-        Bson behind(long at, String id) {
-            return Filters.and(
-                    Filters.gte(ListKeys.ORDER, at),
-                    Filters.or(
-                            Filters.gt(ListKeys.ORDER, at),
-                            Filters.and(Filters.eq(ListKeys.ORDER, at), Filters.gt("_id", id))));
+        Bson further(long at) {
+            return Filters.gt(ListKeys.ORDER, at);
+        }
+
+        @Override
+        Bson sameMoment(long at, String id) {
+            return Filters.and(Filters.eq(ListKeys.ORDER, at), Filters.gt("_id", id));
+        }
+
+        @Override
+        Bson upTo(long at) {
+            return Filters.gte(ListKeys.ORDER, at);
         }
     },
 
     /** By when they were opened, which never changes: an index by words is not written again with every event. */
     NEWEST {
+        @Override
+        String field() {
+            return CaseMapper.OPENED_AT;
+        }
+
         @Override
         Bson sort() {
             return Sorts.descending(CaseMapper.OPENED_AT, "_id");
@@ -53,15 +69,23 @@ enum ListOrder {
         }
 
         @Override
-        Bson behind(long at, String id) {
-            Date opened = new Date(at);
-            return Filters.and(
-                    Filters.lte(CaseMapper.OPENED_AT, opened),
-                    Filters.or(
-                            Filters.lt(CaseMapper.OPENED_AT, opened),
-                            Filters.and(Filters.eq(CaseMapper.OPENED_AT, opened), Filters.lt("_id", id))));
+        Bson further(long at) {
+            return Filters.lt(CaseMapper.OPENED_AT, new Date(at));
+        }
+
+        @Override
+        Bson sameMoment(long at, String id) {
+            return Filters.and(Filters.eq(CaseMapper.OPENED_AT, new Date(at)), Filters.lt("_id", id));
+        }
+
+        @Override
+        Bson upTo(long at) {
+            return Filters.lte(CaseMapper.OPENED_AT, new Date(at));
         }
     };
+
+    /** The first field that it sorts by; the second is the id. */
+    abstract String field();
 
     abstract Bson sort();
 
@@ -70,6 +94,12 @@ enum ListOrder {
 
     abstract Cursor endedAt(Document last);
 
-    /** The first condition bounds the index, the second leaves out what was shown. */
-    abstract Bson behind(long at, String id);
+    /** What lies behind a moment. */
+    abstract Bson further(long at);
+
+    /** What lies behind a place and shares its moment. */
+    abstract Bson sameMoment(long at, String id);
+
+    /** Both together, and what was shown of that moment: one bound for the index. */
+    abstract Bson upTo(long at);
 }

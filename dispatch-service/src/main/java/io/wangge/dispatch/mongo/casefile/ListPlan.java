@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is found: by which index, and what is looked at on the way. The index is named and not left to the server's
@@ -26,8 +27,21 @@ import org.bson.conversions.Bson;
  *
  * @param index hint
  * @param order that the index keeps
+ * @param sifting null where the range is the caller's own
  */
-record ListPlan(Bson filter, String index, ListOrder order) {
+record ListPlan(
+        Bson filter,
+        String index,
+        ListOrder order,
+        @Nullable Sifting sifting) {
+
+    /**
+     * A range that is not the caller's, whose keys say whether a case may be.
+     *
+     * @param range of the index, bounded by fields of its key alone
+     * @param units the caller's
+     */
+    record Sifting(Bson range, Set<String> units) {}
 
     static ListPlan of(CaseQuery query) {
         CaseFilter filter = query.filter();
@@ -68,30 +82,45 @@ record ListPlan(Bson filter, String index, ListOrder order) {
 
     private static ListPlan of(CaseQuery query, String index, ListOrder order, Set<String> rarest) {
         CaseFilter filter = query.filter();
+        List<Bson> range = new ArrayList<>();
         List<Bson> conditions = new ArrayList<>();
-        conditions.add(tab(query, index));
+        boolean alongScope = index.equals(CaseMigrations.SCOPE);
+        List<Bson> inKeyOfScope = alongScope ? range : conditions;
+        inKeyOfScope.add(tab(query, index));
+        if (alongScope || !filter.states().isEmpty()) {
+            inKeyOfScope.add(Filters.in(CaseMapper.STATE, statesOf(filter)));
+        }
+        addAny(inKeyOfScope, CaseMapper.CATEGORY, filter.categories());
+        addAny(inKeyOfScope, CaseMapper.LEVEL, filter.levels());
+        addDue(inKeyOfScope, query);
         addPlace(conditions, query, index);
-        if (index.equals(CaseMigrations.SCOPE) || !filter.states().isEmpty()) {
-            conditions.add(Filters.in(CaseMapper.STATE, statesOf(filter)));
-        }
-        addAny(conditions, CaseMapper.CATEGORY, filter.categories());
-        addAny(conditions, CaseMapper.LEVEL, filter.levels());
-        addDue(conditions, query);
-        if (filter.person() != null) {
-            conditions.add(Filters.eq(FIRST_RECEIVER, filter.person()));
-            if (!filter.person().equals(query.caller().staffId()) && !Visibility.isConfidant(query.caller())) {
-                // 举报: who took in what is not to be found out by asking for each person in turn.
-                conditions.add(Filters.ne(NATURE, Nature.TIP_OFF.name()));
-            }
-        }
-        addWords(conditions, filter.terms(), rarest);
+        addPerson(conditions, query);
+        addWords(range, conditions, filter.terms(), rarest);
         if (filter.caseNumber() != null) {
             conditions.add(Filters.eq(CASE_NUMBER, filter.caseNumber()));
         }
         if (filter.trackingNumber() != null) {
             conditions.add(Filters.eq(TRACKING_NUMBER, filter.trackingNumber()));
         }
-        return new ListPlan(Filters.and(conditions), index, order);
+        boolean othersRange =
+                alongScope ? !query.withinIsScope() : index.equals(CaseMigrations.TERMS) && !rarest.isEmpty();
+        Sifting sifting = othersRange && query.tab() == Tab.ALL && !query.seesAll()
+                ? new Sifting(Filters.and(range), query.caller().units())
+                : null;
+        return new ListPlan(
+                Filters.and(Stream.concat(range.stream(), conditions.stream()).toList()), index, order, sifting);
+    }
+
+    private static void addPerson(List<Bson> conditions, CaseQuery query) {
+        String person = query.filter().person();
+        if (person == null) {
+            return;
+        }
+        conditions.add(Filters.eq(FIRST_RECEIVER, person));
+        if (!person.equals(query.caller().staffId()) && !Visibility.isConfidant(query.caller())) {
+            // 举报: who took in what is not to be found out by asking for each person in turn.
+            conditions.add(Filters.ne(NATURE, Nature.TIP_OFF.name()));
+        }
     }
 
     /** What bounds the index, without all that is looked at on the way: to count how long the way is. */
@@ -109,14 +138,14 @@ record ListPlan(Bson filter, String index, ListOrder order) {
         return states.map(Enum::name).sorted().toList();
     }
 
-    private static void addWords(List<Bson> conditions, Set<String> terms, Set<String> rarest) {
+    private static void addWords(List<Bson> range, List<Bson> conditions, Set<String> terms, Set<String> rarest) {
         Set<String> others = new TreeSet<>(terms);
         others.removeAll(rarest);
         if (rarest.isEmpty() && !terms.isEmpty()) {
             conditions.add(Filters.all(CaseMapper.TERMS, terms));
             return;
         }
-        rarest.forEach(term -> conditions.add(Filters.eq(CaseMapper.TERMS, term)));
+        rarest.forEach(term -> range.add(Filters.eq(CaseMapper.TERMS, term)));
         if (!others.isEmpty()) {
             // Worded so that the server takes none of them for the bound of the index.
             conditions.add(

@@ -44,6 +44,7 @@ public final class MongoCaseLists implements CaseLists {
 
     private final MongoCollection<Document> cases;
     private final ListChoice choice;
+    private final KeySieve sieve;
     private final Duration patience;
     private final CaseMapper mapper = new CaseMapper();
 
@@ -54,21 +55,31 @@ public final class MongoCaseLists implements CaseLists {
     MongoCaseLists(MongoDatabase database, ListChoice choice, Duration patience) {
         this.cases = database.getCollection(CaseMigrations.CASES);
         this.choice = choice;
+        this.sieve = new KeySieve(cases, SHOWN, patience);
         this.patience = patience;
     }
 
     @Override
     public Page page(CaseQuery query, @Nullable String cursor, int limit) {
         ListPlan plan = planOf(query);
-        List<Document> found = inTime(() -> find(plan, cursor)
-                .limit(limit + 1)
-                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .into(new ArrayList<>()));
+        List<Document> found = inTime(() -> first(plan, cursor, limit + 1));
         boolean more = found.size() > limit;
         List<Document> shown = more ? found.subList(0, limit) : found;
         return new Page(
                 shown.stream().map(this::stored).toList(),
                 more ? Optional.of(plan.order().endedAt(shown.getLast()).text()) : Optional.empty());
+    }
+
+    private List<Document> first(ListPlan plan, @Nullable String cursor, int most) {
+        ListPlan.Sifting sifting = plan.sifting();
+        if (sifting != null) {
+            @Nullable Cursor after = cursor == null ? null : Cursor.parse(plan.order(), cursor);
+            return sieve.first(plan, sifting, after, most);
+        }
+        return find(plan, cursor)
+                .limit(most)
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .into(new ArrayList<>());
     }
 
     ListPlan planOf(CaseQuery query) {

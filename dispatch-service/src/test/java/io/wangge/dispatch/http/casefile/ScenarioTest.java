@@ -22,6 +22,7 @@ import io.wangge.dispatch.casefile.Decision;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
+import io.wangge.dispatch.casefile.Proceedings;
 import io.wangge.dispatch.casefile.SmallDistrict;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.Deadline;
@@ -225,9 +226,21 @@ class ScenarioTest {
                 case "onDesk" -> theCase.proceedings().hardCase() != null;
                 case "category" -> theCase.category();
                 case "holds" -> theCase.counts().holds();
+                case "round" -> theCase.roundId();
+                case "timers" ->
+                    theCase.timers().stream()
+                            .map(timer -> timer.clock().code() + " " + local(timer.at()))
+                            .toList();
+                case "criticism" -> criticism(theCase.proceedings().criticism());
                 case "events" -> names();
                 default -> throw new IllegalArgumentException("A story cannot expect " + what);
             };
+        }
+
+        private static @Nullable String criticism(Proceedings.@Nullable Criticism criticism) {
+            return criticism == null
+                    ? null
+                    : criticism.repliedAt() == null ? "reply " + local(criticism.replyDueAt()) : "replied";
         }
 
         private List<String> names() {

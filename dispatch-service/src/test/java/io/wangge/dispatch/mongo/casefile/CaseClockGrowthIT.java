@@ -63,7 +63,8 @@ class CaseClockGrowthIT {
                         CaseMigrations.indexes(1),
                         CaseMigrations.search(2),
                         CaseMigrations.timers(3),
-                        CaseMigrations.provisional(4)));
+                        CaseMigrations.provisional(4),
+                        CaseMigrations.scopeMarks(5)));
         topic = "growth-" + UUID.randomUUID();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", TestBackend.shared().kafkaBootstrap()))) {

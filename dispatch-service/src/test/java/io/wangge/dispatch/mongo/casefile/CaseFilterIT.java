@@ -1,8 +1,13 @@
 package io.wangge.dispatch.mongo.casefile;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -29,9 +34,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +68,8 @@ class CaseFilterIT {
 
     @BeforeAll
     static void fill() {
-        Migrations.run(DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+        Migrations.run(
+                DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
         Shelf shelf = new Shelf(CASES);
         List<String> categories = List.of("0102", "0103", "1301", "0401");
         List<String> texts = List.of("望江路井盖破损", "青石巷垃圾堆放", "望江路路灯不亮", "楼道堆放杂物");
@@ -290,26 +298,26 @@ class CaseFilterIT {
         CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("井盖破损")).build();
         return Stream.of(
                 shape("inbox", Tab.INBOX, STREET, CaseFilter.NONE, "inbox"),
-                shape("all", Tab.ALL, STREET, CaseFilter.NONE, "scope_state"),
-                shape("all of everything", Tab.ALL, LEADER, CaseFilter.NONE, "scope_state"),
+                shape("all", Tab.ALL, STREET, CaseFilter.NONE, CaseMigrations.SCOPE),
+                shape("all of everything", Tab.ALL, LEADER, CaseFilter.NONE, CaseMigrations.SCOPE),
                 shape("reported", Tab.REPORTED, worker(), CaseFilter.NONE, "reported"),
-                shape("state", Tab.ALL, LEADER, states(CaseState.IN_PROGRESS), "scope_state"),
-                shape("states", Tab.ALL, STREET, states(CaseState.CLOSED, CaseState.IN_PROGRESS), "scope_state"),
-                along("level", Tab.ALL, LEADER, level(), "scope_state"),
-                along("overdue", Tab.ALL, LEADER, late, "scope_state"),
-                shape("due", Tab.ALL, STREET, due(), "scope_state"),
-                shape("unit", Tab.ALL, LEADER, unit(), "scope_state"),
-                shape("grid", Tab.ALL, LEADER, grid(), "scope_state"),
+                shape("state", Tab.ALL, LEADER, states(CaseState.IN_PROGRESS), CaseMigrations.SCOPE),
+                shape("states", Tab.ALL, STREET, states(CaseState.CLOSED, CaseState.IN_PROGRESS), CaseMigrations.SCOPE),
+                along("level", Tab.ALL, LEADER, level(), CaseMigrations.SCOPE),
+                along("overdue", Tab.ALL, LEADER, late, CaseMigrations.SCOPE),
+                shape("due", Tab.ALL, STREET, due(), CaseMigrations.SCOPE),
+                shape("unit", Tab.ALL, LEADER, unit(), CaseMigrations.SCOPE),
+                shape("grid", Tab.ALL, LEADER, grid(), CaseMigrations.SCOPE),
                 shape("category of everything", Tab.ALL, LEADER, category, "category"),
-                along("category", Tab.ALL, STREET, category, "scope_state"),
+                along("category", Tab.ALL, STREET, category, CaseMigrations.SCOPE),
                 shape(
                         "person",
                         Tab.ALL,
                         LEADER,
                         CaseFilter.builder().person("worker-2").build(),
                         "reported"),
-                shape("words", Tab.ALL, LEADER, words, "terms"),
-                shape("words in the inbox", Tab.INBOX, HANDLER, words, "terms"));
+                shape("words", Tab.ALL, LEADER, words, CaseMigrations.TERMS),
+                shape("words in the inbox", Tab.INBOX, HANDLER, words, CaseMigrations.TERMS));
     }
 
     private static Arguments shape(String name, Tab tab, Caller caller, CaseFilter filter, String index) {
@@ -422,7 +430,7 @@ class CaseFilterIT {
 
         Document stats = lists.find(plan, null).explain().get("executionStats", Document.class);
 
-        assertThat(plan.index()).isEqualTo("terms");
+        assertThat(plan.index()).isEqualTo(CaseMigrations.TERMS);
         assertThat(stats.getInteger("totalDocsExamined"))
                 .as("a quarter of the texts speak of lamps, half of the road")
                 .isEqualTo(200);
@@ -432,9 +440,56 @@ class CaseFilterIT {
     void frequent_words_are_looked_for_in_a_range_that_is_shorter() {
         CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
 
-        assertThat(amongMany.planOf(query(Tab.ALL, HANDLER, words)).index()).isEqualTo("scope_state");
+        assertThat(amongMany.planOf(query(Tab.ALL, HANDLER, words)).index()).isEqualTo(CaseMigrations.SCOPE);
         assertThat(amongMany.planOf(query(Tab.INBOX, HANDLER, words)).index()).isEqualTo("inbox");
-        assertThat(amongMany.planOf(query(Tab.ALL, LEADER, words)).index()).isEqualTo("terms");
+        assertThat(amongMany.planOf(query(Tab.ALL, LEADER, words)).index()).isEqualTo(CaseMigrations.TERMS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void what_is_not_the_callers_is_passed_over_in_the_keys(String name, CaseQuery query, Predicate<Case> condition) {
+        MongoCaseLists sifting = new MongoCaseLists(DATABASE, new ListChoice(CASES, 2, 0), Duration.ofSeconds(3));
+        List<String> expected =
+                expected(c -> condition.test(c) && query.caller().coversAny(c.scopeUnits()));
+        ListPlan plan = sifting.planOf(query);
+        ListPlan.Sifting sieve = requireNonNull(plan.sifting());
+        Cursor cursor =
+                Cursor.parse(plan.order(), sifting.page(query, null, 5).next().orElseThrow());
+
+        for (Bson range :
+                List.of(sieve.range(), and(sieve.range(), cursor.sameMoment()), and(sieve.range(), cursor.further()))) {
+            Document explained = CASES.aggregate(KeySieve.pipeline(plan, range, sieve.units(), 50))
+                    .hintString(plan.index())
+                    .explain(ExplainVerbosity.EXECUTION_STATS);
+            assertThat(explained.toJson()).contains("\"totalDocsExamined\": 0").doesNotContain("\"FETCH\"", "COLLSCAN");
+        }
+        assertThat(ids(sifting, query)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected).hasSizeGreaterThan(5);
+    }
+
+    static Stream<Arguments> what_is_not_the_callers_is_passed_over_in_the_keys() {
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
+        CaseFilter unit = CaseFilter.builder().unit(List.of("d", "s")).build();
+        CaseQuery held = CaseQuery.inScope(Tab.ALL, HANDLER, false, unit, NOW).in(Set.of("s"));
+        return Stream.of(
+                Arguments.of("words", query(Tab.ALL, HANDLER, words), (Predicate<Case>)
+                        c -> c.opened().text().value().contains("望江路")),
+                Arguments.of("unit", held, (Predicate<Case>) c -> c.holderPath().contains("s")));
+    }
+
+    @Test
+    void a_case_without_marks_may_be_anybodys() {
+        MongoCaseLists sifting = new MongoCaseLists(DATABASE, new ListChoice(CASES, 2, 0), Duration.ofSeconds(3));
+        CaseFilter words = CaseFilter.builder().terms(SearchTerms.of("望江路")).build();
+        List<String> before = ids(sifting, query(Tab.ALL, HANDLER, words));
+        Document marked =
+                requireNonNull(CASES.find(eq("_id", before.getFirst())).first());
+        CASES.updateOne(eq("_id", before.getFirst()), unset(CaseMapper.SCOPE_MARKS));
+        try {
+            assertThat(ids(sifting, query(Tab.ALL, HANDLER, words))).isEqualTo(before);
+        } finally {
+            CASES.replaceOne(eq("_id", before.getFirst()), marked);
+        }
     }
 
     @Test
@@ -499,7 +554,8 @@ class CaseFilterIT {
                 cases.insertOne(document);
             });
 
-            Migrations.run(old, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+            Migrations.run(
+                    old, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
 
             for (Document now : cases.find()) {
                 Document anew = Shelf.document(STORED.get(now.getString("_id")));

@@ -53,7 +53,9 @@ class CaseGrowthIT {
             long start = System.nanoTime();
             // Indexes that are built at once, of what lies there, take a tenth of the time.
             fill(database, CASES);
-            Migrations.run(database, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+            Migrations.run(
+                    database,
+                    List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
             say("%,d cases stored and indexed in %d s", CASES, seconds(start));
             Document size = database.runCommand(new Document("collStats", CaseMigrations.CASES));
             say(
@@ -87,7 +89,9 @@ class CaseGrowthIT {
             fill(database, 20_000);
             change(database, "warm-up");
             change(database, "indexes of before");
-            Migrations.run(database, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+            Migrations.run(
+                    database,
+                    List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
             change(database, "indexes of now, warm-up");
             change(database, "indexes of now");
             database.drop();

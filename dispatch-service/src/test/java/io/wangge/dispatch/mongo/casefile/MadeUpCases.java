@@ -84,6 +84,7 @@ final class MadeUpCases {
                 .append("state", state.name())
                 .append("category", n % 50_000 == 7 ? RARE_CATEGORY : category(random))
                 .append("scopeUnits", scope)
+                .append("scopeMarks", ScopeMarks.of(scope))
                 .append("holderUnits", department)
                 .append("terms", List.copyOf(SearchTerms.of(text)))
                 .append("order", order);

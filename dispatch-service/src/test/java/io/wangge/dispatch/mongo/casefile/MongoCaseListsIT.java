@@ -49,7 +49,8 @@ class MongoCaseListsIT {
 
     @BeforeAll
     static void storeSomeCases() {
-        Migrations.run(DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+        Migrations.run(
+                DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
         List<String> categories = List.of("0102", "0103", "1301", "0401");
         for (int n = 0; n < 400; n++) {
             store(n, categories.get(n % categories.size()), n % 2 == 0 ? "code-g1" : "code-g2");

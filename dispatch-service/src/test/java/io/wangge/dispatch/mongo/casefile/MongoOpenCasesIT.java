@@ -30,7 +30,8 @@ class MongoOpenCasesIT {
 
     @BeforeAll
     static void storeADistrict() {
-        Migrations.run(DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2)));
+        Migrations.run(
+                DATABASE, List.of(CaseMigrations.indexes(1), CaseMigrations.search(2), CaseMigrations.scopeMarks(3)));
         Random random = new Random(7);
         MadeUpCases cases = new MadeUpCases();
         List<Document> documents = new ArrayList<>();

@@ -1,0 +1,53 @@
+package io.wangge.ledger.board;
+
+import io.wangge.ledger.live.LiveEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a unit stands at a moment, without names, addresses or texts.
+ *
+ * @param at when it was read
+ * @param position what is written later follows behind it
+ * @param standing open cases, also those that wait for their first unit, by level and innermost unit of their place
+ * @param overdue the first due first, at most {@link #MOST_LISTED}
+ * @param supervised open ones, the first due first, at most {@link #MOST_LISTED}
+ * @param latest events, the last one first
+ */
+public record Board(
+        Instant at,
+        String position,
+        Today today,
+        List<Standing> standing,
+        List<OpenCase> overdue,
+        List<OpenCase> supervised,
+        List<LiveEvent> latest) {
+    public static final int MOST_LISTED = 20;
+
+    public Board at(String place) {
+        return new Board(at, place, today, standing, overdue, supervised, latest);
+    }
+
+    /**
+     * Counted on the day on which each happened, unlike the figures of a period.
+     *
+     * @param becameOverdue open still, and due since midnight
+     */
+    public record Today(int day, long reported, long filed, long settledOnSpot, long closed, long becameOverdue) {}
+
+    /** @param place id of a grid, or of a unit above where the place lies in none */
+    public record Standing(
+            @Nullable String level, @Nullable String place, String supervision, long open, long overdue) {}
+
+    /** @param supervision NONE, NORMAL, YELLOW or RED */
+    public record OpenCase(
+            String caseId,
+            String caseNumber,
+            String state,
+            @Nullable String category,
+            @Nullable String level,
+            @Nullable String holder,
+            Instant dueAt,
+            String supervision) {}
+}

@@ -1,0 +1,141 @@
+package io.wangge.ledger.http;
+
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.ledger.board.Board;
+import io.wangge.ledger.board.Board.OpenCase;
+import io.wangge.ledger.board.Board.Standing;
+import io.wangge.ledger.board.Board.Today;
+import io.wangge.ledger.desk.EntryNames;
+import io.wangge.ledger.figures.Days;
+import io.wangge.ledger.figures.Grouping;
+import io.wangge.ledger.http.FigureViews.Name;
+import io.wangge.ledger.live.LiveEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Boards as they are shown. */
+final class BoardViews {
+    private BoardViews() {}
+
+    /** @param lastEventId the stream goes on behind it */
+    record BoardView(
+            String unitId,
+            String zh,
+            String en,
+            Instant at,
+            String lastEventId,
+            TodayView today,
+            List<LineView> byLevel,
+            List<LineView> byPlace,
+            Map<String, Long> supervised,
+            List<OpenCase> overdueCases,
+            List<OpenCase> supervisedCases,
+            List<ChangeView> latest) {
+        static BoardView of(UnitItem unit, Board board, Directory directory) {
+            Map<String, Long> supervised = new TreeMap<>();
+            board.standing().stream()
+                    .filter(standing -> !standing.supervision().equals("NONE"))
+                    .forEach(standing -> supervised.merge(standing.supervision(), standing.open(), Long::sum));
+            return new BoardView(
+                    unit.id(),
+                    unit.nameZh(),
+                    unit.nameEn(),
+                    board.at(),
+                    board.position(),
+                    TodayView.of(board),
+                    lines(board, Standing::level, Grouping.LEVEL, directory),
+                    lines(board, Standing::place, Grouping.GRID, directory),
+                    supervised,
+                    board.overdue(),
+                    board.supervised(),
+                    board.latest().stream().map(ChangeView::of).toList());
+        }
+    }
+
+    /** @param overdue open and overdue now @param becameOverdue of these since midnight */
+    record TodayView(
+            LocalDate day,
+            long reported,
+            long filed,
+            long settledOnSpot,
+            long closed,
+            long open,
+            long overdue,
+            long becameOverdue) {
+        static TodayView of(Board board) {
+            Today today = board.today();
+            return new TodayView(
+                    Days.day(today.day()),
+                    today.reported(),
+                    today.filed(),
+                    today.settledOnSpot(),
+                    today.closed(),
+                    board.standing().stream().mapToLong(Standing::open).sum(),
+                    board.standing().stream().mapToLong(Standing::overdue).sum(),
+                    today.becameOverdue());
+        }
+    }
+
+    record LineView(String key, String zh, String en, long open, long overdue) {}
+
+    private static List<LineView> lines(
+            Board board, Function<Standing, @Nullable String> by, Grouping names, Directory directory) {
+        Map<String, long[]> sums = new TreeMap<>();
+        board.standing().forEach(standing -> {
+            String key = by.apply(standing);
+            long[] sum = sums.computeIfAbsent(key == null ? "-" : key, none -> new long[2]);
+            sum[0] += standing.open();
+            sum[1] += standing.overdue();
+        });
+        List<LineView> lines = new ArrayList<>();
+        sums.forEach((key, sum) -> {
+            Name name = key.equals("-") ? new Name("未定", "None yet") : Name.of(names, key, directory);
+            lines.add(new LineView(key, name.zh(), name.en(), sum[0], sum[1]));
+        });
+        return lines;
+    }
+
+    /** @param id of the entry @param change NEW, ESCALATED, OVERDUE, CLOSED, or OTHER */
+    record ChangeView(
+            String id,
+            String change,
+            String type,
+            String typeZh,
+            Instant time,
+            @Nullable String caseId,
+            @Nullable String caseNumber,
+            @Nullable String state,
+            @Nullable String category,
+            @Nullable String level) {
+        static ChangeView of(LiveEvent event) {
+            return new ChangeView(
+                    event.id(),
+                    change(event.type()),
+                    event.type(),
+                    EntryNames.of(event.type()).zh(),
+                    event.time(),
+                    event.caseId(),
+                    event.caseNumber(),
+                    event.state(),
+                    event.category(),
+                    event.level());
+        }
+
+        private static String change(String type) {
+            return switch (type) {
+                case "io.wangge.report.received.v1", "io.wangge.case.opened.v1" -> "NEW";
+                case "io.wangge.case.escalated.v1", "io.wangge.case.moved-up-by-time.v1" -> "ESCALATED";
+                case "io.wangge.case.supervised.v1" -> "OVERDUE";
+                case "io.wangge.case.closed.v1" -> "CLOSED";
+                default -> "OTHER";
+            };
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.wangge.ledger.mongo;
+
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.ReadConcern;
+import com.mongodb.TransactionOptions;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.wangge.contracts.Streams;
+import io.wangge.ledger.evidence.LedgerCollections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the facts of cases with what their entries tell, some hundred from one snapshot, and puts right what differs. */
+final class CaseRepair {
+    private static final int CASES_A_PIECE = 300;
+    private static final String CASES = Streams.ofCase("");
+    private static final ClientSessionOptions SNAPSHOT =
+            ClientSessionOptions.builder().snapshot(true).build();
+    private static final TransactionOptions OPTIONS = TransactionOptions.builder()
+            .readConcern(ReadConcern.SNAPSHOT)
+            .writeConcern(WriteConcern.MAJORITY)
+            .build();
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final CaseRetelling retelling;
+    private final MongoCollection<BsonDocument> facts;
+
+    CaseRepair(MongoClient client, MongoDatabase database, CaseRetelling retelling) {
+        this.client = client;
+        this.database = database;
+        this.retelling = retelling;
+        this.facts = database.getCollection(LedgerMigrations.CASE_FACTS, BsonDocument.class);
+    }
+
+    /** @param next id of the last case of the piece; null after the last piece */
+    record Piece(
+            long cases,
+            long corrected,
+            long removed,
+            @Nullable String next) {}
+
+    /** @param after id of a case; empty for the first piece */
+    Piece piece(String after) {
+        List<String> ids;
+        Map<String, BsonDocument> told;
+        Map<String, BsonDocument> stored = new HashMap<>();
+        boolean last;
+        try (ClientSession session = client.startSession(SNAPSHOT)) {
+            ids = casesAfter(session, after);
+            last = ids.size() < CASES_A_PIECE;
+            told = retelling.tell(session, ids);
+            Bson theirs = Filters.gt("_id", after);
+            facts.find(session, last ? theirs : Filters.and(theirs, Filters.lte("_id", ids.getLast())))
+                    .batchSize(CASES_A_PIECE + 1)
+                    .forEach(document -> stored.put(document.getString("_id").getValue(), withoutMark(document)));
+        }
+        long corrected = 0;
+        for (Map.Entry<String, BsonDocument> one : told.entrySet()) {
+            BsonDocument found = stored.remove(one.getKey());
+            if (!one.getValue().equals(found)) {
+                corrected += correct(one.getKey()) ? 1 : 0;
+            }
+        }
+        long removed = 0;
+        for (String caseId : stored.keySet()) {
+            removed += remove(caseId) ? 1 : 0;
+        }
+        return new Piece(ids.size(), corrected, removed, last ? null : ids.getLast());
+    }
+
+    private List<String> casesAfter(ClientSession session, String after) {
+        // '0' comes right after '/'.
+        Bson those = Filters.and(Filters.gt("_id", CASES + after), Filters.lt("_id", "case0"));
+        return database.getCollection(LedgerCollections.STREAMS)
+                .find(session, those)
+                .sort(Sorts.ascending("_id"))
+                .limit(CASES_A_PIECE)
+                .batchSize(CASES_A_PIECE + 1)
+                .projection(Projections.include("_id"))
+                .map(head -> Streams.subjectOf(head.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    /** Worked out once more from what stands then: who writes the case at this moment meets us at its facts. */
+    private boolean correct(String caseId) {
+        try (ClientSession session = client.startSession()) {
+            return session.withTransaction(
+                    () -> {
+                        BsonDocument told =
+                                retelling.tell(session, List.of(caseId)).get(caseId);
+                        Bson its = Filters.eq("_id", caseId);
+                        BsonDocument stood = facts.find(session, its).first();
+                        if (told == null || stood != null && told.equals(withoutMark(stood))) {
+                            return false;
+                        }
+                        facts.replaceOne(session, its, told, new ReplaceOptions().upsert(true));
+                        return true;
+                    },
+                    OPTIONS);
+        }
+    }
+
+    /** That its texts are forgotten is no fact of the case. */
+    private static BsonDocument withoutMark(BsonDocument document) {
+        document.remove(TextRetention.FORGOTTEN);
+        return document;
+    }
+
+    private boolean remove(String caseId) {
+        try (ClientSession session = client.startSession()) {
+            return session.withTransaction(
+                    () -> {
+                        Document head = database.getCollection(LedgerCollections.STREAMS)
+                                .find(session, Filters.eq("_id", Streams.ofCase(caseId)))
+                                .first();
+                        return head == null
+                                && facts.deleteOne(session, Filters.eq("_id", caseId))
+                                                .getDeletedCount()
+                                        > 0;
+                    },
+                    OPTIONS);
+        }
+    }
+}

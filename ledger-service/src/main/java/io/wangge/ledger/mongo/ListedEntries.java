@@ -1,0 +1,74 @@
+package io.wangge.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Entries of the types that lists are read from. Young ones stand in the ledger; of those that went into an archive a copy
+ * stays behind, so that a list never loses a line.
+ */
+final class ListedEntries {
+    /** What a copy stays of. */
+    static final Set<String> TYPES = Stream.concat(
+                    MongoAccountability.RECORDS.stream(),
+                    Stream.of(
+                            MongoAccountability.DECIDED,
+                            MongoCriticismList.REGISTERED,
+                            MongoCriticismList.REPLIED,
+                            MongoCriticismList.AWAITED,
+                            ScoreMigrations.SUPERVISED))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static final Comparator<Document> LATEST_FIRST = Comparator.<Document, Date>comparing(
+                    entry -> entry.getDate("time"))
+            .thenComparing(entry -> entry.getString("_id"))
+            .reversed();
+
+    private final MongoDatabase database;
+
+    ListedEntries(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** @param index of the ledger's entries that holds this type alone */
+    List<Document> latest(String type, String index, Bson filter, int limit) {
+        Bson ofType = and(eq("type", type), filter);
+        Bson order = Sorts.descending("time", "_id");
+        List<Document> found = database.getCollection(LedgerMigrations.ENTRIES)
+                .find(ofType)
+                .hintString(index)
+                .sort(order)
+                .limit(limit)
+                .into(new ArrayList<>());
+        database.getCollection(LedgerMigrations.ARCHIVED_LISTED)
+                .find(ofType)
+                .sort(order)
+                .limit(limit)
+                .into(found);
+        return found.stream().sorted(LATEST_FIRST).limit(limit).toList();
+    }
+
+    /** In order of time. */
+    List<Document> ofCases(Collection<String> caseIds, String... types) {
+        Bson filter = and(in("caseId", caseIds), in("type", types));
+        List<Document> found = new ArrayList<>();
+        for (String collection : List.of(LedgerMigrations.ENTRIES, LedgerMigrations.ARCHIVED_LISTED)) {
+            database.getCollection(collection).find(filter).into(found);
+        }
+        return found.stream().sorted(LATEST_FIRST.reversed()).toList();
+    }
+}

@@ -1,0 +1,218 @@
+package io.wangge.ledger.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wangge.contracts.report.Channel;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.ledger.Story;
+import io.wangge.ledger.bulletin.Bulletin;
+import io.wangge.ledger.bulletin.BulletinDesk;
+import io.wangge.ledger.bulletin.BulletinKind;
+import io.wangge.ledger.bulletin.BulletinKind.Span;
+import io.wangge.ledger.bulletin.BulletinShelf;
+import io.wangge.ledger.figures.Days;
+import io.wangge.ledger.figures.History;
+import io.wangge.ledger.print.PdfPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** 日督查, 周通报, 月考核 at the HTTP door. */
+class BulletinsIT {
+    private static final String LEADER = "s-leader-1";
+    private static final String BULLETINS = "/api/v1/bulletins";
+    private static final List<String> COMMUNITY = List.of("u-district", "u-street-1", "u-community-1");
+    private static final LocalDate YESTERDAY = Days.dayOf(Instant.now()).minusDays(1);
+    private static final String LATE = UUID.randomUUID().toString();
+    private static RunningLedger ledger;
+
+    @BeforeAll
+    static void start() {
+        ledger = new RunningLedger();
+        Instant noon = YESTERDAY.atTime(12, 0).atZone(Days.ZONE).toInstant();
+        History late = new History(LATE, Story.PATH)
+                .at(noon.minus(Duration.ofHours(3)))
+                .opened(Channel.GRID_WORKER)
+                .dispatched(COMMUNITY, "COMMUNITY", noon)
+                .accepted();
+        late.events().forEach(ledger::send);
+        new History(UUID.randomUUID().toString(), Story.PATH)
+                .at(noon.minus(Duration.ofHours(3)))
+                .opened(Channel.WEB)
+                .dispatched(COMMUNITY, "COMMUNITY", noon.plus(Duration.ofHours(2)))
+                .accepted()
+                .at(noon)
+                .completed()
+                .closed("SATISFIED")
+                .events()
+                .forEach(ledger::send);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger.get(LEADER, "/api/v1/figures?figures=closed,reported&from=" + YESTERDAY)
+                        .body()
+                        .replace(" ", "")
+                        .contains("\"reported\":{\"numerator\":2}"));
+    }
+
+    @AfterAll
+    static void stop() {
+        ledger.close();
+    }
+
+    @Test
+    void aDailyInspectionShowsTheDayAndStaysAsItWasShown() throws Exception {
+        JsonNode made = ok(make("daily", YESTERDAY.toString()));
+
+        assertThat(made.at("/head/id").asString()).isEqualTo("daily.u-street-1." + YESTERDAY);
+        assertThat(made.at("/head/interim").asBoolean()).isFalse();
+        assertThat(made.at("/tables/0/rows/0/0/words/zh").asString()).isEqualTo("合计");
+        assertThat(made.at("/tables/0/rows/0/1/number").asInt()).isEqualTo(2);
+        assertThat(made.at("/tables/1/rows/0/0/caseId").asString()).isEqualTo(LATE);
+
+        new Story().opened().events().forEach(ledger::send);
+        assertThat(ok(ledger.get(LEADER, BULLETINS + "/daily.u-street-1." + YESTERDAY)))
+                .isEqualTo(made);
+        assertThat(ok(make("daily", YESTERDAY.toString()))).isEqualTo(made);
+        assertThat(ok(ledger.get(LEADER, BULLETINS + "?kind=daily&period=" + YESTERDAY))
+                        .at("/items/0/id")
+                        .asString())
+                .startsWith("daily.");
+    }
+
+    @Test
+    void weeklyAndMonthlyOnesAreMadeOnDemandAndAreInterimWhileTheirTimeRuns() throws Exception {
+        Span week = BulletinKind.WEEKLY.around(Days.dayOf(Instant.now()));
+        JsonNode weekly = ok(make("weekly", week.text()));
+        assertThat(weekly.at("/head/interim").asBoolean()).isTrue();
+        assertThat(weekly.get("tables").findValuesAsString("code"))
+                .contains("ranking", "comparison", "categories", "places");
+
+        Span thisMonth = BulletinKind.MONTHLY.around(Days.dayOf(Instant.now()));
+        JsonNode running = ok(make("monthly", thisMonth.text()));
+        assertThat(running.at("/head/interim").asBoolean()).isTrue();
+        assertThat(running.get("tables").findValuesAsString("code")).contains("score-street", "score-community");
+
+        Span month = BulletinKind.MONTHLY.before(BulletinKind.MONTHLY.around(YESTERDAY.withDayOfMonth(1)));
+        JsonNode monthly = ok(make("monthly", month.text()));
+        assertThat(monthly.at("/head/interim").asBoolean()).isFalse();
+        assertThat(monthly.get("tables").findValuesAsString("code"))
+                .contains("score-community", "three-rates", "times", "windows", "appeals");
+        print(monthly.at("/head/id").asString(), "月考核", "接诉即办三率", "考核得分排名");
+        print(weekly.at("/head/id").asString(), "周通报", "与上周比较", "中期");
+        assertThat(ok(ledger.get(LEADER, "/api/v1/score-sheets?period=" + month.text()))
+                        .get("items"))
+                .isNotEmpty();
+    }
+
+    /** Leaves the first page under target, to be looked at. */
+    private static void print(String id, String... words) throws Exception {
+        Bulletin bulletin = ledger.bean(BulletinShelf.class).find(id).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (ledger.bean(PdfPrinter.class).print(bulletin, out) == PdfPrinter.Printed.NO_FONT) {
+            return;
+        }
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(words);
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 80),
+                    "png",
+                    new File("target/" + bulletin.head().kind().code() + ".png"));
+        }
+    }
+
+    @Test
+    void itLeavesAsWorkbookAndPdf() throws Exception {
+        String path = BULLETINS + "/"
+                + ok(make("daily", YESTERDAY.toString())).at("/head/id").asString();
+
+        HttpResponse<String> book = ledger.get(LEADER, path + ".xlsx");
+        assertThat(book.statusCode()).isEqualTo(200);
+        assertThat(book.body()).startsWith("PK");
+        assertThat(book.headers().firstValue("Content-Disposition").orElse("")).contains("xlsx");
+
+        HttpResponse<String> pdf = ledger.get(LEADER, path + ".pdf");
+        if (pdf.statusCode() == 503) {
+            assertProblem(pdf, 503, "print-font-missing");
+        } else {
+            assertThat(pdf.body()).startsWith("%PDF");
+        }
+    }
+
+    @Test
+    void whatIsDueIsMadeOnceByHoweverManyReplicasAndAfterAnOutage() throws Exception {
+        BulletinDesk desk = ledger.bean(BulletinDesk.class);
+        var directory = ledger.bean(DirectoryCopy.class).current();
+        List<Future<Integer>> replicas = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> making = () -> desk.makeDue(directory);
+            replicas.addAll(threads.invokeAll(List.of(making, making, making)));
+        }
+        for (Future<Integer> replica : replicas) {
+            replica.get();
+        }
+
+        assertThat(desk.makeDue(directory)).isZero();
+        var daily = ledger.bean(BulletinShelf.class).list(List.of("u-district"), false, BulletinKind.DAILY, null, 200);
+        assertThat(daily).extracting(head -> head.id()).doesNotHaveDuplicates();
+        // Yesterday's is due an hour after midnight.
+        assertThat(daily.size()).isBetween(0, 7);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsRefusedWithItsCode() throws Exception {
+        assertProblem(make("daily", YESTERDAY.plusDays(3).toString()), 409, "bulletin-in-future");
+        assertProblem(make("daily", "2026-W10"), 400, "invalid-field");
+        assertProblem(make("hourly", YESTERDAY.toString()), 400, "invalid-field");
+        assertProblem(ledger.post(LEADER, BULLETINS, "{}"), 400, "invalid-field");
+        assertProblem(ledger.get(LEADER, BULLETINS + "?kind=hourly"), 400, "invalid-field");
+        assertProblem(ledger.get(LEADER, BULLETINS + "?limit=0"), 400, "invalid-field");
+        assertProblem(ledger.get(LEADER, BULLETINS + "/nothing"), 404, "not-found");
+        assertProblem(ledger.get(LEADER, BULLETINS + "/nothing.xlsx"), 404, "not-found");
+        assertProblem(ledger.get(null, BULLETINS), 401, "not-signed-in");
+        ok(make("daily", YESTERDAY.toString()));
+        assertProblem(ledger.get("s-callback-clerk-2", BULLETINS + "/daily.u-street-1." + YESTERDAY), 404, "not-found");
+        assertProblem(
+                ledger.post(
+                        LEADER, BULLETINS, body("daily", YESTERDAY.toString()).replace("u-street-1", "u-district")),
+                404,
+                "not-found");
+    }
+
+    private static HttpResponse<String> make(String kind, String period) throws Exception {
+        return ledger.post(LEADER, BULLETINS, body(kind, period));
+    }
+
+    private static String body(String kind, String period) {
+        return "{\"id\":\"%s\",\"kind\":\"%s\",\"unitId\":\"u-street-1\",\"period\":\"%s\"}"
+                .formatted(UUID.randomUUID(), kind, period);
+    }
+
+    private static JsonNode ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return RunningLedger.json(response);
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(RunningLedger.json(response).get("code").asString()).isEqualTo(code);
+    }
+}
