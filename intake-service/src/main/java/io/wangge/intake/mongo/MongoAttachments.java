@@ -81,8 +81,19 @@ public final class MongoAttachments implements Attachments {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return owners.countDocuments(Filters.and(Filters.eq("_id", owner), Filters.eq("ids", attachment.id()))) > 0;
+            return isCounted(owner, attachment) || hasRoom(owner, attachment) && makeRoom(attachment);
         }
+    }
+
+    private boolean isCounted(String owner, Attachment attachment) {
+        return owners.countDocuments(Filters.and(Filters.eq("_id", owner), Filters.eq("ids", attachment.id()))) > 0;
+    }
+
+    /** Then the owner's document came into being at the same moment, and now it is there to be matched. */
+    private boolean hasRoom(String owner, Attachment attachment) {
+        return owners.countDocuments(Filters.and(
+                        Filters.eq("_id", owner), Filters.lte("bytes", MOST_BYTES_OF_AN_OWNER - attachment.size())))
+                > 0;
     }
 
     @Override
