@@ -75,13 +75,9 @@ class PhotoIT {
 
     private JsonNode synced(ReportForm report, String photo, int size) {
         Answer answer = worker.exchange(
-                "POST",
-                "/api/v1/reports/sync",
-                """
+                "POST", "/api/v1/reports/sync", """
                 {"items":[{"kind":"ATTACHMENT","attachment":
-                {"id":"%s","ownerKind":"REPORT","ownerId":"%s","size":%d}},{"kind":"REPORT","report":%s}]}"""
-                        .formatted(photo, report.id(), size, report.toJson()),
-                Map.of());
+                {"id":"%s","ownerKind":"REPORT","ownerId":"%s","size":%d}},{"kind":"REPORT","report":%s}]}""".formatted(photo, report.id(), size, report.toJson()), Map.of());
         return answer.done().json().path("items");
     }
 
