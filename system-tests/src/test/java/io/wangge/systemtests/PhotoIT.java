@@ -32,7 +32,7 @@ class PhotoIT {
     @Test
     void aPhotoMadeOfflineReachesTheHolderAndHisOwnShowsTheWorkDone() throws Exception {
         ReportForm report = lampWithoutResident();
-        byte[] before = photo(2900, 2100, 1);
+        byte[] before = photo(3900, 2800, 1);
         String photo = UUID.randomUUID().toString();
         JsonNode answers = synced(report, photo, before.length);
         assertThat(answers.path(0).path("outcome").asString()).isEqualTo("STORED");

@@ -144,7 +144,8 @@ public final class TakeInReport {
         GeoPoint position = positionOf(report);
         Channel channel = report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel();
         Placement place = Placement.of(position, report.gridCode(), maps.of(now));
-        if (place.isNowhere() && FirstReceiver.walks(channel)) {
+        // A position outside every grid says where it is: not with the worker.
+        if (position == null && report.gridCode() == null && FirstReceiver.walks(channel)) {
             place = new Placement(FirstReceiver.ownGrid(caller, now), null);
         }
         Instant receivedAt = Instant.ofEpochMilli(clock.millis());

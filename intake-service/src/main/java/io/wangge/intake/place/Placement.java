@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Placement(@Nullable String gridCode, @Nullable String claimedGridCode) {
 
-    /** Whether nobody said anything of where it is. */
-    public boolean isNowhere() {
-        return gridCode == null && claimedGridCode == null;
-    }
-
     /**
      * The position wins over a named grid: a worker walks on, the list on the phone stays. A matter is never refused for
      * geography: outside every grid and with an unknown code it is taken in without a grid, and what was named is kept

@@ -118,6 +118,11 @@ class CircumstancesTest {
     @Test
     void without_any_place_it_belongs_to_the_grid_of_the_worker_who_sent_it() {
         assertThat(taken("\"nature\":\"HELP\"").received().gridCode()).isEqualTo(WEST);
+        assertThat(taken("\"location\":{\"type\":\"Point\",\"coordinates\":[121.5,31.2]}")
+                        .received()
+                        .gridCode())
+                .as("a position outside every grid")
+                .isNull();
         assertThat(taken("\"channel\":\"MEDIA\",\"source\":{\"reference\":\"晚报\"}")
                         .received()
                         .gridCode())
