@@ -17,6 +17,7 @@ final class Jvm {
             "-XX:+UseSerialGC",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages",
             "-Dfile.encoding=UTF-8");
 
     static String java() {

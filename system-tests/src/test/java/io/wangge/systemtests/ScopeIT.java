@@ -126,7 +126,7 @@ class ScopeIT {
                 }
             }
         }
-        assertThat(actions.size()).isEqualTo(31);
+        assertThat(actions.size()).isEqualTo(32);
     }
 
     private static int status(Session who, String path) {

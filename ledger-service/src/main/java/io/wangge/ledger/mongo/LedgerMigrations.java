@@ -14,7 +14,7 @@ public final class LedgerMigrations {
     static final String ERASABLES = LedgerCollections.ERASABLES;
     static final String STREAMS = LedgerCollections.STREAMS;
     static final String CASE_FACTS = "case_facts";
-    /** Decisions whose entries are archived, for the published list. */
+    /** Archived entries that lists are read from, without their texts. */
     static final String ARCHIVED_LISTED = "archived_listed";
 
     /** Facts of cases after their archived entries, while a rebuild runs. */

@@ -61,11 +61,19 @@ final class PageTransfer {
         keepTexts(session, inOrder);
         List<Document> listed = inOrder.stream()
                 .filter(document -> ListedEntries.TYPES.contains(document.getString("type")))
+                .map(PageTransfer::withoutTexts)
                 .toList();
         if (!listed.isEmpty()) {
             collection(LedgerMigrations.ARCHIVED_LISTED).insertMany(session, listed);
         }
         collection(LedgerCollections.ENTRIES).deleteMany(session, in("_id", page.entryIds()));
+    }
+
+    /** Those stand in one place only, where they can be erased. */
+    private static Document withoutTexts(Document entry) {
+        Document copy = new Document(entry);
+        copy.remove("texts");
+        return copy;
     }
 
     private void moveChains(ClientSession session, String day, List<Document> inOrder) {
