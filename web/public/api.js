@@ -18,23 +18,23 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
   let token = null;
   let renewal = null;
 
-  async function call(method, path, { body, headers = {}, signal } = {}) {
-    let response = await send(method, path, body, headers, signal);
+  async function call(method, path, { body, raw, headers = {}, signal } = {}) {
+    let response = await send(method, path, body, headers, signal, raw);
     if (response.status === 401 && token) {
-      if (await renew()) response = await send(method, path, body, headers, signal);
+      if (await renew()) response = await send(method, path, body, headers, signal, raw);
       else onSignedOut();
     }
     if (!response.ok) throw await problemOf(response);
     return response;
   }
 
-  async function send(method, path, body, headers, signal) {
+  async function send(method, path, body, headers, signal, raw) {
     const all = { Accept: 'application/json', 'Accept-Language': language(), ...headers };
     if (token) all.Authorization = `Bearer ${token}`;
     if (body !== undefined) all['Content-Type'] = 'application/json';
     try {
       return await fetch(path, {
-        method, headers: all, signal, body: body === undefined ? undefined : JSON.stringify(body),
+        method, headers: all, signal, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
       });
     } catch (failure) {
       if (failure.name === 'AbortError') throw failure;
@@ -88,6 +88,16 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     async post(path, body, version) {
       const headers = version === undefined ? {} : { 'If-Match': `"${version}"` };
       return (await call('POST', path, { body, headers })).json();
+    },
+    /** What is missing of a declared file, from where the last try broke (tus 1.0.0). */
+    async upload(path, file) {
+      const tus = { 'Tus-Resumable': '1.0.0' };
+      const offset = Number((await call('HEAD', path, { headers: tus })).headers.get('Upload-Offset'));
+      if (offset >= file.size) return;
+      await call('PATCH', path, {
+        raw: file.slice(offset),
+        headers: { ...tus, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(offset) },
+      });
     },
     async delete(path) {
       return (await call('DELETE', path)).json();

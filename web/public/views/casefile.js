@@ -1,6 +1,7 @@
 import { actionsOf } from '../actions.js';
 import { changes } from '../changes.js';
 import { both, h, replace } from '../dom.js';
+import { photoStrip } from '../photos.js';
 import { attempt } from '../problems.js';
 import { moment } from '../time.js';
 import { commandForm } from './command.js';
@@ -14,6 +15,7 @@ export function caseFile(root, context) {
   const path = `/api/v1/cases/${encodeURIComponent(id)}`;
   const said = h('div', { 'aria-live': 'polite' });
   const head = h('div', { class: 'slip' });
+  const pictures = h('div');
   const doing = h('section', { class: 'doing', 'aria-label': '办理 Actions' });
   const alike = h('section', { class: 'alike', 'aria-label': '疑似重复 Possible duplicates' });
   const entries = h('section', { class: 'entries', 'aria-label': '台账 Ledger' });
@@ -33,6 +35,8 @@ export function caseFile(root, context) {
       if (!quietly) {
         const possible = actionsOf(actions);
         paintActions(possible);
+        // Whoever sees the case but not its report, or a way that is down: the case is worth more than its pictures.
+        photoStrip(api, id).then((strip) => replace(pictures, strip), () => {});
         await duplicates(alike, { ...context, caseId: id, possible, open: openForm });
       }
       const from = value.version ? `?atLeastSeq=${value.version}&waitMs=2000` : '';
@@ -113,7 +117,7 @@ export function caseFile(root, context) {
     head.scrollIntoView({ block: 'nearest' });
   }
 
-  replace(root, said, head, doing, alike, entries);
+  replace(root, said, head, pictures, doing, alike, entries);
   load();
   return () => {
     over = true;

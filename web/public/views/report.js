@@ -4,6 +4,7 @@ import { attempt } from '../problems.js';
 import { gridOf, listOf } from '../reference.js';
 import { featureAt } from '../place.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../draft.js';
+import { photoPicker, sendPhotos } from '../photos.js';
 import { gridMap } from './map.js';
 import { stateOf } from './words.js';
 
@@ -14,6 +15,8 @@ export function reportView(stage, { api, me, facts }) {
   let draft = kept() ?? blankDraft(homeGrid(me));
   const said = h('div', { 'aria-live': 'polite' });
   const sent = h('div', { class: 'sent', 'aria-live': 'polite' });
+  const photos = photoPicker();
+  const photosSaid = h('div', { 'aria-live': 'polite' });
   const mine = h('section', { class: 'mine', 'aria-label': '我报的 My reports' });
 
   const chips = h('div', { class: 'chips', role: 'group', 'aria-label': '类别 Category' });
@@ -98,12 +101,20 @@ export function reportView(stage, { api, me, facts }) {
       h('h3', {}, both('已上报', 'Reported')),
       h('p', { class: 'number' }, receipt.trackingNumber),
       h('p', { class: 'hint' }, receipt.gridCode ? `网格 ${receipt.gridCode}` : both('不在任何网格内，由区派遣员处理。', 'Outside every grid: the district dispatches it.'))));
+    // Its own step: the report stands, whatever becomes of its photos.
+    await bringPhotos({ kind: 'REPORT', id: receipt.id });
     forget();
     draft = blankDraft(homeGrid(me));
     [text.value, spotText.value, name.value, phone.value, find.value] = ['', '', '', '', ''];
     set({});
     sent.scrollIntoView({ block: 'center' });
     showMine();
+  }
+
+  async function bringPhotos(owner, chosen = photos.chosen()) {
+    photos.clear();
+    if (chosen.size === 0) return;
+    await attempt(photosSaid, null, () => sendPhotos(api, owner, chosen), { onRepeat: () => bringPhotos(owner, chosen) });
   }
 
   async function showMine() {
@@ -123,7 +134,7 @@ export function reportView(stage, { api, me, facts }) {
     h('form', { class: 'report', onsubmit: submit }, sent,
       h('section', { class: 'step' },
         h('h2', {}, both('是什么事', 'What is it')), chips, find,
-        field(both('说明', 'Description'), text)),
+        field(both('说明', 'Description'), text), photos.element, photosSaid),
       h('section', { class: 'step' },
         h('h2', {}, both('在哪里', 'Where')), ground, where,
         h('div', { class: 'row' }, field(both('网格', 'Grid'), grid),

@@ -81,3 +81,36 @@ test('the version goes out as If-Match, and comes from the body or the ETag', as
   answers['GET /e'] = () => ({ headers: { ETag: 'W/"3"' }, body: {} });
   assert.equal((await api().getWithVersion('/e')).version, '3');
 });
+
+test('a file goes on from where the last try broke', async () => {
+  const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
+  answers['HEAD /up'] = () => ({ headers: { 'Upload-Offset': '3' } });
+  answers['PATCH /up'] = () => ({ status: 204 });
+
+  await api.upload('/up', new Blob(['abcdef']));
+
+  const sent = asked.at(-1);
+  assert.equal(sent.method, 'PATCH');
+  assert.equal(sent.body, 'def');
+  assert.equal(sent.headers['upload-offset'], '3');
+  assert.equal(sent.headers['content-type'], 'application/offset+octet-stream');
+
+  answers['HEAD /up'] = () => ({ headers: { 'Upload-Offset': '6' } });
+  await api.upload('/up', new Blob(['abcdef']));
+  assert.equal(asked.at(-1).method, 'HEAD');
+});
+
+test('photos are declared with their owner before they are sent, and only what is missing is sent', async () => {
+  const { sendPhotos } = await import('../../public/photos.js');
+  const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
+  answers['POST /api/v1/attachments'] = (request) => ({ status: 201, body: { uploadUrl: asked.length === 1 ? '/up' : undefined } });
+  answers['HEAD /up'] = () => ({ headers: { 'Upload-Offset': '0' } });
+  answers['PATCH /up'] = () => ({ status: 204 });
+  const photos = new Map([[new File(['ab'], 'a.jpg'), 'id-1'], [new File(['cd'], 'b.jpg'), 'id-2']]);
+
+  await sendPhotos(api, { kind: 'REPORT', id: 'r-1' }, photos);
+
+  assert.deepEqual(asked.map((call) => call.method), ['POST', 'HEAD', 'PATCH', 'POST']);
+  const declared = JSON.parse(asked[0].body);
+  assert.deepEqual([declared.id, declared.ownerKind, declared.ownerId, declared.size], ['id-1', 'REPORT', 'r-1', 2]);
+});

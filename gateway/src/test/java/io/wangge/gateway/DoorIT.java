@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ class DoorIT {
 
     @Test
     void eachPathReachesTheServiceThatAnswersIt() throws Exception {
-        Map<String, String> owners = Map.of(
+        Map<String, String> owners = new HashMap<>(Map.of(
                 "/api/v1/reports", "intake",
                 "/api/v1/reports/1?waitMs=5", "intake",
                 "/api/v1/cases?tab=inbox", "dispatch",
@@ -29,12 +30,34 @@ class DoorIT {
                 "/api/v1/directory/grids", "dispatch",
                 "/api/v1/calendar/years", "dispatch",
                 "/api/v1/callbacks?tab=due", "ledger",
-                "/api/v1/ledger/cases/1", "ledger");
+                "/api/v1/ledger/cases/1", "ledger"));
+        owners.put("/api/v1/attachments/1", "intake");
+        owners.put("/api/v1/field-pack", "intake");
         for (var owner : owners.entrySet()) {
             HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn(owner.getKey(), "handler-1"));
             assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());
         }
-        assertThat(GATEWAY.intake.last().path()).startsWith("/api/v1/reports");
+        assertThat(GATEWAY.intake.last().path()).startsWith("/api/v1/");
+    }
+
+    @Test
+    void aPhotoAndADayOfReportsMayBeLargerThanOtherBodiesAndALinkToAFileNeedsNoLogin() throws Exception {
+        String photo = "x".repeat(5 * 1024 * 1024);
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(photo);
+
+        HttpResponse<String> sent = GATEWAY.send(
+                GATEWAY.signedIn("/api/v1/attachments/uploads/1", "handler-1").method("PATCH", body));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(GATEWAY.intake.last().body()).hasSize(photo.length());
+        assertThat(GATEWAY.send(GATEWAY.signedIn("/api/v1/reports/sync", "handler-1")
+                                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(3 * 1024 * 1024))))
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(GATEWAY.signedIn("/api/v1/attachments", "handler-1").POST(body), 413, "body-too-large");
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/attachments/files/1?signature=x"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(GATEWAY.request("/api/v1/attachments/1"), 401, "not-signed-in");
     }
 
     @Test

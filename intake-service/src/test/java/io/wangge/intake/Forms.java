@@ -54,6 +54,13 @@ public record Forms(
                 observedAt,
                 resident,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

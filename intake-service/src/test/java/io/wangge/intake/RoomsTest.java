@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rooms of the domain know nothing of the technology at the doors. */
 class RoomsTest {
     private static final String ROOT = "io.wangge.intake.";
-    private static final String[] ROOMS = {ROOT + "report..", ROOT + "place..", ROOT + "person..", ROOT + "desk.."};
+    private static final String[] ROOMS = {
+        ROOT + "attachment..", ROOT + "report..", ROOT + "place..", ROOT + "person..", ROOT + "desk.."
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.wangge.intake");
@@ -47,7 +49,7 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..")
+                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
                 .check(CLASSES);
     }
 
@@ -82,7 +84,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "place", "person", "desk", "http", "kafka", "mongo"})
+    @ValueSource(strings = {"attachment", "photo", "report", "place", "person", "desk", "http", "kafka", "mongo"})
     void each_rule_has_classes_to_hold(String room) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + room)))
                 .hasSizeGreaterThan(1);

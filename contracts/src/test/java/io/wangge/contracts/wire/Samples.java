@@ -92,7 +92,9 @@ final class Samples {
                         NOON,
                         NOON.minusSeconds(90),
                         "WJ-LAMP-0042",
-                        true),
+                        true,
+                        new ReportEvent.Circumstances(
+                                "staff-agent-1", new ReportEvent.Source("12345-2026-0815", LATER), TEXT, 12.5)),
                 onCase(new CaseEvent.Opened(
                         CASE,
                         "261123-000042",

@@ -25,12 +25,18 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class BodyLimit implements WebFilter, Ordered {
+    private static final String UPLOADS = "/api/v1/attachments/uploads";
+    private static final String SYNC = "/api/v1/reports/sync";
     private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
 
     private final int mostBytes;
+    private final int uploadBytes;
+    private final int syncBytes;
 
     BodyLimit(GatewaySettings settings) {
         this.mostBytes = settings.limits().bodyBytes();
+        this.uploadBytes = settings.limits().uploadBytes();
+        this.syncBytes = settings.limits().syncBytes();
     }
 
     @Override
@@ -42,24 +48,33 @@ class BodyLimit implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         long said = request.getHeaders().getContentLength();
-        if (said > mostBytes) {
-            return said > SWALLOWED_BYTES ? Mono.error(tooLarge()) : swallowed(request);
+        int most = mostBytesOf(request.getPath().value());
+        if (said > most) {
+            return said > SWALLOWED_BYTES ? Mono.error(tooLarge(most)) : swallowed(request, most);
         }
         if (said >= 0 || HttpMethod.GET.equals(request.getMethod()) || !isChunked(request)) {
             return chain.filter(exchange);
         }
-        return chain.filter(exchange.mutate().request(counted(request)).build());
+        return chain.filter(exchange.mutate().request(counted(request, most)).build());
+    }
+
+    /** The body streams through, so a larger limit here costs no memory. */
+    private int mostBytesOf(String path) {
+        if (path.startsWith(UPLOADS)) {
+            return Math.max(mostBytes, uploadBytes);
+        }
+        return path.equals(SYNC) ? Math.max(mostBytes, syncBytes) : mostBytes;
     }
 
     private static boolean isChunked(ServerHttpRequest request) {
         return request.getHeaders().getFirst(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    private Mono<Void> swallowed(ServerHttpRequest request) {
-        return request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(this::tooLarge));
+    private static Mono<Void> swallowed(ServerHttpRequest request, int most) {
+        return request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(() -> tooLarge(most)));
     }
 
-    private ServerHttpRequest counted(ServerHttpRequest request) {
+    private static ServerHttpRequest counted(ServerHttpRequest request, int mostBytes) {
         AtomicLong bytes = new AtomicLong();
         return new ServerHttpRequestDecorator(request) {
             @Override
@@ -73,15 +88,16 @@ class BodyLimit implements WebFilter, Ordered {
                             }
                             DataBufferUtils.release(buffer);
                             if (soFar > SWALLOWED_BYTES) {
-                                sink.error(tooLarge());
+                                sink.error(tooLarge(mostBytes));
                             }
                         })
-                        .concatWith(Mono.defer(() -> bytes.get() > mostBytes ? Mono.error(tooLarge()) : Mono.empty()));
+                        .concatWith(Mono.defer(
+                                () -> bytes.get() > mostBytes ? Mono.error(tooLarge(mostBytes)) : Mono.empty()));
             }
         };
     }
 
-    private ProblemException tooLarge() {
+    private static ProblemException tooLarge(int mostBytes) {
         return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", mostBytes));
     }
 }

@@ -25,7 +25,13 @@ class Routes {
         return builder.routes()
                 .route(
                         "reports",
-                        r -> r.path("/api/v1/reports", "/api/v1/reports/**").uri(intake))
+                        r -> r.path(
+                                        "/api/v1/reports",
+                                        "/api/v1/reports/**",
+                                        "/api/v1/attachments",
+                                        "/api/v1/attachments/**",
+                                        "/api/v1/field-pack")
+                                .uri(intake))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",

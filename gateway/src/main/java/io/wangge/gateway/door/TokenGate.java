@@ -36,6 +36,12 @@ class TokenGate implements WebFilter, Ordered {
             "/api/v1/callbacks/by-token/",
             "/api/v1/ratings/by-device/");
 
+    /** Opened by a signature that ends soon; a page of photos asks for many at once. */
+    private static final String SIGNED = "/api/v1/attachments/files/";
+
+    private static final int SIGNED_BURST = 600;
+    private static final int SIGNED_PER_SECOND = 100;
+
     /** A household behind one address may answer; nobody tries tokens by the thousand. */
     private static final int PUBLIC_BURST = 20;
 
@@ -46,6 +52,8 @@ class TokenGate implements WebFilter, Ordered {
     private final DirectoryCopy directory;
     private final Buckets limits;
     private final Buckets publicLimits = new Buckets(PUBLIC_BURST, PUBLIC_PER_MINUTE, Duration.ofMinutes(1));
+
+    private final Buckets signedLimits = new Buckets(SIGNED_BURST, SIGNED_PER_SECOND, Duration.ofSeconds(1));
 
     TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
         this.tokens = tokens;
@@ -63,7 +71,9 @@ class TokenGate implements WebFilter, Ordered {
         String path = exchange.getRequest().getPath().value();
         if (isGuarded(path)) {
             try {
-                if (isPublic(path)) {
+                if (path.startsWith(SIGNED)) {
+                    signedLimits.take(addressOf(exchange));
+                } else if (isPublic(path)) {
                     publicLimits.take(addressOf(exchange));
                 } else {
                     admit(exchange);

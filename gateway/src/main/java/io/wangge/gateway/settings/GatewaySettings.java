@@ -96,11 +96,15 @@ public record GatewaySettings(
      * @param burst calls that one member of staff has at once; generous, it only stops a client gone wild
      * @param perSecond how many come back each second
      * @param bodyBytes largest body of a request
+     * @param uploadBytes largest piece of an upload
+     * @param syncBytes largest batch of queued reports
      */
     public record Limits(
             @DefaultValue("4000") int burst,
             @DefaultValue("2000") int perSecond,
-            @DefaultValue("1048576") int bodyBytes) {
+            @DefaultValue("1048576") int bodyBytes,
+            @DefaultValue("11534336") int uploadBytes,
+            @DefaultValue("4194304") int syncBytes) {
         public Limits {
             atLeastOne("grid.limits.burst", burst);
             atLeastOne("grid.limits.per-second", perSecond);

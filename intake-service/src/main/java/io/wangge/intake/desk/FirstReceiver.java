@@ -2,10 +2,13 @@ package io.wangge.intake.desk;
 
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 首问责任人: the person who takes the matter in stays answerable until closing. */
@@ -18,6 +21,23 @@ final class FirstReceiver {
             return Channel.GRID_WORKER;
         }
         return caller.has(Role.HOTLINE_AGENT) ? Channel.HOTLINE : Channel.RECEPTION;
+    }
+
+    /** Whether those who report this way walk a grid. */
+    static boolean walks(Channel channel) {
+        return channel == Channel.GRID_WORKER || channel == Channel.PATROL || channel == Channel.VISIT;
+    }
+
+    /** The one grid that the caller walks; null for nobody's and for several, which the dispatcher then sorts out. */
+    static @Nullable String ownGrid(Caller caller, Directory directory) {
+        Set<String> units = caller.unitsOf(Role.GRID_WORKER);
+        return units.size() != 1
+                ? null
+                : directory.grids().stream()
+                        .filter(grid -> units.contains(grid.id()))
+                        .map(GridItem::code)
+                        .findAny()
+                        .orElse(null);
     }
 
     /**

@@ -7,4 +7,9 @@ public interface RandomSource {
 
     /** UUID of somebody new; says nothing of the person. */
     String personId();
+
+    /** Of kept bytes; says nothing of them. */
+    default String blobId() {
+        return personId();
+    }
 }

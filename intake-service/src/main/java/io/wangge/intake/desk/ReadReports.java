@@ -8,6 +8,7 @@ import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.place.Territory;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,7 +47,15 @@ public final class ReadReports {
     }
 
     public Page reportedBy(Caller caller, @Nullable PagePlace after) {
-        List<Report> found = reports.reportedBy(caller.staffId(), after, PAGE + 1);
+        return page(reports.reportedBy(caller.staffId(), after, PAGE + 1));
+    }
+
+    /** One's own that are new, or whose case moved, since that moment. */
+    public Page changedSince(Caller caller, Instant since, @Nullable PagePlace after) {
+        return page(reports.changedSince(caller.staffId(), since, after, PAGE + 1));
+    }
+
+    private static Page page(List<Report> found) {
         return found.size() <= PAGE
                 ? new Page(found, null)
                 : new Page(found.subList(0, PAGE), PagePlace.of(found.get(PAGE - 1)));
@@ -61,8 +70,12 @@ public final class ReadReports {
                         .anyMatch(role -> caller.covers(role, Territory.pathOf(received.gridCode(), directory.get())));
     }
 
-    private boolean mayRead(Caller caller, Report report) {
+    /** One's own, on ground that a role reaches, or a case that one's unit holds or held. */
+    public boolean mayRead(Caller caller, Report report) {
         return report.reporterId().equals(caller.staffId())
-                || caller.coversAny(Territory.pathOf(report.received().gridCode(), directory.get()));
+                || caller.coversAny(Territory.pathOf(report.received().gridCode(), directory.get()))
+                || report.caseStanding()
+                        .map(standing -> caller.coversAny(standing.reach()))
+                        .orElse(false);
     }
 }

@@ -4,6 +4,7 @@ import io.wangge.contracts.Envelope;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public interface Reports {
      * @param after the last one of the page before; null for the first page
      */
     List<Report> reportedBy(String staffId, @Nullable PagePlace after, int atMost);
+
+    /**
+     * As {@link #reportedBy}, but only what was taken in, or whose case moved, since a moment by the store's clock; some of
+     * what is a little older may be among it.
+     */
+    List<Report> changedSince(String staffId, Instant since, @Nullable PagePlace after, int atMost);
 
     /** What became of an addition. */
     enum Added {

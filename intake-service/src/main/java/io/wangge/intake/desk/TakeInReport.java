@@ -2,26 +2,33 @@ package io.wangge.intake.desk;
 
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Erasable;
+import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.ReportEvent.Circumstances;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.report.ReportEvent.Source;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
 import io.wangge.intake.place.Maps;
 import io.wangge.intake.place.Placement;
 import io.wangge.intake.place.Territory;
+import io.wangge.intake.report.AsGiven;
 import io.wangge.intake.report.ContentHash;
 import io.wangge.intake.report.FieldFault;
 import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.NewReport.Settlement;
 import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportDetails;
 import io.wangge.intake.report.TrackingNumber;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,12 +80,26 @@ public final class TakeInReport {
             return answerRepeat(earlier.get(), caller, hash);
         }
         Contact contact = report.contact();
-        String known = contact == null ? null : contact.personId();
-        if (known != null && !persons.knows(known)) {
-            return new TakenIn.Faulty(List.of(FieldFault.of("resident.personId", "unknown-person")));
+        List<FieldFault> unknown = unknownPeople(report);
+        if (!unknown.isEmpty()) {
+            return new TakenIn.Faulty(unknown);
         }
         String residentId = contact == null ? null : residentOf(contact);
         return store(caller, report, hash, residentId, traceparent);
+    }
+
+    private List<FieldFault> unknownPeople(NewReport report) {
+        List<FieldFault> faults = new ArrayList<>();
+        Contact contact = report.contact();
+        String person = contact == null ? null : contact.personId();
+        if (person != null && !persons.knows(person)) {
+            faults.add(FieldFault.of("resident.personId", "unknown-person"));
+        }
+        String agent = report.details().agentId();
+        if (agent != null && directory.get().caller(agent).isEmpty()) {
+            faults.add(FieldFault.of("agentId", "unknown-staff"));
+        }
+        return faults;
     }
 
     private String residentOf(Contact contact) {
@@ -90,7 +111,7 @@ public final class TakeInReport {
             Caller caller, NewReport report, String hash, @Nullable String residentId, @Nullable String traceparent) {
         for (int tried = 0; tried < NUMBERS_TRIED; tried++) {
             Received received = received(caller, report, residentId);
-            Report taken = new Report(received, hash, null);
+            Report taken = new Report(received, hash, null, AsGiven.of(report, received.receivedAt()));
             var event = new Envelope<>(Streams.report(report.id()), 1, received.receivedAt(), traceparent, received);
             switch (reports.add(taken, event)) {
                 case STORED -> {
@@ -120,16 +141,22 @@ public final class TakeInReport {
 
     private Received received(Caller caller, NewReport report, @Nullable String residentId) {
         Directory now = directory.get();
-        Placement place = Placement.of(report.location(), report.gridCode(), maps.of(now));
+        GeoPoint position = positionOf(report);
+        Channel channel = report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel();
+        Placement place = Placement.of(position, report.gridCode(), maps.of(now));
+        // A position outside every grid says where it is: not with the worker.
+        if (position == null && report.gridCode() == null && FirstReceiver.walks(channel)) {
+            place = new Placement(FirstReceiver.ownGrid(caller, now), null);
+        }
         Instant receivedAt = Instant.ofEpochMilli(clock.millis());
         return new Received(
                 report.id(),
                 TrackingNumber.on(receivedAt, zone, numbers::next),
-                report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel(),
+                channel,
                 report.nature(),
                 report.category(),
                 new Erasable(report.text(), random.salt()),
-                report.location(),
+                position,
                 place.gridCode(),
                 place.claimedGridCode(),
                 report.urgency(),
@@ -137,9 +164,28 @@ public final class TakeInReport {
                 residentId,
                 settlement(report.settledOnSpot()),
                 receivedAt,
-                report.observedAt(),
+                AsGiven.observedAt(report, receivedAt),
                 report.assetId(),
-                report.hardCase() ? true : null);
+                report.hardCase() ? true : null,
+                circumstances(report.details()));
+    }
+
+    private static @Nullable GeoPoint positionOf(NewReport report) {
+        GeoPoint given = report.location();
+        return given == null ? null : report.details().system().toWgs84(given);
+    }
+
+    private @Nullable Circumstances circumstances(ReportDetails details) {
+        String reference = details.reference();
+        String address = details.address();
+        if (reference == null && address == null && details.agentId() == null && details.accuracyMetres() == null) {
+            return null;
+        }
+        return new Circumstances(
+                details.agentId(),
+                reference == null ? null : new Source(reference, details.answerBy()),
+                address == null ? null : new Erasable(address, random.salt()),
+                details.accuracyMetres());
     }
 
     private @Nullable OnSpotSettlement settlement(@Nullable Settlement onSpot) {

@@ -7,10 +7,15 @@ import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent.Circumstances;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.report.ReportEvent.Source;
+import io.wangge.intake.person.SensitiveNumbers;
+import io.wangge.intake.report.AsGiven;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A report with the standing of its case. Who the resident is, is nobody's business here: only whether one is known.
  *
  * @param reportedBy staff id of the first receiver; absent for a tip-off (举报) whose reporter is hidden from the caller
+ * @param source number of its own, by channel
+ * @param clockSkewSeconds how far the device's clock was ahead; absent when it did not say its time
  * @param theCase absent until dispatch has opened it
  */
 record ReportAnswer(
@@ -39,9 +46,16 @@ record ReportAnswer(
         @Nullable Instant observedAt,
         @Nullable String assetId,
         @Nullable Boolean hardCase,
+        @Nullable String agentId,
+        @Nullable Origin source,
+        @Nullable String address,
+        @Nullable Double accuracyMetres,
+        @Nullable Long clockSkewSeconds,
         @JsonProperty("case") @Nullable Standing theCase) {
 
     record OnSpot(String text, List<String> attachmentIds) {}
+
+    record Origin(String reference, @Nullable Instant answerBy) {}
 
     /** @param id of the case: that of its first report @param reply to a critic (有奖批评); absent until it is given */
     record Standing(
@@ -55,14 +69,27 @@ record ReportAnswer(
 
     /** @param reporterShown whether the caller may know who took it in */
     static ReportAnswer of(Report report, boolean reporterShown) {
+        return of(report, reporterShown, report.received().text().value());
+    }
+
+    /** As one of many on a screen: numbers of telephones and identity cards within the text are masked. */
+    static ReportAnswer listed(Report report, boolean reporterShown) {
+        return of(
+                report,
+                reporterShown,
+                SensitiveNumbers.masked(report.received().text().value()));
+    }
+
+    private static ReportAnswer of(Report report, boolean reporterShown, String text) {
         Received received = report.received();
+        Circumstances more = received.circumstances();
         return new ReportAnswer(
                 report.id(),
                 received.trackingNumber(),
                 received.channel(),
                 received.nature(),
                 received.category(),
-                received.text().value(),
+                text,
                 received.location(),
                 received.gridCode(),
                 received.claimedGridCode(),
@@ -74,7 +101,21 @@ record ReportAnswer(
                 received.observedAt(),
                 received.assetId(),
                 received.hardCase(),
+                more == null ? null : more.agentId(),
+                more == null || more.source() == null ? null : origin(more.source()),
+                more == null || more.address() == null ? null : more.address().value(),
+                more == null ? null : more.accuracyMetres(),
+                skewSeconds(report.asGiven()),
                 standing(report.id(), report.standing()));
+    }
+
+    private static Origin origin(Source source) {
+        return new Origin(source.reference(), source.answerBy());
+    }
+
+    private static @Nullable Long skewSeconds(@Nullable AsGiven asGiven) {
+        Duration skew = asGiven == null ? null : asGiven.clockSkew();
+        return skew == null ? null : skew.toSeconds();
     }
 
     private static @Nullable OnSpot onSpot(@Nullable OnSpotSettlement settlement) {

@@ -1,5 +1,6 @@
 package io.wangge.intake.http;
 
+import io.wangge.contracts.Refused;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.intake.desk.PagePlace;
 import io.wangge.intake.desk.ReadReports;
@@ -14,7 +15,10 @@ import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,11 +72,15 @@ class ReportController {
                         .body(ReceiptAnswer.of(taken));
             }
             case TakenIn.Repeated(Report earlier) -> ResponseEntity.ok(ReceiptAnswer.of(earlier));
-            case TakenIn.NotAllowed(var refused) ->
-                throw new ProblemException(refused.code().equals(ProblemCodes.NOT_ALLOWED) ? 403 : 409, refused);
+            case TakenIn.NotAllowed notAllowed -> throw problem(notAllowed);
             case TakenIn.Faulty(var faults) -> throw Faults.problem(faults);
             case TakenIn.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
         };
+    }
+
+    static ProblemException problem(TakenIn.NotAllowed notAllowed) {
+        Refused refused = notAllowed.refused();
+        return new ProblemException(refused.code().equals(ProblemCodes.NOT_ALLOWED) ? 403 : 409, refused);
     }
 
     /** @param waitMs how long to wait for the report's case to be known, in milliseconds, at most 20 s */
@@ -84,17 +92,37 @@ class ReportController {
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
     }
 
-    /** What the caller has reported, newest first. */
+    /**
+     * What the caller has reported, newest first.
+     *
+     * @param changedSince RFC 3339: only what is new, or whose case moved, since; the answer's {@code serverTime} is what to
+     *     ask with the next time
+     */
     @GetMapping
     ReportListAnswer list(
             @RequestParam(defaultValue = MINE) String tab,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String changedSince,
             Caller caller) {
         if (!MINE.equals(tab)) {
             throw Faults.unknownValue("tab", MINE);
         }
         PagePlace after = cursor == null || cursor.isEmpty() ? null : placeOf(cursor);
-        return ReportListAnswer.of(read.reportedBy(caller, after));
+        Instant now = clock.instant();
+        return ReportListAnswer.of(
+                changedSince == null
+                        ? read.reportedBy(caller, after)
+                        : read.changedSince(caller, momentOf(changedSince), after),
+                changedSince == null ? null : now);
+    }
+
+    private static Instant momentOf(String said) {
+        try {
+            // A plus that nobody encoded arrives as a blank.
+            return OffsetDateTime.parse(said.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("changedSince", "not-a-time");
+        }
     }
 
     private static PagePlace placeOf(String cursor) {

@@ -7,6 +7,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.CaseStanding.Reply;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps for every report how its case stands. A batch becomes one write per report, with the last news of it. A case
@@ -61,7 +63,20 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 ? new Reply(replied.text().value(), event.time())
                 : null;
         return new CaseStanding(
-                message.after().caseNumber(), message.after().state(), event.seq(), event.time(), reason, reply);
+                message.after().caseNumber(),
+                message.after().state(),
+                event.seq(),
+                event.time(),
+                reason,
+                reply,
+                reachOf(message.after()));
+    }
+
+    private static List<String> reachOf(CaseSummary after) {
+        return Stream.of(after.territoryPath(), after.holderPath(), after.involvedUnits())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A comment on a closed case says no reason of its own: the one before it still holds. */
@@ -75,7 +90,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.seq(),
                 newer.updatedAt(),
                 stillClosed ? older.closeReason() : newer.closeReason(),
-                newer.reply() == null ? older.reply() : newer.reply());
+                newer.reply() == null ? older.reply() : newer.reply(),
+                newer.reach());
     }
 
     @Override

@@ -45,7 +45,38 @@ public final class IntakeMigrations {
                                     .append("unique", true)
                                     .append(
                                             "partialFilterExpression",
-                                            new Document("phone", new Document("$exists", true)))))));
+                                            new Document("phone", new Document("$exists", true)))))),
+            new Migration(
+                    5,
+                    "Attachments of a report or case: GET /api/v1/attachments?owner=",
+                    List.of(index(
+                            MongoAttachments.COLLECTION,
+                            new Document("key", new Document("owner", 1).append("declaredAt", 1))
+                                    .append("name", "owned_attachments")))),
+            new Migration(
+                    6,
+                    "Uploads that wait to be looked into, or never came",
+                    List.of(index(
+                            MongoAttachments.COLLECTION,
+                            new Document("key", new Document("declaredAt", 1))
+                                    .append("name", "expected_attachments")
+                                    .append("partialFilterExpression", new Document("state", "EXPECTED"))))),
+            new Migration(
+                    7,
+                    "The same bytes are kept once",
+                    List.of(index(
+                            MongoAttachments.COLLECTION,
+                            new Document("key", new Document("kept.sourceSha256", 1))
+                                    .append("name", "kept_content")
+                                    .append(
+                                            "partialFilterExpression",
+                                            new Document("kept.sourceSha256", new Document("$exists", true)))))),
+            new Migration(
+                    8,
+                    "Parts of an upload are found to be thrown away",
+                    List.of(index(
+                            MongoAttachments.PARTS,
+                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))));
 
     private IntakeMigrations() {}
 

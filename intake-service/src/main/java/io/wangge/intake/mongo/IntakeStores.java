@@ -2,6 +2,8 @@ package io.wangge.intake.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
+import io.wangge.intake.attachment.Attachments;
+import io.wangge.intake.attachment.Blobs;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
@@ -52,6 +54,21 @@ class IntakeStores {
     }
 
     @Bean
+    Attachments attachments(MongoDatabase database) {
+        return new MongoAttachments(database);
+    }
+
+    @Bean
+    Blobs blobs(MongoDatabase database) {
+        return new GridFsBlobs(database);
+    }
+
+    @Bean
+    LinkKeys linkKeys(MongoDatabase database) {
+        return new LinkKeys(database);
+    }
+
+    @Bean
     RunningNumbers runningNumbers(NumberBlocks blocks) {
         return blocks::next;
     }
@@ -70,6 +87,11 @@ class IntakeStores {
 
         @Override
         public String personId() {
+            return UUID.randomUUID().toString();
+        }
+
+        @Override
+        public String blobId() {
             return UUID.randomUUID().toString();
         }
     }

@@ -55,6 +55,8 @@ public final class MongoCaseStandings implements CaseStandings {
                 Updates.set(inCase(ReportMapper.CASE_NUMBER), standing.caseNumber()),
                 Updates.set(inCase(ReportMapper.CASE_STATE), standing.state().name()),
                 Updates.set(inCase(ReportMapper.CASE_UPDATED_AT), Date.from(standing.updatedAt()))));
+        changes.add(Updates.currentDate(ReportMapper.CHANGED_AT));
+        changes.add(Updates.set(inCase(ReportMapper.CASE_REACH), standing.reach()));
         if (standing.closeReason() != null) {
             changes.add(Updates.set(
                     inCase(ReportMapper.CLOSE_REASON), standing.closeReason().name()));

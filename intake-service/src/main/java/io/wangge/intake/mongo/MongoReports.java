@@ -20,6 +20,7 @@ import io.wangge.kit.store.StreamDocument;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The collection {@code reports}: each document is the state of one stream {@code report/ID}. */
 public final class MongoReports implements Reports {
     static final String COLLECTION = "reports";
+
+    /** What was being written when the moment was told. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> collection;
     private final StreamStore<Report> store;
@@ -78,8 +82,21 @@ public final class MongoReports implements Reports {
 
     @Override
     public List<Report> reportedBy(String staffId, @Nullable PagePlace after, int atMost) {
+        return read(pageFilter(staffId, after), atMost);
+    }
+
+    /** No index of its own: one would cost every case event a write, and a person's reports are few. */
+    @Override
+    public List<Report> changedSince(String staffId, Instant since, @Nullable PagePlace after, int atMost) {
+        Date from = Date.from(since.minus(UNDER_WAY));
+        Bson changed =
+                Filters.or(Filters.gte(ReportMapper.CHANGED_AT, from), Filters.gte(ReportMapper.RECEIVED_AT, from));
+        return read(Filters.and(pageFilter(staffId, after), changed), atMost);
+    }
+
+    private List<Report> read(Bson filter, int atMost) {
         return collection
-                .find(pageFilter(staffId, after))
+                .find(filter)
                 .sort(Sorts.descending(ReportMapper.RECEIVED_AT, "_id"))
                 .projection(Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS))
                 .limit(atMost)

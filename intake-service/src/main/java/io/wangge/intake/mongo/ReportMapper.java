@@ -17,6 +17,7 @@ import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,14 @@ final class ReportMapper implements DocumentMapper<Report> {
     /** How the case stands; written beside the stream's own version, guarded by {@link #CASE_SEQ}. */
     static final String CASE = "case";
 
+    /** When its case last moved, by the store's clock. */
+    static final String CHANGED_AT = "changedAt";
+
     static final String CASE_SEQ = "caseSeq";
     static final String CASE_NUMBER = "number";
     static final String CASE_STATE = "state";
     static final String CASE_UPDATED_AT = "updatedAt";
+    static final String CASE_REACH = "reach";
     static final String CLOSE_REASON = "closeReason";
     static final String REPLY = "reply";
 
@@ -56,6 +61,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put("observedAt", date(received.observedAt()))
                 .put("assetId", received.assetId())
                 .put("hardCase", received.hardCase())
+                .put("circumstances", ReportCircumstances.document(received.circumstances()))
+                .put("asGiven", ReportCircumstances.document(report.asGiven()))
                 .put("contentHash", report.contentHash());
         report.caseStanding()
                 .ifPresent(standing -> fields.put(CASE, standing(standing)).put(CASE_SEQ, standing.seq()));
@@ -81,26 +88,28 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getDate(RECEIVED_AT).toInstant(),
                 read(document.getDate("observedAt"), Date::toInstant),
                 document.getString("assetId"),
-                document.getBoolean("hardCase"));
+                document.getBoolean("hardCase"),
+                read(document.get("circumstances", Document.class), ReportCircumstances::circumstances));
         return new Report(
                 received,
                 document.getString("contentHash"),
-                read(document.get(CASE, Document.class), of -> standing(of, document.getLong(CASE_SEQ))));
+                read(document.get(CASE, Document.class), of -> standing(of, document.getLong(CASE_SEQ))),
+                read(document.get("asGiven", Document.class), ReportCircumstances::asGiven));
     }
 
-    private static Document erasable(Erasable text) {
+    static Document erasable(Erasable text) {
         return new Document("value", text.value()).append("salt", text.salt());
     }
 
-    private static Erasable erasable(Document text) {
+    static Erasable erasable(Document text) {
         return new Erasable(text.getString("value"), text.getString("salt"));
     }
 
-    private static @Nullable Document point(@Nullable GeoPoint point) {
+    static @Nullable Document point(@Nullable GeoPoint point) {
         return point == null ? null : new Document("type", point.type()).append("coordinates", point.coordinates());
     }
 
-    private static GeoPoint point(Document point) {
+    static GeoPoint point(Document point) {
         return new GeoPoint(point.getString("type"), point.getList("coordinates", Double.class));
     }
 
@@ -134,6 +143,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CASE_STATE, standing.state().name())
                 .put(CASE_UPDATED_AT, date(standing.updatedAt()))
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
+                .put(CASE_REACH, standing.reach())
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .document;
     }
@@ -148,7 +158,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 read(
                         of.get(REPLY, Document.class),
                         reply -> new Reply(
-                                reply.getString("text"), reply.getDate("at").toInstant())));
+                                reply.getString("text"), reply.getDate("at").toInstant())),
+                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()));
     }
 
     static Document reply(Reply reply) {
@@ -159,17 +170,17 @@ final class ReportMapper implements DocumentMapper<Report> {
         return value == null ? null : value.name();
     }
 
-    private static @Nullable Date date(@Nullable Instant time) {
+    static @Nullable Date date(@Nullable Instant time) {
         return time == null ? null : Date.from(time);
     }
 
-    private static <A, B> @Nullable B read(@Nullable A stored, Function<A, B> as) {
+    static <A, B> @Nullable B read(@Nullable A stored, Function<A, B> as) {
         return stored == null ? null : as.apply(stored);
     }
 
     /** A document without nulls. */
-    private static final class Fields {
-        private final Document document = new Document();
+    static final class Fields {
+        final Document document = new Document();
 
         Fields put(String field, @Nullable Object value) {
             if (value != null) {

@@ -5,12 +5,16 @@ import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
@@ -26,7 +30,11 @@ import org.locationtech.jts.index.strtree.STRtree;
 public final class GridMap {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+    /** About ten metres: outlines drawn by hand do not meet exactly. */
+    private static final double TOUCHING_DEGREES = 1e-4;
+
     private final STRtree index = new STRtree();
+    private final Map<String, Ground> byCode = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final List<String> unusable = new ArrayList<>();
 
@@ -56,6 +64,40 @@ public final class GridMap {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Codes of the grids that touch one of these, without themselves; in the order of their codes. */
+    public List<String> neighboursOf(Set<String> own) {
+        List<Ground> grounds = grounds(own);
+        return grounds.stream()
+                .flatMap(ground -> touching(ground))
+                .filter(code -> !own.contains(code))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Ground> grounds(Set<String> own) {
+        List<Ground> found = new ArrayList<>();
+        own.forEach(code -> {
+            Ground ground = byCode.get(code);
+            if (ground != null) {
+                found.add(ground);
+            }
+        });
+        return found;
+    }
+
+    private Stream<String> touching(Ground ground) {
+        Envelope around = new Envelope(ground.shape().getGeometry().getEnvelopeInternal());
+        around.expandBy(TOUCHING_DEGREES);
+        List<?> near = index.query(around);
+        return near.stream()
+                .map(Ground.class::cast)
+                .filter(other -> other.shape()
+                        .getGeometry()
+                        .isWithinDistance(ground.shape().getGeometry(), TOUCHING_DEGREES))
+                .map(Ground::code);
+    }
+
     public boolean knows(String code) {
         return codes.contains(code);
     }
@@ -69,8 +111,9 @@ public final class GridMap {
         codes.add(grid.code());
         try {
             Polygon polygon = polygonOf(grid.rings());
-            index.insert(
-                    polygon.getEnvelopeInternal(), new Ground(grid.code(), PreparedGeometryFactory.prepare(polygon)));
+            Ground ground = new Ground(grid.code(), PreparedGeometryFactory.prepare(polygon));
+            index.insert(polygon.getEnvelopeInternal(), ground);
+            byCode.put(grid.code(), ground);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             unusable.add(grid.code());
         }

@@ -3,6 +3,7 @@ package io.wangge.intake.report;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when that event happened
  * @param closeReason present once it is closed
  * @param reply what the unit answered a critic last (有奖批评); null while it has not
+ * @param reach ids of the units that have to do with it: its ground, its holder and those above, who held it before; empty
+ *     for what was heard before this was kept
  */
 public record CaseStanding(
         String caseNumber,
@@ -19,10 +22,25 @@ public record CaseStanding(
         long seq,
         Instant updatedAt,
         @Nullable CloseReason closeReason,
-        @Nullable Reply reply) {
+        @Nullable Reply reply,
+        List<String> reach) {
+    public CaseStanding {
+        reach = List.copyOf(reach);
+    }
 
     /** 答复. @param text for the reporter to read */
     public record Reply(String text, Instant at) {}
+
+    /** Of which nobody said whom it concerns. */
+    public CaseStanding(
+            String caseNumber,
+            CaseState state,
+            long seq,
+            Instant updatedAt,
+            @Nullable CloseReason closeReason,
+            @Nullable Reply reply) {
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, List.of());
+    }
 
     /** Without a reply. */
     public CaseStanding(

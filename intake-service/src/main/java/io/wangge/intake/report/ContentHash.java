@@ -2,6 +2,7 @@ package io.wangge.intake.report;
 
 import io.wangge.contracts.GeoPoint;
 import io.wangge.intake.person.Contact;
+import io.wangge.intake.place.CoordinateSystem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -53,7 +54,22 @@ public final class ContentHash {
             hash.add("phone", contact.phone());
             hash.add("personId", contact.personId());
         }
+        hash.addDetails(report.details());
         return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
+    /** Not the device's time: it is another one with each try. */
+    private void addDetails(ReportDetails details) {
+        if (details.equals(ReportDetails.NONE)) {
+            return;
+        }
+        add("system", details.system() == CoordinateSystem.WGS84 ? null : details.system());
+        add("accuracy", details.accuracyMetres());
+        add("address", details.address());
+        add("agentId", details.agentId());
+        add("reference", details.reference());
+        add("answerBy", details.answerBy());
+        add("anonymous", details.anonymous() ? true : null);
     }
 
     /** With its length before it, so that no two lists of fields run into the same bytes. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text 1 to 2000 characters
  * @param channel null leaves it to the role of who sends it
  * @param hardCase for the hard-case desk
+ * @param location in the system that its details name
  * @param contact null when nobody is to be called back
  */
 public record NewReport(
@@ -31,7 +32,8 @@ public record NewReport(
         @Nullable Instant observedAt,
         @Nullable Contact contact,
         @Nullable String assetId,
-        boolean hardCase) {
+        boolean hardCase,
+        ReportDetails details) {
 
     /** What was done on the spot. */
     public record Settlement(String text, List<String> attachmentIds) {}

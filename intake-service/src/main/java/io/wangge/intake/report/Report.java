@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param received what was taken in, as the other services heard it
  * @param contentHash of what the client sent, to tell a repeat from another report under the same id
  * @param standing how its case stands; null until dispatch has opened it
+ * @param asGiven what the device said, where the report carries something derived; null for most
  */
 public record Report(
-        Received received, String contentHash, @Nullable CaseStanding standing) {
+        Received received,
+        String contentHash,
+        @Nullable CaseStanding standing,
+        @Nullable AsGiven asGiven) {
+    /** One that carries what was said. */
+    public Report(Received received, String contentHash, @Nullable CaseStanding standing) {
+        this(received, contentHash, standing, null);
+    }
+
     public String id() {
         return received.reportId();
     }

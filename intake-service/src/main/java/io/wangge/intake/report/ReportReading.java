@@ -8,8 +8,10 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.PhoneNumber;
+import io.wangge.intake.place.CoordinateSystem;
 import io.wangge.intake.report.NewReport.Settlement;
 import io.wangge.intake.report.ReportForm.OnSpot;
+import io.wangge.intake.report.ReportForm.Origin;
 import io.wangge.intake.report.ReportForm.Position;
 import io.wangge.intake.report.ReportForm.Resident;
 import java.time.Instant;
@@ -48,7 +50,29 @@ public sealed interface ReportReading {
                 observedAt == null ? null : Wording.time(observedAt).orElseThrow(),
                 contact(form.resident()),
                 trimmed(form.assetId()),
-                Boolean.TRUE.equals(form.hardCase()));
+                Boolean.TRUE.equals(form.hardCase()),
+                details(form));
+    }
+
+    /** The one shared value for the many reports that have none. */
+    private static ReportDetails details(ReportForm form) {
+        Origin source = form.source();
+        ReportDetails details = new ReportDetails(
+                form.coordinateSystem() == null
+                        ? CoordinateSystem.WGS84
+                        : CoordinateSystem.valueOf(form.coordinateSystem()),
+                form.accuracyMetres(),
+                trimmed(form.address()),
+                timeOf(form.deviceTime()),
+                trimmed(form.agentId()),
+                source == null ? null : trimmed(source.reference()),
+                source == null ? null : timeOf(source.answerBy()),
+                Boolean.TRUE.equals(form.anonymous()));
+        return details.equals(ReportDetails.NONE) ? ReportDetails.NONE : details;
+    }
+
+    private static @Nullable Instant timeOf(@Nullable String written) {
+        return written == null ? null : Wording.time(written).orElseThrow();
     }
 
     private static String lower(String uuid) {

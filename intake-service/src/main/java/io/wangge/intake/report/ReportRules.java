@@ -9,15 +9,12 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.intake.person.PhoneNumber;
 import io.wangge.intake.report.ReportForm.OnSpot;
-import io.wangge.intake.report.ReportForm.Position;
 import io.wangge.intake.report.ReportForm.Resident;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,7 @@ public final class ReportRules {
 
     static final int NAME_LIMIT = 64;
     static final int ATTACHMENT_LIMIT = 20;
-    /** Phones' clocks run ahead by minutes, not by hours. */
-    static final Duration AHEAD = Duration.ofMinutes(10);
-    /** Offline reports arrive days later and old grievances come in; what is older than this is a broken clock. */
-    static final Duration BEHIND = Duration.ofDays(3653);
+    static final int REFERENCE_LIMIT = 200;
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -44,6 +38,8 @@ public final class ReportRules {
     private static final Pattern GRID_CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
 
     private static final List<String> IN_PERSON = List.of(Channel.RECEPTION.name(), Channel.VISIT.name());
+
+    private static final Pattern STAFF_ID = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 
     private static final Pattern ATTACHMENT_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
@@ -64,13 +60,17 @@ public final class ReportRules {
     static final Rule GRID_CODE_IS_A_CODE = (form, now) -> code("gridCode", form.gridCode(), GRID_CODE);
 
     /** RFC 7946: longitude first. A swapped pair in China has a "latitude" beyond 90 and is caught here. */
-    static final Rule LOCATION_IS_A_POINT_ON_EARTH = (form, now) -> location(form.location());
+    static final Rule LOCATION_IS_A_POINT_ON_EARTH = (form, now) -> PlaceRules.location(form.location());
+
+    static final Rule PLACE_IS_WELL_DESCRIBED = (form, now) -> PlaceRules.description(form);
 
     static final Rule URGENCY_IS_KNOWN = (form, now) -> oneOf("urgency", form.urgency(), Urgency.values());
     static final Rule CHANNEL_IS_KNOWN = (form, now) -> oneOf("channel", form.channel(), Channel.values());
     static final Rule NATURE_IS_KNOWN = (form, now) -> oneOf("nature", form.nature(), Nature.values());
 
-    static final Rule OBSERVED_IN_LIVING_MEMORY = (form, now) -> observedAt(form.observedAt(), now);
+    static final Rule OBSERVED_IN_LIVING_MEMORY = (form, now) -> TimeRules.observedAt(form, now);
+
+    static final Rule TIMES_ARE_TIMES = (form, now) -> TimeRules.others(form);
 
     /** 现场解决: says what was done; photos stay with intake and are named by their ids. */
     static final Rule SETTLEMENT_SAYS_WHAT_WAS_DONE = (form, now) -> settlement(form.settledOnSpot());
@@ -86,6 +86,14 @@ public final class ReportRules {
 
     static final Rule RESIDENT_CAN_BE_REACHED = (form, now) -> resident(form.resident());
 
+    static final Rule SOURCE_FITS = (form, now) -> Stream.concat(
+            code("agentId", form.agentId(), STAFF_ID),
+            form.source() == null
+                    ? Stream.empty()
+                    : wording("source.reference", form.source().reference(), REFERENCE_LIMIT));
+
+    static final Rule CHANNEL_BRINGS_WHAT_IT_MUST = (form, now) -> ChannelRules.lacking(form);
+
     static final List<Rule> ALL = List.of(
             ID_IS_A_UUID,
             TEXT_IS_THERE_AND_FITS,
@@ -99,7 +107,11 @@ public final class ReportRules {
             SETTLEMENT_SAYS_WHAT_WAS_DONE,
             RESIDENT_CAN_BE_REACHED,
             ASSET_ID_IS_A_CODE,
-            HARD_CASES_COME_IN_PERSON);
+            HARD_CASES_COME_IN_PERSON,
+            PLACE_IS_WELL_DESCRIBED,
+            TIMES_ARE_TIMES,
+            SOURCE_FITS,
+            CHANNEL_BRINGS_WHAT_IT_MUST);
 
     private ReportRules() {}
 
@@ -122,7 +134,7 @@ public final class ReportRules {
         return wording(field, value, TEXT_LIMIT);
     }
 
-    private static Stream<FieldFault> wording(String field, @Nullable String value, int limit) {
+    static Stream<FieldFault> wording(String field, @Nullable String value, int limit) {
         String trimmed = trimmed(value);
         if (trimmed == null) {
             return Stream.empty();
@@ -142,47 +154,13 @@ public final class ReportRules {
                 : Stream.of(FieldFault.of(field, "not-a-code"));
     }
 
-    private static Stream<FieldFault> location(@Nullable Position location) {
-        if (location == null) {
-            return Stream.empty();
-        }
-        List<@Nullable Double> pair = location.coordinates();
-        if (!"Point".equals(location.type()) || pair == null || pair.size() < 2 || pair.size() > 3) {
-            return Stream.of(FieldFault.of("location", "not-a-point"));
-        }
-        return within(pair.get(0), 180) && within(pair.get(1), 90)
-                ? Stream.empty()
-                : Stream.of(FieldFault.of("location.coordinates", "not-on-earth"));
-    }
-
-    /** False for NaN and the infinities too. */
-    private static boolean within(@Nullable Double degrees, int limit) {
-        return degrees != null && Math.abs(degrees) <= limit;
-    }
-
-    private static Stream<FieldFault> oneOf(String field, @Nullable String value, Enum<?>[] allowed) {
+    static Stream<FieldFault> oneOf(String field, @Nullable String value, Enum<?>[] allowed) {
         if (value == null
                 || Arrays.stream(allowed).anyMatch(known -> known.name().equals(value))) {
             return Stream.empty();
         }
         String names = String.join(", ", Arrays.stream(allowed).map(Enum::name).toList());
         return Stream.of(new FieldFault(field, "unknown-value", Map.of("allowed", names)));
-    }
-
-    private static Stream<FieldFault> observedAt(@Nullable String value, Instant now) {
-        if (value == null) {
-            return Stream.empty();
-        }
-        Optional<Instant> time = Wording.time(value);
-        if (time.isEmpty()) {
-            return Stream.of(FieldFault.of("observedAt", "not-a-time"));
-        }
-        if (time.get().isAfter(now.plus(AHEAD))) {
-            return Stream.of(FieldFault.of("observedAt", "in-the-future"));
-        }
-        return time.get().isBefore(now.minus(BEHIND))
-                ? Stream.of(FieldFault.of("observedAt", "too-long-ago"))
-                : Stream.empty();
     }
 
     private static Stream<FieldFault> settlement(@Nullable OnSpot onSpot) {

@@ -5,6 +5,7 @@ import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,6 +67,17 @@ public final class MemoryReports implements Reports, CaseStandings {
     }
 
     @Override
+    public List<Report> changedSince(String staffId, Instant since, PagePlace after, int atMost) {
+        return reportedBy(staffId, after, Integer.MAX_VALUE).stream()
+                .filter(report -> !report.received().receivedAt().isBefore(since)
+                        || report.caseStanding()
+                                .map(standing -> !standing.updatedAt().isBefore(since))
+                                .orElse(false))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public Set<String> keep(Map<String, CaseStanding> news) {
         Set<String> unknown = new HashSet<>(news.keySet());
         unknown.removeAll(byId.keySet());
@@ -89,7 +101,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 news.seq(),
                 news.updatedAt(),
                 stillClosed ? old.closeReason() : news.closeReason(),
-                news.reply() == null ? old.reply() : news.reply());
+                news.reply() == null ? old.reply() : news.reply(),
+                news.reach());
     }
 
     @Override

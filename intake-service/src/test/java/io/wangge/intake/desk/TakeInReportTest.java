@@ -88,7 +88,8 @@ class TakeInReportTest {
 
     @Test
     void a_matter_is_never_refused_for_geography_or_category() {
-        Forms form = Forms.good().location(Forms.at(0, 0)).gridCode("elsewhere").category("9999");
+        Forms form =
+                Forms.good().location(Forms.at(2, 48)).gridCode("elsewhere").category("9999");
 
         Received received = taken(desk.take(caller(WORKER), read(form), null));
 
@@ -165,7 +166,7 @@ class TakeInReportTest {
                 .isEqualTo(Channel.RECEPTION);
         assertThat(taken(desk.take(
                                 callerAs(Role.COMMUNITY_CLERK),
-                                read(Forms.good().channel("VISIT")),
+                                read(Forms.good().channel("VISIT").resident("王秀英", null)),
                                 null))
                         .channel())
                 .isEqualTo(Channel.VISIT);

@@ -24,7 +24,23 @@ class ProblemWordsTest {
     @ParameterizedTest
     @EnumSource(ProblemLanguage.class)
     void every_code_says_what_and_why_and_what_to_do(ProblemLanguage language) {
-        Stream.of("not-allowed", "same-id-other-content", "outcome-unknown", "not-found", "invalid-field")
+        Stream.of(
+                        "not-allowed",
+                        "same-id-other-content",
+                        "outcome-unknown",
+                        "not-found",
+                        "invalid-field",
+                        "attachments-full",
+                        "attachment-not-declared",
+                        "attachment-size-differs",
+                        "file-type-not-allowed",
+                        "file-not-a-picture",
+                        "file-too-many-pixels",
+                        "file-checksum-mismatch",
+                        "file-infected",
+                        "file-never-arrived",
+                        "link-not-good",
+                        "not-understood")
                 .forEach(code -> Stream.of("title", "detail", "remedy")
                         .forEach(part -> assertThat(texts.text(language, code + "." + part, java.util.Map.of()))
                                 .as(code + "." + part)
@@ -37,7 +53,15 @@ class ProblemWordsTest {
         List<FieldFault> faults = Stream.concat(
                         Stream.of(
                                 FieldFault.of("resident.personId", "unknown-person"),
-                                FieldFault.of("cursor", "not-a-cursor")),
+                                FieldFault.of("cursor", "not-a-cursor"),
+                                FieldFault.of("agentId", "unknown-staff"),
+                                FieldFault.of("resident", "needed-by-channel"),
+                                FieldFault.of("resident", "anonymous-and-named"),
+                                FieldFault.of("location.coordinates", "swapped"),
+                                FieldFault.of("location.coordinates", "no-fix"),
+                                new FieldFault("accuracyMetres", "out-of-range", java.util.Map.of("min", 0, "max", 9)),
+                                FieldFault.of("sha256", "not-a-checksum"),
+                                FieldFault.of("size", "file-too-large")),
                         spoilt().flatMap(form -> ReportRules.faultsOf(form.form(), NOW).stream()))
                 .toList();
 

@@ -156,7 +156,9 @@ class ReportsOverHttpIT {
     void an_asset_and_the_hard_case_desk_are_passed_on() throws Exception {
         String id = newId();
         String report = simple(id, "路灯不亮")
-                .replaceFirst("\\{", "{\"assetId\":\" WJ-LD-0042 \",\"hardCase\":true,\"channel\":\"RECEPTION\",");
+                .replaceFirst(
+                        "\\{",
+                        "{\"assetId\":\" WJ-LD-0042 \",\"hardCase\":true,\"anonymous\":true,\"channel\":\"RECEPTION\",");
         assertThat(intake.post(WORKER, report).status()).isEqualTo(201);
 
         Received heard = heard(id);
@@ -234,7 +236,7 @@ class ReportsOverHttpIT {
         String id = newId();
         Answer answer = intake.post(
                 WORKER,
-                "{\"id\":\"%s\",\"category\":\"9999\",\"text\":\"在区外\",\"gridCode\":\"123\",\"location\":{\"type\":\"Point\",\"coordinates\":[0,0]}}"
+                "{\"id\":\"%s\",\"category\":\"9999\",\"text\":\"在区外\",\"gridCode\":\"123\",\"location\":{\"type\":\"Point\",\"coordinates\":[2,48]}}"
                         .formatted(id));
 
         assertThat(answer.status()).isEqualTo(201);

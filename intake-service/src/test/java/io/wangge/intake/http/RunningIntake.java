@@ -62,8 +62,12 @@ final class RunningIntake implements AutoCloseable {
         return request(path).header("Authorization", "Bearer " + tokens.valid(staffId));
     }
 
+    int port() {
+        return Integer.parseInt(String.valueOf(service.getEnvironment().getProperty("local.server.port")));
+    }
+
     HttpRequest.Builder request(String path) {
-        String port = service.getEnvironment().getProperty("local.server.port");
+        int port = port();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(40));
     }

@@ -40,7 +40,9 @@ class CaseListenerTest {
                 listener.apply(List.of(news(id, 1, PENDING_ACCEPTANCE, ACCEPTED), news(id, 2, IN_PROGRESS, ACCEPTED)));
 
         assertThat(refused).isEmpty();
-        assertThat(standing()).isEqualTo(new CaseStanding("990100-1", IN_PROGRESS, 2, NOON.plusSeconds(2), null));
+        assertThat(standing())
+                .isEqualTo(new CaseStanding(
+                        "990100-1", IN_PROGRESS, 2, NOON.plusSeconds(2), null, null, List.of("d", "s1", "c1", "g1")));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 

@@ -37,7 +37,10 @@ class ReportRulesTest {
                 fault(Forms.good().location(new Position("Polygon", List.of(1.0, 2.0))), "location", "not-a-point"),
                 fault(Forms.good().location(new Position("Point", null)), "location", "not-a-point"),
                 fault(Forms.good().location(new Position("Point", List.of(1.0))), "location", "not-a-point"),
-                outOfRange(Forms.at(30.21, 120.11)),
+                misplaced(Forms.at(30.21, 120.11), "swapped"),
+                misplaced(Forms.at(43.82, 87.62), "swapped"),
+                misplaced(Forms.at(0, 0), "no-fix"),
+                misplaced(Forms.at(-0.0004, 0.0009), "no-fix"),
                 outOfRange(Forms.at(180.1, 30.21)),
                 outOfRange(Forms.at(Double.NaN, 30.21)),
                 outOfRange(Forms.at(120.11, Double.POSITIVE_INFINITY)),
@@ -58,6 +61,10 @@ class ReportRulesTest {
 
     private static Arguments fault(Forms form, String field, String reason) {
         return Arguments.argumentSet(field + " " + reason, form.form(), field, reason);
+    }
+
+    private static Arguments misplaced(Position position, String reason) {
+        return fault(Forms.good().location(position), "location.coordinates", reason);
     }
 
     private static Arguments outOfRange(Position position) {

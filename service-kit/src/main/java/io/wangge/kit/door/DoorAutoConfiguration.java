@@ -55,7 +55,7 @@ class DoorAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
     BodyLimitFilter bodyLimitFilter(DoorSettings settings, ProblemResponses problems) {
-        return new BodyLimitFilter(settings.maxBody().toBytes(), problems);
+        return new BodyLimitFilter(settings.maxBody().toBytes(), settings.largerBodies(), problems);
     }
 
     @Bean

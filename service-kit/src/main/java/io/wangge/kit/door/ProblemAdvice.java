@@ -5,6 +5,7 @@ import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -42,7 +44,7 @@ class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<byte[]> answer(Exception failure, HttpServletRequest request) {
-        if (failure instanceof AsyncRequestNotUsableException) {
+        if (failure instanceof AsyncRequestNotUsableException || isBrokenWrite(failure)) {
             return null; // the caller has gone
         }
         ProblemException problem = problemOf(failure, request);
@@ -54,6 +56,19 @@ class ProblemAdvice {
                     .body(answer.getBody());
         }
         return answer;
+    }
+
+    /** The converter's word for a connection that broke while the answer was being written. */
+    private static boolean isBrokenWrite(Exception failure) {
+        if (!(failure instanceof HttpMessageNotWritableException unwritable)) {
+            return false;
+        }
+        for (Throwable cause = unwritable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemException problemOf(Exception failure, HttpServletRequest request) {

@@ -46,7 +46,22 @@ public final class GridClient implements AutoCloseable {
      * @throws Unreachable when nothing comes back
      */
     public Answer exchange(String method, String path, @Nullable String body, Map<String, String> headers) {
-        HttpRequest request = request(method, path, body, headers);
+        return answered(request(method, path, body, headers));
+    }
+
+    /** Bytes of a file, from its beginning to its end (tus 1.0.0). */
+    Answer upload(String path, byte[] content, String token) {
+        return answered(HttpRequest.newBuilder(base.resolve(path))
+                .timeout(ANSWER_WITHIN)
+                .method("PATCH", BodyPublishers.ofByteArray(content))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/offset+octet-stream")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "0")
+                .build());
+    }
+
+    private Answer answered(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());

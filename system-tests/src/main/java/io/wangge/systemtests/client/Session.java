@@ -73,6 +73,20 @@ public final class Session {
         return client.exchange(method, path, body, all);
     }
 
+    /** Declares a photo of a report and sends it. @throws ProblemAnswer when it is not a 2xx */
+    public void photo(String reportId, String photoId, byte[] jpeg) {
+        String declaration = Answer.JSON
+                .createObjectNode()
+                .put("id", photoId)
+                .put("ownerKind", "REPORT")
+                .put("ownerId", reportId)
+                .put("fileName", "现场.jpg")
+                .put("size", jpeg.length)
+                .toString();
+        exchange("POST", "/api/v1/attachments", declaration, Map.of()).done();
+        client.upload("/api/v1/attachments/uploads/" + photoId, jpeg, token()).done();
+    }
+
     /** @throws ProblemAnswer when it is not a 2xx */
     public JsonNode get(String path) {
         return exchange("GET", path, null, Map.of()).done().json();

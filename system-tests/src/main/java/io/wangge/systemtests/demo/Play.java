@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** Plays one line of the day: everybody who has to do with it does their part, and each step must become what it should. */
 final class Play {
     private static final Set<String> END_OF_THE_WAY_UP = Set.of("ceiling-reached", "top-reached");
+
+    /** What visitors find in the lists, with a photo to open. */
+    private static final Set<Way> STAYS_OPEN = Set.of(Way.OPEN, Way.WAITING, Way.UNTOUCHED);
 
     private final People people;
     private final DayReport report;
@@ -58,6 +62,9 @@ final class Play {
         Answer first = send(form);
         unless(first.status() == 201, "新上报应答 " + first.status(), "a new report was answered with " + first.status());
         did(Deed.REPORTED);
+        if (STAYS_OPEN.contains(report.way())) {
+            people.named(report.by()).photo(form.id(), UUID.randomUUID().toString(), DrawnPhoto.of(form.id()));
+        }
         String grid = first.json().path("gridCode").asString("");
         unless(
                 grid.equals(Objects.requireNonNullElse(report.grid(), "")),
