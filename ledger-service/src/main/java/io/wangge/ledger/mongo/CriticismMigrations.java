@@ -3,7 +3,6 @@ package io.wangge.ledger.mongo;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Awards, sanctions, scoring rounds with their ballots, and where the published list finds its entries. */
@@ -19,43 +18,19 @@ public final class CriticismMigrations {
     private CriticismMigrations() {}
 
     static List<Migration> from(int number) {
-        return List.of(
-                new Migration(
-                        number,
-                        "awards, sanctions and scoring rounds: those of a criticism, and what was won in a round",
-                        List.of(
-                                new Document("create", VOTERS),
-                                new Document("create", BALLOTS),
-                                index(AWARDS, "of_case", new Document("caseId", 1)),
-                                index(AWARDS, "won_in", new Document("scoringId", 1)),
-                                index(SANCTIONS, "of_case", new Document("caseId", 1)),
-                                index(SCORINGS, "of_unit", new Document("unitPath", 1).append("noticedAt", -1)),
-                                StreamDocument.outboxIndex(AWARDS),
-                                StreamDocument.outboxIndex(SANCTIONS),
-                                StreamDocument.outboxIndex(SCORINGS))),
-                new Migration(
-                        number + 1,
-                        "entries: awards and sanctions for the published list, and criticisms as they were registered",
-                        List.of(new Document("createIndexes", LedgerMigrations.ENTRIES)
-                                .append(
-                                        "indexes",
-                                        Stream.concat(
-                                                        MongoAccountability.RECORDS.stream(),
-                                                        Stream.of(MongoCriticismList.REGISTERED))
-                                                .map(CriticismMigrations::latestFirst)
-                                                .toList()))));
-    }
-
-    /** Few entries are of such a type: the index holds these and nothing else. */
-    private static Document latestFirst(String type) {
-        return new Document("name", indexOf(type))
-                .append("key", new Document("time", -1).append("_id", -1))
-                .append("partialFilterExpression", new Document("type", type));
-    }
-
-    /** Several indexes have these keys, so a query names the one of its type. */
-    static String indexOf(String type) {
-        return "latest_of_" + type;
+        return List.of(new Migration(
+                number,
+                "awards, sanctions and scoring rounds: those of a criticism, and what was won in a round",
+                List.of(
+                        new Document("create", VOTERS),
+                        new Document("create", BALLOTS),
+                        index(AWARDS, "of_case", new Document("caseId", 1)),
+                        index(AWARDS, "won_in", new Document("scoringId", 1)),
+                        index(SANCTIONS, "of_case", new Document("caseId", 1)),
+                        index(SCORINGS, "of_unit", new Document("unitPath", 1).append("noticedAt", -1)),
+                        StreamDocument.outboxIndex(AWARDS),
+                        StreamDocument.outboxIndex(SANCTIONS),
+                        StreamDocument.outboxIndex(SCORINGS))));
     }
 
     private static Document index(String collection, String name, Document keys) {

@@ -29,8 +29,8 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
     private static final int FIRST_OF_CRITICISMS = 14;
-    private static final int FIRST_OF_SCORES = 16;
-    private static final int FIRST_OF_UPKEEP = 18;
+    private static final int FIRST_OF_SCORES = 15;
+    private static final int FIRST_OF_UPKEEP = 17;
 
     private LedgerMigrations() {}
 

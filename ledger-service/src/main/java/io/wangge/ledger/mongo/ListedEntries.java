@@ -22,7 +22,9 @@ import org.bson.conversions.Bson;
  * stays behind, so that a list never loses a line.
  */
 final class ListedEntries {
-    /** What a copy stays of. */
+    static final String INDEX = "listed_latest_first";
+
+    /** What a copy stays of, and the index holds; one more type needs the index made anew. */
     static final Set<String> TYPES = Stream.concat(
                     MongoAccountability.RECORDS.stream(),
                     Stream.of(
@@ -44,13 +46,13 @@ final class ListedEntries {
         this.database = database;
     }
 
-    /** @param index of the ledger's entries that holds this type alone */
-    List<Document> latest(String type, String index, Bson filter, int limit) {
+    /** @param type one of {@link #TYPES} */
+    List<Document> latest(String type, Bson filter, int limit) {
         Bson ofType = and(eq("type", type), filter);
         Bson order = Sorts.descending("time", "_id");
         List<Document> found = database.getCollection(LedgerMigrations.ENTRIES)
                 .find(ofType)
-                .hintString(index)
+                .hintString(INDEX)
                 .sort(order)
                 .limit(limit)
                 .into(new ArrayList<>());

@@ -60,7 +60,7 @@ public final class MongoAccountability implements Accountability {
 
     @Override
     public Page page(@Nullable Kind kind, @Nullable Place after, int limit) {
-        // Each type has an index of its own; a page of the whole list takes a page of each.
+        // The index is by type; a page of the whole list takes a page of each.
         List<Document> found = (kind == null ? Stream.of(Kind.values()) : Stream.of(kind))
                 .flatMap(one -> entries(one, after, limit + 1).stream())
                 .sorted(ListedEntries.LATEST_FIRST)
@@ -77,8 +77,7 @@ public final class MongoAccountability implements Accountability {
 
     private List<Document> entries(Kind kind, @Nullable Place after, int limit) {
         String type = requireNonNull(TYPES.get(kind));
-        String index = kind == Kind.DECISION ? CallbackMigrations.DECIDED : CriticismMigrations.indexOf(type);
-        return listed.latest(type, index, after == null ? Filters.empty() : behind(after), limit);
+        return listed.latest(type, after == null ? Filters.empty() : behind(after), limit);
     }
 
     private static Bson behind(Place after) {

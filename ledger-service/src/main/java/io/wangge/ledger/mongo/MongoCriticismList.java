@@ -56,7 +56,6 @@ public final class MongoCriticismList implements CriticismList {
     public List<Line> of(YearMonth month, Set<String> units, int atMost) {
         List<Document> registered = listed.latest(
                 REGISTERED,
-                CriticismMigrations.indexOf(REGISTERED),
                 and(gte("time", start(month)), lt("time", start(month.plusMonths(1))), in("scopeUnits", units)),
                 atMost);
         List<String> cases =

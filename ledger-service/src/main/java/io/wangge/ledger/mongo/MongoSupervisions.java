@@ -28,10 +28,7 @@ public final class MongoSupervisions implements Supervisions {
                 Filters.gte("time", Date.from(from)),
                 Filters.lt("time", Date.from(to)),
                 Filters.eq("scopeUnits", unitId));
-        return listed
-                .latest(ScoreMigrations.SUPERVISED, ScoreMigrations.SUPERVISED_INDEX, within, MOST)
-                .reversed()
-                .stream()
+        return listed.latest(ScoreMigrations.SUPERVISED, within, MOST).reversed().stream()
                 .flatMap(entry -> read(entry).stream())
                 .toList();
     }

@@ -17,7 +17,6 @@ public final class ScoreMigrations {
     public static final String APPEALS = "appeals";
 
     static final String BULLETINS = "bulletins";
-    static final String SUPERVISED_INDEX = "supervised_by_time";
     static final String SUPERVISED = EventTypes.nameOf(Supervised.class);
 
     private ScoreMigrations() {}
@@ -47,23 +46,15 @@ public final class ScoreMigrations {
                                 StreamDocument.outboxIndex(APPEALS))),
                 new Migration(
                         number + 1,
-                        "bulletins: those of a unit, latest first; entries: supervision by time, for the daily one",
-                        List.of(
-                                index(
-                                        BULLETINS,
-                                        new Document("name", "of_unit_latest_first")
-                                                .append(
-                                                        "key",
-                                                        new Document("unitPath", 1)
-                                                                .append("to", -1)
-                                                                .append("_id", -1))),
-                                index(
-                                        LedgerMigrations.ENTRIES,
-                                        new Document("name", SUPERVISED_INDEX)
-                                                .append("key", new Document("time", -1).append("_id", -1))
-                                                .append(
-                                                        "partialFilterExpression",
-                                                        new Document("type", SUPERVISED))))));
+                        "bulletins: those of a unit, latest first",
+                        List.of(index(
+                                BULLETINS,
+                                new Document("name", "of_unit_latest_first")
+                                        .append(
+                                                "key",
+                                                new Document("unitPath", 1)
+                                                        .append("to", -1)
+                                                        .append("_id", -1))))));
     }
 
     private static Document index(String collection, Document index) {

@@ -46,7 +46,30 @@ final class UpkeepMigrations {
                                 index(
                                         LedgerMigrations.ARCHIVED_LISTED,
                                         new Document("name", "of_case").append("key", new Document("caseId", 1))),
-                                new Document("create", LedgerMigrations.REBUILD_BASE))));
+                                new Document("create", LedgerMigrations.REBUILD_BASE))),
+                new Migration(
+                        number + 2,
+                        "entries: the few types that lists are read from, in one index: each partial one is asked about every entry",
+                        List.of(
+                                index(
+                                        LedgerMigrations.ENTRIES,
+                                        new Document("name", ListedEntries.INDEX)
+                                                .append(
+                                                        "key",
+                                                        new Document("type", 1)
+                                                                .append("time", -1)
+                                                                .append("_id", -1))
+                                                .append(
+                                                        "partialFilterExpression",
+                                                        new Document(
+                                                                "type",
+                                                                new Document(
+                                                                        "$in",
+                                                                        ListedEntries.TYPES.stream()
+                                                                                .sorted()
+                                                                                .toList())))),
+                                new Document("dropIndexes", LedgerMigrations.ENTRIES)
+                                        .append("index", CallbackMigrations.DECIDED))));
     }
 
     private static Document index(String collection, Document index) {

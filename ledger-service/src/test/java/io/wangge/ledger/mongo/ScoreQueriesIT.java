@@ -47,8 +47,8 @@ class ScoreQueriesIT {
                                 Filters.eq("type", ScoreMigrations.SUPERVISED),
                                 Filters.gte("time", Date.from(NOW)),
                                 Filters.eq("scopeUnits", "s1")),
-                        Sorts.ascending("time")))
-                .isEqualTo("supervised_by_time");
+                        Sorts.descending("time", "_id")))
+                .isEqualTo(ListedEntries.INDEX);
         assertThat(index(LedgerMigrations.CASE_FACTS, Filters.exists("fig.opened"), Sorts.ascending("fig.opened")))
                 .isEqualTo("by_opening_day");
     }
