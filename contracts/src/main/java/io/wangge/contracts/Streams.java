@@ -68,6 +68,11 @@ public final class Streams {
         return "erasure/" + erasureId;
     }
 
+    /** @param revealId made by the client that asked for it */
+    public static String reveal(String revealId) {
+        return "reveal/" + revealId;
+    }
+
     /** The part behind the first slash: the id of the thing whose stream it is. */
     public static String subjectOf(String stream) {
         return stream.substring(stream.indexOf('/') + 1);

@@ -1,10 +1,11 @@
 package io.wangge.contracts.audit;
 
 import io.wangge.contracts.Actor;
+import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the stream {@code account/ID}, and what was done to the ledger itself. */
+/** Events of the stream {@code account/ID}, what was done to the ledger itself, and looks at residents' contacts. */
 public sealed interface AuditEvent extends Event {
 
     record SignedIn(String accountId, String staffId) implements AuditEvent {}
@@ -13,6 +14,25 @@ public sealed interface AuditEvent extends Event {
     record SignInRefused(String accountId, @Nullable String staffId, String code) implements AuditEvent {}
 
     record SignedOut(String accountId, String staffId) implements AuditEvent {}
+
+    /**
+     * Of the stream {@code reveal/ID}: a resident's contact was shown to somebody who had to call, never what it is.
+     *
+     * @param residentId opaque id of the person
+     * @param caseId whose reporter it is; null for a call of which there is no case yet
+     * @param roundId open callback round that asked for the call; null for a call
+     * @param callId call of the hotline that it was for; null for a callback
+     * @param reason in the words of who looked
+     */
+    record ContactRevealed(
+            String revealId,
+            String residentId,
+            @Nullable String caseId,
+            @Nullable String roundId,
+            @Nullable String callId,
+            Actor by,
+            Erasable reason)
+            implements AuditEvent {}
 
     /**
      * Of the stream {@code erasure/ID}: the texts and resident ids of a case, as far as its events lie before this one,

@@ -113,6 +113,7 @@ public final class EventTypes {
         type("audit.sign-in-refused", AuditEvent.SignInRefused.class);
         type("audit.signed-out", AuditEvent.SignedOut.class);
         type("audit.texts-erased", AuditEvent.TextsErased.class);
+        type("audit.contact-revealed", AuditEvent.ContactRevealed.class);
 
         type("seal.closed", SealEvent.Closed.class);
         type("seal.day-closed", SealEvent.DayClosed.class);

@@ -317,6 +317,14 @@ final class Samples {
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
                 new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.TextsErased(CASE, WORKER, "个人信息保护法 第四十七条"),
+                new AuditEvent.ContactRevealed(
+                        "0193f3a0-0000-7000-8000-0000000000a1",
+                        "person-1",
+                        CASE,
+                        CASE + ".1",
+                        null,
+                        WORKER,
+                        new Erasable("电话回访", "c2FsdA==")),
                 new SealEvent.Closed(
                         7,
                         "2026-11-23",

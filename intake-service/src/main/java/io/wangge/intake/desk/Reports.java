@@ -32,6 +32,9 @@ public interface Reports {
      */
     List<Report> changedSince(String staffId, Instant since, @Nullable PagePlace after, int atMost);
 
+    /** What one resident reported, newest first. */
+    List<Report> ofResident(String personId, int atMost);
+
     /** What became of an addition. */
     enum Added {
         STORED,

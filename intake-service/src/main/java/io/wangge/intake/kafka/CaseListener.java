@@ -9,6 +9,7 @@ import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.kit.consume.EventHandler;
@@ -69,7 +70,9 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 event.time(),
                 reason,
                 reply,
-                reachOf(message.after()));
+                reachOf(message.after()),
+                CallRound.after(message),
+                message.after().dueAt());
     }
 
     private static List<String> reachOf(CaseSummary after) {
@@ -91,7 +94,9 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.updatedAt(),
                 stillClosed ? older.closeReason() : newer.closeReason(),
                 newer.reply() == null ? older.reply() : newer.reply(),
-                newer.reach());
+                newer.reach(),
+                newer.round() == null ? older.round() : newer.round(),
+                newer.dueAt());
     }
 
     @Override

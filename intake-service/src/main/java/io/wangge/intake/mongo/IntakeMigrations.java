@@ -76,7 +76,36 @@ public final class IntakeMigrations {
                     "Parts of an upload are found to be thrown away",
                     List.of(index(
                             MongoAttachments.PARTS,
-                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))));
+                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))),
+            new Migration(
+                    9,
+                    "What a caller reported before, newest first",
+                    List.of(index(
+                            MongoReports.COLLECTION,
+                            new Document(
+                                            "key",
+                                            new Document("residentId", 1)
+                                                    .append("receivedAt", -1)
+                                                    .append("_id", -1))
+                                    .append("name", "of_resident")
+                                    .append(
+                                            "partialFilterExpression",
+                                            new Document("residentId", new Document("$exists", true)))))),
+            new Migration(
+                    10,
+                    "Calls by their last change: what rings, and an agent's latest",
+                    List.of(index(
+                            MongoCalls.COLLECTION,
+                            new Document("key", new Document("changedAt", -1)).append("name", "latest_calls")))),
+            new Migration(
+                    11,
+                    "Looks at contacts: unpublished ones, and how many somebody took in an hour",
+                    List.of(
+                            StreamDocument.outboxIndex(MongoReveals.COLLECTION),
+                            index(
+                                    MongoReveals.COLLECTION,
+                                    new Document("key", new Document("by", 1).append("at", -1))
+                                            .append("name", "looks_of")))));
 
     private IntakeMigrations() {}
 

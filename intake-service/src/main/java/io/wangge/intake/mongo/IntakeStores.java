@@ -8,6 +8,10 @@ import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
+import io.wangge.intake.hotline.Articles;
+import io.wangge.intake.hotline.Calls;
+import io.wangge.intake.hotline.Lines;
+import io.wangge.intake.reveal.Reveals;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
@@ -66,6 +70,26 @@ class IntakeStores {
     @Bean
     LinkKeys linkKeys(MongoDatabase database) {
         return new LinkKeys(database);
+    }
+
+    @Bean
+    Calls calls(MongoDatabase database) {
+        return new MongoCalls(database);
+    }
+
+    @Bean
+    Lines lines(MongoDatabase database) {
+        return new MongoLines(database);
+    }
+
+    @Bean
+    Articles articles(MongoDatabase database) {
+        return new MongoArticles(database);
+    }
+
+    @Bean
+    Reveals reveals(MongoDatabase database, StreamStores stores) {
+        return new MongoReveals(database, stores);
     }
 
     @Bean

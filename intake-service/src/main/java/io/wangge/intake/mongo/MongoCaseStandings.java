@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.kit.store.SeqWaiters;
 import java.util.ArrayList;
@@ -65,6 +66,14 @@ public final class MongoCaseStandings implements CaseStandings {
         }
         if (standing.reply() != null) {
             changes.add(Updates.set(inCase(ReportMapper.REPLY), ReportMapper.reply(standing.reply())));
+        }
+        if (standing.dueAt() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.DUE_AT), Date.from(standing.dueAt())));
+        }
+        if (CallRound.NONE.equals(standing.round())) {
+            changes.add(Updates.unset(inCase(ReportMapper.ROUND)));
+        } else if (standing.round() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.ROUND), ReportMapper.round(standing.round())));
         }
         return new UpdateOneModel<>(guard, Updates.combine(changes));
     }

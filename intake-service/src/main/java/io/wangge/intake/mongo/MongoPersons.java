@@ -132,9 +132,19 @@ public final class MongoPersons implements Persons, AutoCloseable {
     }
 
     @Override
+    public Optional<Contact> whoHas(String phone) {
+        return Optional.ofNullable(persons.find(Filters.eq("phone", phone)).first())
+                .map(MongoPersons::contact);
+    }
+
+    @Override
     public Optional<Contact> contactOf(String personId) {
         return Optional.ofNullable(persons.find(Filters.eq("_id", personId)).first())
-                .map(document -> new Contact(document.getString("name"), document.getString("phone"), personId));
+                .map(MongoPersons::contact);
+    }
+
+    private static Contact contact(Document person) {
+        return new Contact(person.getString("name"), person.getString("phone"), person.getString("_id"));
     }
 
     @Override

@@ -94,6 +94,12 @@ public final class MongoReports implements Reports {
         return read(Filters.and(pageFilter(staffId, after), changed), atMost);
     }
 
+    /** Index {@code of_resident}. */
+    @Override
+    public List<Report> ofResident(String personId, int atMost) {
+        return read(Filters.eq(ReportMapper.RESIDENT, personId), atMost);
+    }
+
     private List<Report> read(Bson filter, int atMost) {
         return collection
                 .find(filter)

@@ -10,6 +10,7 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.intake.report.Report;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportMapper implements DocumentMapper<Report> {
     static final String REPORTER = "firstReceiver.id";
     static final String RECEIVED_AT = "receivedAt";
+    static final String RESIDENT = "residentId";
     static final String TRACKING_NUMBER = "trackingNumber";
     /** How the case stands; written beside the stream's own version, guarded by {@link #CASE_SEQ}. */
     static final String CASE = "case";
@@ -40,6 +42,8 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String CASE_REACH = "reach";
     static final String CLOSE_REASON = "closeReason";
     static final String REPLY = "reply";
+    static final String ROUND = "round";
+    static final String DUE_AT = "dueAt";
 
     @Override
     public Document toDocument(Report report) {
@@ -55,7 +59,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put("claimedGridCode", received.claimedGridCode())
                 .put("urgency", received.urgency().name())
                 .put("firstReceiver", actor(received.firstReceiver()))
-                .put("residentId", received.residentId())
+                .put(RESIDENT, received.residentId())
                 .put("settledOnSpot", settlement(received.settledOnSpot()))
                 .put(RECEIVED_AT, date(received.receivedAt()))
                 .put("observedAt", date(received.observedAt()))
@@ -83,7 +87,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getString("claimedGridCode"),
                 Urgency.valueOf(document.getString("urgency")),
                 actor(document.get("firstReceiver", Document.class)),
-                document.getString("residentId"),
+                document.getString(RESIDENT),
                 read(document.get("settledOnSpot", Document.class), ReportMapper::settlement),
                 document.getDate(RECEIVED_AT).toInstant(),
                 read(document.getDate("observedAt"), Date::toInstant),
@@ -145,6 +149,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
                 .put(CASE_REACH, standing.reach())
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
+                .put(ROUND, standing.round() == null ? null : round(standing.round()))
+                .put(DUE_AT, date(standing.dueAt()))
                 .document;
     }
 
@@ -159,7 +165,16 @@ final class ReportMapper implements DocumentMapper<Report> {
                         of.get(REPLY, Document.class),
                         reply -> new Reply(
                                 reply.getString("text"), reply.getDate("at").toInstant())),
-                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()));
+                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()),
+                read(
+                        of.get(ROUND, Document.class),
+                        round -> new CallRound(
+                                round.getString("id"), round.getList("residentIds", String.class, List.of()))),
+                read(of.getDate(DUE_AT), Date::toInstant));
+    }
+
+    static Document round(CallRound round) {
+        return new Document("id", round.id()).append("residentIds", round.residentIds());
     }
 
     static Document reply(Reply reply) {

@@ -15,6 +15,9 @@ public interface Persons {
      */
     String identify(Contact contact, String proposedId);
 
+    /** Who has this phone, without making anybody known. @param phone in the normal form of {@link PhoneNumber} */
+    Optional<Contact> whoHas(String phone);
+
     /** Who it is, for those who call back. */
     Optional<Contact> contactOf(String personId);
 }

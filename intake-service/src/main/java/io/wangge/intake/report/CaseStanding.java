@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reply what the unit answered a critic last (有奖批评); null while it has not
  * @param reach ids of the units that have to do with it: its ground, its holder and those above, who held it before; empty
  *     for what was heard before this was kept
+ * @param round the callback round that may be open; null for none, and in news: nothing new of rounds
+ * @param dueAt the case's due time, fixed at its first dispatch; null before
  */
 public record CaseStanding(
         String caseNumber,
@@ -23,9 +25,23 @@ public record CaseStanding(
         Instant updatedAt,
         @Nullable CloseReason closeReason,
         @Nullable Reply reply,
-        List<String> reach) {
+        List<String> reach,
+        @Nullable CallRound round,
+        @Nullable Instant dueAt) {
     public CaseStanding {
         reach = List.copyOf(reach);
+    }
+
+    /** Of a case that nobody is to be called about, as far as is known. */
+    public CaseStanding(
+            String caseNumber,
+            CaseState state,
+            long seq,
+            Instant updatedAt,
+            @Nullable CloseReason closeReason,
+            @Nullable Reply reply,
+            List<String> reach) {
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null);
     }
 
     /** 答复. @param text for the reporter to read */

@@ -34,6 +34,13 @@ public final class MemoryPersons implements Persons {
     }
 
     @Override
+    public synchronized Optional<Contact> whoHas(String phone) {
+        return byId.values().stream()
+                .filter(contact -> phone.equals(contact.phone()))
+                .findFirst();
+    }
+
+    @Override
     public synchronized Optional<Contact> contactOf(String personId) {
         return Optional.ofNullable(byId.get(personId));
     }

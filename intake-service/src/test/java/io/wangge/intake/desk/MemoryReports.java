@@ -2,6 +2,7 @@ package io.wangge.intake.desk;
 
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
@@ -78,6 +79,17 @@ public final class MemoryReports implements Reports, CaseStandings {
     }
 
     @Override
+    public List<Report> ofResident(String personId, int atMost) {
+        return byId.values().stream()
+                .filter(report -> personId.equals(report.received().residentId()))
+                .sorted(Comparator.comparing(
+                                (Report report) -> report.received().receivedAt())
+                        .reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public Set<String> keep(Map<String, CaseStanding> news) {
         Set<String> unknown = new HashSet<>(news.keySet());
         unknown.removeAll(byId.keySet());
@@ -89,7 +101,7 @@ public final class MemoryReports implements Reports, CaseStandings {
     private static CaseStanding later(Report report, CaseStanding news) {
         CaseStanding old = report.standing();
         if (old == null) {
-            return news;
+            return withRound(news, news.round());
         }
         if (old.seq() >= news.seq()) {
             return old;
@@ -102,7 +114,29 @@ public final class MemoryReports implements Reports, CaseStandings {
                 news.updatedAt(),
                 stillClosed ? old.closeReason() : news.closeReason(),
                 news.reply() == null ? old.reply() : news.reply(),
-                news.reach());
+                news.reach(),
+                roundAfter(old.round(), news.round()),
+                news.dueAt() == null ? old.dueAt() : news.dueAt());
+    }
+
+    private static CallRound roundAfter(CallRound old, CallRound news) {
+        if (news == null) {
+            return old;
+        }
+        return news.equals(CallRound.NONE) ? null : news;
+    }
+
+    private static CaseStanding withRound(CaseStanding of, CallRound round) {
+        return new CaseStanding(
+                of.caseNumber(),
+                of.state(),
+                of.seq(),
+                of.updatedAt(),
+                of.closeReason(),
+                of.reply(),
+                of.reach(),
+                roundAfter(null, round),
+                of.dueAt());
     }
 
     @Override

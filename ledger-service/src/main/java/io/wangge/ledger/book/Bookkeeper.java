@@ -3,6 +3,7 @@ package io.wangge.ledger.book;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
+import io.wangge.contracts.audit.AuditEvent.ContactRevealed;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
@@ -47,6 +48,7 @@ public final class Bookkeeper {
             // The case that a report opens has the report's id.
             case Received received -> received.reportId();
             case TextsErased erased -> erased.caseId();
+            case ContactRevealed revealed -> revealed.caseId();
             case AwardEvent award -> award.caseId();
             case SanctionEvent sanction -> sanction.caseId();
             case AppealEvent appeal -> appeal.caseId();

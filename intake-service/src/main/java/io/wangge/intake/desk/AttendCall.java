@@ -1,0 +1,159 @@
+package io.wangge.intake.desk;
+
+import io.wangge.contracts.Refused;
+import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
+import io.wangge.intake.hotline.Article;
+import io.wangge.intake.hotline.Articles;
+import io.wangge.intake.hotline.Call;
+import io.wangge.intake.hotline.CallEvent;
+import io.wangge.intake.hotline.CallRules;
+import io.wangge.intake.hotline.Calls;
+import io.wangge.intake.person.Contact;
+import io.wangge.intake.person.Persons;
+import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportForm;
+import io.wangge.intake.report.ReportForm.OnSpot;
+import io.wangge.intake.report.ReportForm.Origin;
+import io.wangge.intake.report.ReportForm.Resident;
+import io.wangge.intake.report.ReportReading;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** 坐席: from the ring of a call to what is filed from it. */
+public final class AttendCall {
+    private final Calls calls;
+    private final Articles articles;
+    private final Persons persons;
+    private final TakeInReport takeIn;
+    private final InstantSource clock;
+
+    public AttendCall(Calls calls, Articles articles, Persons persons, TakeInReport takeIn, InstantSource clock) {
+        this.calls = calls;
+        this.articles = articles;
+        this.persons = persons;
+        this.takeIn = takeIn;
+        this.clock = clock;
+    }
+
+    /** The telephone system speaks; nobody becomes known by ringing. */
+    public Call told(CallEvent event) {
+        String number = event.number();
+        String person = number == null
+                ? null
+                : persons.whoHas(number).map(Contact::personId).orElse(null);
+        return calls.told(event, person);
+    }
+
+    /** @return empty when it may be worked on */
+    public Optional<Refused> mayWorkOn(Call call, Caller caller) {
+        return CallRules.mayWorkOn(call, caller, clock.instant());
+    }
+
+    /**
+     * 快速登记: what the call itself says need not be typed, and its number need not be seen. An emergency goes straight
+     * to the unit by dispatch's rules.
+     *
+     * @param form what the agent typed; channel, source and, where nobody else is named, the resident come from the call
+     */
+    public TakenIn file(Caller caller, Call call, ReportForm form, @Nullable String traceparent) {
+        return switch (ReportReading.of(completed(form, call), clock.instant())) {
+            case ReportReading.Faulty faulty -> new TakenIn.Faulty(faulty.faults());
+            case ReportReading.Readable readable -> {
+                TakenIn taken = takeIn.take(caller, readable.report(), traceparent);
+                reportOf(taken).ifPresent(report -> calls.filed(call.id(), report.id()));
+                yield taken;
+            }
+        };
+    }
+
+    /** 咨询当场答复: an enquiry settled with an article. @param said beyond the article's own answer; null for just that */
+    public TakenIn answer(
+            Caller caller,
+            Call call,
+            String reportId,
+            Article article,
+            @Nullable String said,
+            @Nullable String traceparent) {
+        TakenIn taken = file(caller, call, enquiry(reportId, article, said), traceparent);
+        reportOf(taken).ifPresent(report -> articles.used(article.id(), report.id()));
+        return taken;
+    }
+
+    private static Optional<Report> reportOf(TakenIn taken) {
+        return switch (taken) {
+            case TakenIn.New(Report report) -> Optional.of(report);
+            case TakenIn.Repeated(Report report) -> Optional.of(report);
+            default -> Optional.empty();
+        };
+    }
+
+    private static ReportForm enquiry(String reportId, Article article, @Nullable String said) {
+        String answer = said == null ? article.answer() : said;
+        return new ReportForm(
+                reportId,
+                article.category(),
+                article.question(),
+                null,
+                null,
+                null,
+                null,
+                Nature.ENQUIRY.name(),
+                new OnSpot(answer, List.of()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static ReportForm completed(ReportForm form, Call call) {
+        return new ReportForm(
+                form.id(),
+                form.category(),
+                form.text(),
+                form.location(),
+                form.gridCode(),
+                form.urgency(),
+                Channel.HOTLINE.name(),
+                form.nature(),
+                form.settledOnSpot(),
+                form.observedAt(),
+                residentOf(form, call),
+                form.assetId(),
+                null,
+                form.coordinateSystem(),
+                form.accuracyMetres(),
+                form.address(),
+                null,
+                form.agentId(),
+                new Origin(call.record() == null ? call.id() : call.record(), null),
+                isAnonymous(form, call) ? Boolean.TRUE : null);
+    }
+
+    /** A withheld number says that the caller does not want to be known, unless he says who he is. */
+    private static boolean isAnonymous(ReportForm form, Call call) {
+        return Boolean.TRUE.equals(form.anonymous()) || (call.number() == null && form.resident() == null);
+    }
+
+    private static @Nullable Resident residentOf(ReportForm form, Call call) {
+        if (isAnonymous(form, call)) {
+            return form.resident();
+        }
+        Resident said = form.resident();
+        if (said == null) {
+            return new Resident(null, call.number(), null);
+        }
+        boolean reachable = said.phone() != null || said.personId() != null || call.number() == null;
+        return reachable ? said : new Resident(said.name(), call.number(), null);
+    }
+}
