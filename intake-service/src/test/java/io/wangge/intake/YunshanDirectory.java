@@ -25,6 +25,11 @@ public final class YunshanDirectory {
     public static final String STRANGER = "staff-worker-9";
     public static final String HOLDER = "staff-handler-1";
 
+    public static final String AGENT = "staff-hotline-agent-1";
+    public static final String OTHER_AGENT = "staff-hotline-agent-2";
+    public static final String CALLBACK_CLERK = "staff-callback-clerk-1";
+    public static final String ADMIN = "staff-admin-1";
+
     private YunshanDirectory() {}
 
     public static Directory directory() {
@@ -60,6 +65,10 @@ public final class YunshanDirectory {
         items.add(staff(DISPATCHER, version, Role.DISPATCHER, "s1"));
         items.add(staff(STRANGER, version, Role.GRID_WORKER, "s2"));
         items.add(staff(HOLDER, version, Role.HANDLER, "c1"));
+        items.add(staff(AGENT, version, Role.HOTLINE_AGENT, "d"));
+        items.add(staff(OTHER_AGENT, version, Role.HOTLINE_AGENT, "d"));
+        items.add(staff(CALLBACK_CLERK, version, Role.CALLBACK_CLERK, "s1"));
+        items.add(staff(ADMIN, version, Role.ADMIN, "d"));
         return items;
     }
 

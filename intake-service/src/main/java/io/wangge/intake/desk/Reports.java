@@ -5,6 +5,7 @@ import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.Report;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Every report that was taken in. */
 public interface Reports {
     Optional<Report> find(String reportId);
+
+    /** Those that there are, in no particular order. */
+    List<Report> findAll(Collection<String> reportIds);
 
     /** As {@link #find}, but waits at most that long until the report's case is known. */
     Optional<Report> findWithCase(String reportId, Duration atMost);

@@ -1,6 +1,7 @@
 package io.wangge.intake.http;
 
 import io.wangge.intake.desk.AttendCall;
+import io.wangge.intake.desk.KeepOrders;
 import io.wangge.intake.desk.LookUpCaller;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.ReadReports;
@@ -9,6 +10,7 @@ import io.wangge.intake.desk.RevealContact;
 import io.wangge.intake.desk.TakeInReport;
 import io.wangge.intake.hotline.Articles;
 import io.wangge.intake.hotline.Calls;
+import io.wangge.intake.order.Orders;
 import io.wangge.intake.person.Persons;
 import io.wangge.intake.reveal.Reveals;
 import java.time.Clock;
@@ -16,13 +18,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The use cases of the hotline desk behind the HTTP door. */
+/** The use cases of the hotline desk and of superior orders behind the HTTP door. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HotlineSettings.class)
+@EnableConfigurationProperties({HotlineSettings.class, OrderSettings.class})
 class HotlineDesks {
     @Bean
     AttendCall attendCall(Calls calls, Articles articles, Persons persons, TakeInReport takeIn, Clock clock) {
         return new AttendCall(calls, articles, persons, takeIn, clock);
+    }
+
+    @Bean
+    KeepOrders keepOrders(Orders orders, Reports reports, ReadReports reading, TakeInReport takeIn, Clock clock) {
+        return new KeepOrders(orders, reports, reading, takeIn, clock);
     }
 
     @Bean

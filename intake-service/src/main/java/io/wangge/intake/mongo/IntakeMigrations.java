@@ -105,7 +105,22 @@ public final class IntakeMigrations {
                             index(
                                     MongoReveals.COLLECTION,
                                     new Document("key", new Document("by", 1).append("at", -1))
-                                            .append("name", "looks_of")))));
+                                            .append("name", "looks_of")))),
+            new Migration(
+                    12,
+                    "Superior orders: what is open by its limit, and what was answered since",
+                    List.of(
+                            index(
+                                    MongoOrders.COLLECTION,
+                                    new Document("key", new Document("open", 1).append("answerBy", 1))
+                                            .append("name", "open_orders")),
+                            index(
+                                    MongoOrders.COLLECTION,
+                                    new Document("key", new Document("answeredAt", 1))
+                                            .append("name", "answered_orders")
+                                            .append(
+                                                    "partialFilterExpression",
+                                                    new Document("answeredAt", new Document("$exists", true)))))));
 
     private IntakeMigrations() {}
 

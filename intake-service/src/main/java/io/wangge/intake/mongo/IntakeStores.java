@@ -11,6 +11,7 @@ import io.wangge.intake.desk.RunningNumbers;
 import io.wangge.intake.hotline.Articles;
 import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.hotline.Lines;
+import io.wangge.intake.order.Orders;
 import io.wangge.intake.reveal.Reveals;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
@@ -85,6 +86,11 @@ class IntakeStores {
     @Bean
     Articles articles(MongoDatabase database) {
         return new MongoArticles(database);
+    }
+
+    @Bean
+    Orders orders(MongoDatabase database) {
+        return new MongoOrders(database);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import io.wangge.kit.store.StreamStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public final class MongoReports implements Reports {
     @Override
     public Optional<Report> find(String reportId) {
         return store.load(reportId).map(Stored::value);
+    }
+
+    @Override
+    public List<Report> findAll(Collection<String> reportIds) {
+        return reportIds.isEmpty()
+                ? List.of()
+                : store.loadAll(reportIds).values().stream().map(Stored::value).toList();
     }
 
     @Override

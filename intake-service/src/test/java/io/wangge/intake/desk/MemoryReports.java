@@ -30,6 +30,11 @@ public final class MemoryReports implements Reports, CaseStandings {
     }
 
     @Override
+    public List<Report> findAll(java.util.Collection<String> reportIds) {
+        return reportIds.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Optional<Report> findWithCase(String reportId, Duration atMost) {
         return find(reportId);
     }

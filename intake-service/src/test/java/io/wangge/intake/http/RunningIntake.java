@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real MongoDB and Kafka, asked over HTTP, with the directory that dispatch would publish. */
 final class RunningIntake implements AutoCloseable {
+    static final String PBX_KEY = "pbx-key-of-the-test";
+
     final Tokens tokens = new Tokens();
     final TestBackend backend = TestBackend.own();
     final Broker broker;
@@ -41,6 +43,10 @@ final class RunningIntake implements AutoCloseable {
                         "--server.port=0",
                         "--grid.mongodb-uri=" + backend.mongoUri(),
                         "--grid.mongodb.server-selection=2s",
+                        "--grid.hotline.pbx-key=" + PBX_KEY,
+                        "--grid.hotline.extensions.8001=" + YunshanDirectory.AGENT,
+                        "--grid.hotline.look=50ms",
+                        "--grid.hotline.reveals-per-hour=3",
                         "--grid.kafka-bootstrap=" + backend.kafkaBootstrap(),
                         "--grid.jwks-uri=" + tokens.published());
         await().atMost(Duration.ofSeconds(60))
