@@ -9,6 +9,7 @@ import io.wangge.intake.order.Orders;
 import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.Report;
 import io.wangge.intake.report.ReportReading;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -83,11 +84,11 @@ public final class KeepOrders {
                 .toList();
     }
 
-    public List<Kept> answeredSince(Caller caller, java.time.Instant moment, @Nullable String issuer, int atMost) {
+    public List<Kept> answeredSince(Caller caller, Instant moment, @Nullable String issuer, int atMost) {
         return kept(caller, orders.answeredSince(moment, issuer, atMost));
     }
 
-    static @Nullable java.time.Instant dueAt(Report report) {
+    static @Nullable Instant dueAt(Report report) {
         return report.caseStanding().map(standing -> standing.dueAt()).orElse(null);
     }
 
@@ -102,8 +103,8 @@ public final class KeepOrders {
                 .filter(report -> reading.mayRead(caller, report))
                 .collect(Collectors.toMap(Report::id, Function.identity()));
         return found.stream()
-                .filter(order -> byId.containsKey(order.reportId()))
-                .map(order -> new Kept(order, byId.get(order.reportId())))
+                .flatMap(order -> Optional.ofNullable(byId.get(order.reportId())).stream()
+                        .map(report -> new Kept(order, report)))
                 .toList();
     }
 

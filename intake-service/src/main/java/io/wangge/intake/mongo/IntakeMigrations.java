@@ -120,7 +120,19 @@ public final class IntakeMigrations {
                                             .append("name", "answered_orders")
                                             .append(
                                                     "partialFilterExpression",
-                                                    new Document("answeredAt", new Document("$exists", true)))))));
+                                                    new Document("answeredAt", new Document("$exists", true)))))),
+            new Migration(
+                    13,
+                    "Alarms of a device, and those whose report was left over",
+                    List.of(
+                            index(
+                                    MongoDevices.ALARMS,
+                                    new Document("key", new Document("deviceId", 1)).append("name", "alarms_of")),
+                            index(
+                                    MongoDevices.ALARMS,
+                                    new Document("key", new Document("since", 1))
+                                            .append("name", "unfiled_alarms")
+                                            .append("partialFilterExpression", new Document("filed", false))))));
 
     private IntakeMigrations() {}
 

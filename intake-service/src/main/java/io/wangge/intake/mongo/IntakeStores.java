@@ -8,6 +8,7 @@ import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
+import io.wangge.intake.device.Devices;
 import io.wangge.intake.hotline.Articles;
 import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.hotline.Lines;
@@ -91,6 +92,11 @@ class IntakeStores {
     @Bean
     Orders orders(MongoDatabase database) {
         return new MongoOrders(database);
+    }
+
+    @Bean
+    Devices devices(MongoDatabase database) {
+        return new MongoDevices(database);
     }
 
     @Bean

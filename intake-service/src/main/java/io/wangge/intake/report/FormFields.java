@@ -92,6 +92,14 @@ public final class FormFields {
         return type.getEnumConstants()[0];
     }
 
+    /** A GeoJSON point in WGS-84. */
+    public void point(String field, ReportForm.Position location) {
+        PlaceRules.location(location)
+                .map(fault ->
+                        new FieldFault(fault.field().replaceFirst("^location", field), fault.reason(), fault.facts()))
+                .forEach(faults::add);
+    }
+
     /** A number within bounds; {@code least} stands in when it is not, which is then noted. */
     public double number(String field, @Nullable Double value, double least, double most) {
         if (value == null) {

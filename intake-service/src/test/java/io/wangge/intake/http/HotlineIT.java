@@ -90,8 +90,7 @@ class HotlineIT {
     @Test
     void a_ring_reaches_the_agents_open_page_and_nobody_elses() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            var stream = http.send(
-                    intake.as(AGENT, "/api/v1/calls/stream").build(), BodyHandlers.ofInputStream());
+            var stream = http.send(intake.as(AGENT, "/api/v1/calls/stream").build(), BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).contains("watching");
                 ring("call-of-another", "RING", OTHER_AGENT, phone);
@@ -210,11 +209,7 @@ class HotlineIT {
         assertThat(tooMany.status()).isEqualTo(429);
         assertThat(tooMany.text("code")).isEqualTo("too-many-reveals");
 
-        say(
-                report,
-                2,
-                CaseState.CLOSED,
-                new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
+        say(report, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
         assertThat(reveal(CALLBACK_CLERK, report, round, uuid()).text("code")).isEqualTo("reveal-without-round");
     }
 
@@ -227,8 +222,7 @@ class HotlineIT {
         Answer taken = post(DISPATCHER, "/api/v1/orders", order);
         assertThat(taken.status()).as(taken.raw().body()).isEqualTo(201);
         assertThat(post(DISPATCHER, "/api/v1/orders", order).status()).isEqualTo(200);
-        assertThat(post(DISPATCHER, "/api/v1/orders", order.replace("夜间", "白天"))
-                        .text("code"))
+        assertThat(post(DISPATCHER, "/api/v1/orders", order.replace("夜间", "白天")).text("code"))
                 .isEqualTo("order-number-taken");
         String report = taken.text("reportId");
         say(report, 1, CaseState.IN_PROGRESS, new CaseEvent.Accepted("c1"));
@@ -239,11 +233,7 @@ class HotlineIT {
                 .isEqualTo("order-case-open");
         assertThat(post(DISPATCHER, at + "/answers", answer("RECORDED")).status())
                 .isEqualTo(200);
-        say(
-                report,
-                2,
-                CaseState.CLOSED,
-                new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
+        say(report, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
         Answer settled = post(DISPATCHER, at + "/answers", answer("SETTLED"));
         assertThat(settled.json().path("open").asBoolean(true)).isFalse();
         assertThat(post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
@@ -256,7 +246,11 @@ class HotlineIT {
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
-            assertThat(sheet).contains("\"工单编号\"").contains(number).contains("\"已办结\"").contains("\"'=已处理\"");
+            assertThat(sheet)
+                    .contains("\"工单编号\"")
+                    .contains(number)
+                    .contains("\"已办结\"")
+                    .contains("\"'=已处理\"");
         }
     }
 
