@@ -9,8 +9,10 @@ import { rateView } from './views/rate.js';
 import { callbacksView } from './views/callbacks.js';
 import { ledgerView } from './views/ledger.js';
 import { bulletinsView } from './views/bulletins.js';
+import { hotlineView } from './views/hotline.js';
+import { ordersView } from './views/orders.js';
 
-const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView };
+const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, hotline: hotlineView, orders: ordersView };
 const LANGUAGE = 'wangge.language';
 const SIGNED_IN = 'wangge.signed-in';
 

@@ -5,8 +5,10 @@ const CHAIN_CHECKERS = ['AUDITOR', 'ADMIN', 'INSPECTOR', 'LEADER'];
 
 export const ROOMS = [
   { id: 'report', zh: '上报', en: 'Report' },
+  { id: 'hotline', zh: '来电', en: 'Calls' },
   { id: 'inbox', zh: '待办', en: 'To do' },
   { id: 'callbacks', zh: '回访', en: 'Callbacks' },
+  { id: 'orders', zh: '交办', en: 'Orders' },
   { id: 'ledger', zh: '台账', en: 'Ledger' },
   { id: 'bulletins', zh: '通报', en: 'Bulletins' },
 ];
@@ -15,13 +17,16 @@ export function roomsFor(roles) {
   const open = new Set(['report', 'ledger']);
   if (roles.some((role) => HOLDERS.includes(role))) open.add('inbox');
   if (roles.includes('CALLBACK_CLERK')) open.add('callbacks');
+  if (roles.includes('HOTLINE_AGENT')) open.add('hotline');
+  if (roles.includes('HOTLINE_AGENT') || roles.includes('DISPATCHER')) open.add('orders');
   if (roles.some((role) => REPORTED_TO.includes(role))) open.add('bulletins');
   if (roles.every((role) => ['AUDITOR', 'ADMIN'].includes(role))) open.delete('report');
   return ROOMS.filter((room) => open.has(room.id));
 }
 
 export function homeFor(roles) {
-  if (roles.includes('GRID_WORKER') || roles.includes('HOTLINE_AGENT')) return 'report';
+  if (roles.includes('GRID_WORKER')) return 'report';
+  if (roles.includes('HOTLINE_AGENT')) return 'hotline';
   if (roles.includes('CALLBACK_CLERK')) return 'callbacks';
   return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
 }

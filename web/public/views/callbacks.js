@@ -92,6 +92,7 @@ async function questions(root, context) {
       round.claim ? both('放回', 'Release') : both('领取', 'Claim'));
     replace(told,
       round.state === 'OPEN' ? claim : null,
+      round.state === 'OPEN' && open.length > 0 ? contact() : null,
       answers.residentId ? field(both('联系的是', 'Who was called'), h('select', { onchange: (e) => (answers.residentId = e.target.value) },
         open.map((reporter, i) => h('option', { value: reporter.residentId }, `反映人 ${i + 1} Reporter`)))) : null,
       waitingForJudgement(round).map((reporter) => h('section', { class: 'slip' },
@@ -104,6 +105,22 @@ async function questions(root, context) {
       round.script ? h('details', { open: true }, h('summary', {}, both('话术', 'Script')), h('ol', {}, round.script.zh.map((line) => h('li', { lang: 'zh-CN' }, line))),
         h('ol', { class: 'hint' }, round.script.en.map((line) => h('li', { lang: 'en' }, line)))) : null);
     form.hidden = open.length === 0;
+  }
+
+  /** The number is shown for this round, with a reason, and the ledger notes who looked. */
+  function contact() {
+    const why = h('input', { maxlength: 200, value: '电话回访', 'aria-label': '查看原因 Reason' });
+    const place = h('div', { class: 'row', 'aria-live': 'polite' }, why);
+    const look = h('button', { type: 'button', onclick: async () => {
+      const body = { id: newId(), roundId: id, reason: why.value.trim() };
+      if (answers.residentId) body.residentId = answers.residentId;
+      const shown = await attempt(said, look, () => api.post(`/api/v1/reports/${encodeURIComponent(caseIdOf(id))}/reveals`, body));
+      if (!shown) return;
+      replace(place, h('p', { role: 'status' }, shown.phone ? h('a', { class: 'num', href: `tel:${shown.phone}` }, shown.phone) : both('没有留电话', 'No phone'),
+        ' ', shown.name ?? '', ' ', h('span', { class: 'hint' }, both('已记入台账', 'on the ledger'))));
+    } }, both('看电话', 'Show phone'));
+    place.append(look);
+    return place;
   }
 
   const told = h('div', { class: 'told' });

@@ -35,6 +35,7 @@ import io.wangge.ledger.files.ScriptFile;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.kafka.LedgerEvents;
 import io.wangge.ledger.kafka.RoundAnnouncer;
+import io.wangge.ledger.kafka.WebhookFeed;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
@@ -176,8 +177,13 @@ class LedgerWiring {
 
     /** All topics in one batch: the transaction costs by the batch. */
     @Bean
-    LedgerEvents ledgerEvents(Book book, StreamStore<Round> rounds, CaseArrivals arrivals, EventConsumers consumers) {
-        LedgerEvents events = new LedgerEvents(book, List.of(new RoundAnnouncer(rounds), arrivals));
+    LedgerEvents ledgerEvents(
+            Book book,
+            WebhookFeed webhooks,
+            StreamStore<Round> rounds,
+            CaseArrivals arrivals,
+            EventConsumers consumers) {
+        LedgerEvents events = new LedgerEvents(book, List.of(webhooks), List.of(new RoundAnnouncer(rounds), arrivals));
         consumers.start(Set.of(Topics.REPORTS, Topics.CASES, Topics.CALLBACKS, Topics.AUDIT), "entries", events);
         return events;
     }

@@ -32,6 +32,28 @@ class Routes {
                                         "/api/v1/attachments/**",
                                         "/api/v1/field-pack")
                                 .uri(intake))
+                .route(
+                        "calls-live",
+                        r -> r.path("/api/v1/calls/stream")
+                                .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
+                                .uri(intake))
+                .route(
+                        "hotline",
+                        r -> r.path(
+                                        "/api/v1/calls",
+                                        "/api/v1/calls/**",
+                                        "/api/v1/callers/**",
+                                        "/api/v1/hotline/**",
+                                        "/api/v1/orders",
+                                        "/api/v1/orders/**",
+                                        "/api/v1/devices",
+                                        "/api/v1/devices/**",
+                                        "/api/v1/device-kinds",
+                                        "/api/v1/device-kinds/**")
+                                .uri(intake))
+                .route(
+                        "webhooks",
+                        r -> r.path("/api/v1/webhooks", "/api/v1/webhooks/**").uri(ledger))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",

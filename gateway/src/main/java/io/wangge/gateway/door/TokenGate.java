@@ -39,6 +39,9 @@ class TokenGate implements WebFilter, Ordered {
     /** Opened by a signature that ends soon; a page of photos asks for many at once. */
     private static final String SIGNED = "/api/v1/attachments/files/";
 
+    /** Machines with keys of their own, which intake checks: the telephone system and devices, many behind one address. */
+    private static final List<String> KEYED = List.of("/api/v1/calls/events", "/api/v1/devices/readings");
+
     private static final int SIGNED_BURST = 600;
     private static final int SIGNED_PER_SECOND = 100;
 
@@ -71,7 +74,7 @@ class TokenGate implements WebFilter, Ordered {
         String path = exchange.getRequest().getPath().value();
         if (isGuarded(path)) {
             try {
-                if (path.startsWith(SIGNED)) {
+                if (path.startsWith(SIGNED) || KEYED.contains(path)) {
                     signedLimits.take(addressOf(exchange));
                 } else if (isPublic(path)) {
                     publicLimits.take(addressOf(exchange));

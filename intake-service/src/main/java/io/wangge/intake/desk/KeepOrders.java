@@ -103,8 +103,8 @@ public final class KeepOrders {
                 .filter(report -> reading.mayRead(caller, report))
                 .collect(Collectors.toMap(Report::id, Function.identity()));
         return found.stream()
-                .flatMap(order -> Optional.ofNullable(byId.get(order.reportId())).stream()
-                        .map(report -> new Kept(order, report)))
+                .flatMap(order ->
+                        Optional.ofNullable(byId.get(order.reportId())).stream().map(report -> new Kept(order, report)))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what devices read: one broken sensor makes one case, and counts onto it until that is over. */
 public final class TakeReadings {
-    private static final int TRIED = 5;
+    private static final int TRIED = 40;
     /** A merged case is carried by another; somebody looks into that for so long before the sensor speaks again. */
     private static final Duration MERGED_QUIET = Duration.ofDays(7);
     /** What is less comes from the way of the message. */

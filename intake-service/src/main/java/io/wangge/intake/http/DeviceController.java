@@ -86,10 +86,12 @@ class DeviceController {
     DeviceView put(@PathVariable String id, @RequestBody ReadingForms.DeviceForm form, Caller caller) {
         FormFields fields = new FormFields();
         Device device = ReadingForms.device(id, form, fields);
-        if (fields.faults().isEmpty() && directory.current().caller(device.keeperId()).isEmpty()) {
+        if (fields.faults().isEmpty()
+                && directory.current().caller(device.keeperId()).isEmpty()) {
             fields.fault(FieldFault.of("keeperId", "unknown-staff"));
         }
-        if (fields.faults().isEmpty() && directory.current().unit(device.unitId()).isEmpty()) {
+        if (fields.faults().isEmpty()
+                && directory.current().unit(device.unitId()).isEmpty()) {
             fields.fault(FieldFault.of("unitId", "unknown-unit"));
         }
         Faults.none(fields);
@@ -109,8 +111,7 @@ class DeviceController {
     /** A new key; the former one is good no longer. */
     @PostMapping("/api/v1/devices/{id}/keys")
     KeyAnswer newKey(@PathVariable String id, Caller caller) {
-        Device device =
-                devices.find(id).orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        Device device = devices.find(id).orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
         administers(caller, device.unitId());
         return keys.renew(id)
                 .map(key -> new KeyAnswer(id, key))

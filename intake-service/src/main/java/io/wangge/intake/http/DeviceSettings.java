@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grid.devices")
 record DeviceSettings(
-        @DefaultValue("60") int batchesPerMinute, @DefaultValue("30s") Duration sweep) {
+        @DefaultValue("60") int batchesPerMinute,
+        @DefaultValue("30s") Duration sweep) {
     DeviceSettings {
         StartRefused.unless(
                 batchesPerMinute > 0, "grid.devices.batches-per-minute", batchesPerMinute, "it must be at least 1");

@@ -52,11 +52,7 @@ class ReadingController {
      * @param counted readings out of bounds that the alarm carries
      */
     record KindAnswer(
-            String kind,
-            boolean outOfBounds,
-            @Nullable String reportId,
-            boolean fired,
-            long counted) {}
+            String kind, boolean outOfBounds, @Nullable String reportId, boolean fired, long counted) {}
 
     /** @param index of the reading in the batch, from 0 */
     record RefusedReading(int index, String field, String reason) {}
@@ -103,7 +99,8 @@ class ReadingController {
         List<KindAnswer> answers = take.take(device, id, deviceTime, readings, kinds, Traces.current()).stream()
                 .map(ReadingController::answer)
                 .toList();
-        Long skew = deviceTime == null ? null : Duration.between(now, deviceTime).toSeconds();
+        Long skew =
+                deviceTime == null ? null : Duration.between(now, deviceTime).toSeconds();
         return new BatchAnswer(now, skew, answers, refused);
     }
 

@@ -78,8 +78,8 @@ public final class MongoDevices implements Devices {
 
     @Override
     public Optional<Device> newKey(String deviceId, String keyHash) {
-        return Optional.ofNullable(devices.findOneAndUpdate(
-                        Filters.eq("_id", deviceId), Updates.set("keyHash", keyHash), AFTER))
+        return Optional.ofNullable(
+                        devices.findOneAndUpdate(Filters.eq("_id", deviceId), Updates.set("keyHash", keyHash), AFTER))
                 .map(MongoDevices::device);
     }
 
@@ -108,10 +108,7 @@ public final class MongoDevices implements Devices {
 
     @Override
     public List<ReadingKind> kinds() {
-        return kinds.find()
-                .sort(Sorts.ascending("_id"))
-                .map(MongoDevices::kind)
-                .into(new ArrayList<>());
+        return kinds.find().sort(Sorts.ascending("_id")).map(MongoDevices::kind).into(new ArrayList<>());
     }
 
     @Override

@@ -37,7 +37,8 @@ class AlarmTest {
 
     @Test
     void what_comes_while_the_case_is_open_is_counted_onto_it() {
-        Alarm open = step(Alarm.none("cover-7", "tilt"), "b1", false, 40, 41).after().withReport();
+        Alarm open =
+                step(Alarm.none("cover-7", "tilt"), "b1", false, 40, 41).after().withReport();
         Alarm.Step more = step(open, "b2", false, 60, 50, 3);
 
         assertThat(more.fired()).isFalse();
@@ -49,7 +50,8 @@ class AlarmTest {
 
     @Test
     void after_the_case_is_over_the_next_alarm_is_another_one() {
-        Alarm open = step(Alarm.none("cover-7", "tilt"), "b1", false, 40, 41).after().withReport();
+        Alarm open =
+                step(Alarm.none("cover-7", "tilt"), "b1", false, 40, 41).after().withReport();
         Alarm.Step again = step(open, "b2", true, 42, 43);
 
         assertThat(again.fired()).isTrue();

@@ -90,7 +90,12 @@ class DevicesIT {
                         .path("state")
                         .asString("")
                         .equals("CLOSED"));
-        assertThat(send(key, uuid(), null, 3).json().path("kinds").path(0).path("reportId").asString())
+        assertThat(send(key, uuid(), null, 3)
+                        .json()
+                        .path("kinds")
+                        .path(0)
+                        .path("reportId")
+                        .asString())
                 .isEqualTo(report);
         JsonNode next = send(key, uuid(), null, 40, 40).json().path("kinds").path(0);
         assertThat(next.path("fired").asBoolean()).isTrue();
@@ -109,7 +114,8 @@ class DevicesIT {
 
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
         assertThat(first.json().path("refused").size()).isEqualTo(2);
-        assertThat(first.json().path("refused").path(0).path("reason").asString()).isEqualTo("unknown-reading-kind");
+        assertThat(first.json().path("refused").path(0).path("reason").asString())
+                .isEqualTo("unknown-reading-kind");
         assertThat(first.json().path("kinds").path(0).path("fired").asBoolean()).isTrue();
         assertThat(again.json().path("kinds").path(0).path("counted").asLong()).isEqualTo(2);
         assertThat(again.json().path("kinds").path(0).path("fired").asBoolean()).isFalse();
@@ -153,9 +159,7 @@ class DevicesIT {
                 key,
                 "{\"id\": \"%s\", %s \"readings\": [%s]}"
                         .formatted(
-                                batch,
-                                deviceTime == null ? "" : "\"deviceTime\": \"" + deviceTime + "\",",
-                                readings));
+                                batch, deviceTime == null ? "" : "\"deviceTime\": \"" + deviceTime + "\",", readings));
     }
 
     private static Answer post(String key, String body) throws Exception {

@@ -4,6 +4,7 @@ import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.kit.consume.EventHandler;
 import io.wangge.kit.consume.StreamPositions;
+import io.wangge.ledger.book.Ahead;
 import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.book.Reader;
@@ -15,10 +16,17 @@ import java.util.Set;
 /** Puts every event into the book, in the order of its stream, and tells the readers what is new. */
 public final class LedgerEvents implements EventHandler, StreamPositions {
     private final Book book;
+    private final List<Ahead> ahead;
     private final List<Reader> readers;
 
     public LedgerEvents(Book book, List<Reader> readers) {
+        this(book, List.of(), readers);
+    }
+
+    /** @param ahead hear of events before they are written */
+    public LedgerEvents(Book book, List<Ahead> ahead, List<Reader> readers) {
         this.book = book;
+        this.ahead = List.copyOf(ahead);
         this.readers = List.copyOf(readers);
     }
 
@@ -33,6 +41,7 @@ public final class LedgerEvents implements EventHandler, StreamPositions {
     }
 
     private List<Unappliable> write(List<Told> events) {
+        ahead.forEach(one -> one.coming(events));
         Changes changes = book.write(events);
         if (!changes.nothing()) {
             readers.forEach(reader -> reader.written(changes));

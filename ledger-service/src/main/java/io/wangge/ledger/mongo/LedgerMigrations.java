@@ -31,6 +31,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_CRITICISMS = 14;
     private static final int FIRST_OF_SCORES = 15;
     private static final int FIRST_OF_UPKEEP = 17;
+    private static final int FIRST_OF_WEBHOOKS = 20;
 
     private LedgerMigrations() {}
 
@@ -41,7 +42,8 @@ public final class LedgerMigrations {
                         RatingMigrations.from(FIRST_OF_RATINGS),
                         CriticismMigrations.from(FIRST_OF_CRITICISMS),
                         ScoreMigrations.from(FIRST_OF_SCORES),
-                        UpkeepMigrations.from(FIRST_OF_UPKEEP))
+                        UpkeepMigrations.from(FIRST_OF_UPKEEP),
+                        WebhookMigrations.from(FIRST_OF_WEBHOOKS))
                 .flatMap(List::stream)
                 .toList();
     }
