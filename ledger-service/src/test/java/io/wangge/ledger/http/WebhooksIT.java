@@ -83,10 +83,12 @@ class WebhooksIT {
         send(refused);
         send(other);
 
-        List<Received> ofOther = heard(heard -> heard.body().contains(other.caseId), caseEvents(other).size());
+        List<Received> ofOther = heard(
+                heard -> heard.body().contains(other.caseId), caseEvents(other).size());
         assertThat(ids(ofOther)).isEqualTo(caseEvents(other));
-        List<Received> ofRefused =
-                heard(heard -> heard.body().contains(refused.caseId), caseEvents(refused).size() + 1);
+        List<Received> ofRefused = heard(
+                heard -> heard.body().contains(refused.caseId),
+                caseEvents(refused).size() + 1);
         List<String> told = ids(ofRefused);
         assertThat(told.subList(1, told.size())).isEqualTo(caseEvents(refused));
         assertThat(told.getFirst()).isEqualTo(told.get(1));
@@ -122,7 +124,8 @@ class WebhooksIT {
         ledger.post(ADMIN, path + "/deliveries/" + delivery.path("id").asString() + "/redelivery", "{}");
         List<Received> twice = heard(heard -> heard.path().equals("/again"), 2);
         assertThat(twice.get(1).id()).isEqualTo(once.getFirst().id());
-        assertThat(ledger.post("s-handler-1", path + "/test", "{}").statusCode()).isEqualTo(404);
+        assertThat(ledger.post("s-handler-1", path + "/test", "{}").statusCode())
+                .isEqualTo(404);
         assertThat(ledger.post(ADMIN, path + "/test", "{}").statusCode()).isEqualTo(200);
         assertThat(heard(heard -> heard.path().equals("/again"), 3).get(2).body())
                 .contains("io.wangge.webhook.test.v1");
@@ -143,11 +146,14 @@ class WebhooksIT {
     void addresses_inside_wrong_types_and_strangers_are_refused() throws Exception {
         assertThat(subscribe(ADMIN, "http://10.0.0.8/", "case.*", "u-district").body())
                 .contains("url");
-        assertThat(subscribe(ADMIN, "http://[::1]:8083/", "case.*", "u-district").statusCode())
+        assertThat(subscribe(ADMIN, "http://[::1]:8083/", "case.*", "u-district")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(subscribe(ADMIN, "ftp://city.example/", "case.*", "u-district").statusCode())
+        assertThat(subscribe(ADMIN, "ftp://city.example/", "case.*", "u-district")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(subscribe(ADMIN, "http://127.0.0.1/", "audit.*", "u-district").statusCode())
+        assertThat(subscribe(ADMIN, "http://127.0.0.1/", "audit.*", "u-district")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(subscribe("s-handler-1", "http://127.0.0.1/", "case.*", "u-district")
                         .statusCode())
@@ -158,7 +164,8 @@ class WebhooksIT {
     private static void begun() {
         long asked = System.nanoTime();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> System.nanoTime() - asked > Duration.ofMillis(1_200).toNanos());
+                .until(() ->
+                        System.nanoTime() - asked > Duration.ofMillis(1_200).toNanos());
     }
 
     private static void send(Story story) {
@@ -180,20 +187,17 @@ class WebhooksIT {
 
     private static List<Received> heard(Predicate<Received> which, int atLeast) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> HEARD.stream().filter(which).toList(),
-                        found -> found.size() >= atLeast);
+                .until(() -> HEARD.stream().filter(which).toList(), found -> found.size() >= atLeast);
     }
 
     private static JsonNode subscribed(String path, String type) throws Exception {
-        HttpResponse<String> made = subscribe(
-                ADMIN, "http://127.0.0.1:" + receiver.getAddress().getPort() + path, type, "u-street-1");
+        HttpResponse<String> made =
+                subscribe(ADMIN, "http://127.0.0.1:" + receiver.getAddress().getPort() + path, type, "u-street-1");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return json(made);
     }
 
-    private static HttpResponse<String> subscribe(String staff, String url, String type, String unit)
-            throws Exception {
+    private static HttpResponse<String> subscribe(String staff, String url, String type, String unit) throws Exception {
         return ledger.post(
                 staff,
                 "/api/v1/webhooks",
@@ -207,9 +211,7 @@ class WebhooksIT {
 
     private static String hmac(String secret, String signed) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
-
 }

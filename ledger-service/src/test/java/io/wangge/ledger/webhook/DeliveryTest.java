@@ -10,8 +10,8 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Duration DAYS = Duration.ofDays(3);
 
-    private final Delivery fresh = Delivery.of(
-            SigningTest.subscription(), "case/1/1", "io.wangge.case.closed.v1", "1", 1, "{}", NOW);
+    private final Delivery fresh =
+            Delivery.of(SigningTest.subscription(), "case/1/1", "io.wangge.case.closed.v1", "1", 1, "{}", NOW);
 
     @Test
     void the_same_event_has_the_same_id_for_a_subscriber_and_another_for_another() {

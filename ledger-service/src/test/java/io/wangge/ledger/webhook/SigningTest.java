@@ -14,18 +14,18 @@ class SigningTest {
 
     @Test
     void signs_as_the_published_example_of_standard_webhooks() {
-        assertThat(Signing.signature(
-                        PUBLISHED, "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}"))
+        assertThat(Signing.signature(PUBLISHED, "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}"))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
     @Test
     void both_secrets_sign_while_one_is_changed_and_the_former_no_longer_after_that() {
-        Subscription changing =
-                Changes.newSecret(subscription(), "whsec_c2VjcmV0LW9mLXRvZGF5", NOW.plusSeconds(60));
+        Subscription changing = Changes.newSecret(subscription(), "whsec_c2VjcmV0LW9mLXRvZGF5", NOW.plusSeconds(60));
         Delivery delivery = Delivery.of(changing, "case/1/1", "io.wangge.case.closed.v1", "1", 1, "{}", NOW);
 
-        assertThat(Signing.headers(changing, delivery, NOW).get("webhook-signature").split(" "))
+        assertThat(Signing.headers(changing, delivery, NOW)
+                        .get("webhook-signature")
+                        .split(" "))
                 .hasSize(2)
                 .allMatch(signature -> signature.startsWith("v1,"));
         assertThat(Signing.headers(changing, delivery, NOW.plusSeconds(61))
