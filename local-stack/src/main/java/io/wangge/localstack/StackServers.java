@@ -100,6 +100,10 @@ record StackServers(
         } else {
             environment.put("GRID_JWKS_URI", "http://127.0.0.1:%d/.well-known/jwks.json".formatted(ports.gateway()));
         }
+        if (service.equals("intake-service") && options.demoData()) {
+            // So that a call can be tried with curl; a stack with demo data listens on loopback alone.
+            environment.put("GRID_HOTLINE_PBX_KEY", "demo-telephone-key");
+        }
         if (service.equals("ledger-service")) {
             // Outside the database that the seals watch, and gone together with it.
             environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());

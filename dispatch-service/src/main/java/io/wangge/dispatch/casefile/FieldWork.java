@@ -5,6 +5,8 @@ import static io.wangge.dispatch.casefile.Work.no;
 
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.Urgency;
+import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Work.Result;
 import io.wangge.dispatch.routing.Matter;
@@ -44,8 +46,14 @@ final class FieldWork {
                 : events(checked, Rework.of(theCase, null, "check-failed", work.facts()));
     }
 
-    /** Public reports only: what staff saw themselves, superior orders, enquiries and disputes are filed at once. */
+    /**
+     * Public reports only: what staff saw themselves, superior orders, enquiries and disputes are filed at once. So is an
+     * emergency that an agent took on the telephone: he asked whatever a look would tell (systems.md S8, first-time dispatch).
+     */
     static boolean isConfirmedFirst(Matter matter, String categoryKind) {
+        if (matter.channel() == Channel.HOTLINE && matter.urgency() == Urgency.EMERGENCY) {
+            return false;
+        }
         boolean fromThePublic = switch (matter.channel()) {
             case HOTLINE, WECHAT, WEB, OPEN311, MEDIA, SENSOR -> true;
             case GRID_WORKER, VISIT, RECEPTION, PATROL, SUPERIOR_ORDER -> false;

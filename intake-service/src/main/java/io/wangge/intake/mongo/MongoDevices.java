@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,6 +14,7 @@ import io.wangge.intake.device.Device;
 import io.wangge.intake.device.Devices;
 import io.wangge.intake.device.ReadingKind;
 import io.wangge.intake.mongo.ReportMapper.Fields;
+import io.wangge.kit.store.Inserts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -169,15 +168,7 @@ public final class MongoDevices implements Devices {
     public boolean replace(Alarm before, Alarm after) {
         Document document = document(after);
         if (before.version() == 0) {
-            try {
-                alarms.insertOne(document);
-                return true;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw e;
-            }
+            return Inserts.first(alarms, document);
         }
         Bson guard = Filters.and(
                 Filters.eq("_id", keyOf(before.deviceId(), before.kind())), Filters.eq("version", before.version()));

@@ -1,12 +1,11 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.webhook.Subscription;
 import io.wangge.ledger.webhook.Subscription.Secret;
 import io.wangge.ledger.webhook.Subscriptions;
@@ -47,15 +46,7 @@ public final class MongoSubscriptions implements Subscriptions {
 
     @Override
     public boolean add(Subscription subscription) {
-        try {
-            webhooks.insertOne(document(subscription).append("version", 1L));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Inserts.first(webhooks, document(subscription).append("version", 1L));
     }
 
     @Override
