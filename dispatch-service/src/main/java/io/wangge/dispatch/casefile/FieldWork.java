@@ -3,9 +3,9 @@ package io.wangge.dispatch.casefile;
 import static io.wangge.dispatch.casefile.Work.events;
 import static io.wangge.dispatch.casefile.Work.no;
 
+import io.wangge.contracts.Urgency;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
-import io.wangge.contracts.Urgency;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.dispatch.casefile.Work.Result;

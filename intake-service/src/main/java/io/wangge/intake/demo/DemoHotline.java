@@ -28,8 +28,7 @@ class DemoHotline {
     private static final String FILE = "/demo/hotline.json";
 
     @Bean
-    ApplicationRunner demoHotlineSeed(
-            GridSettings grid, Lines lines, Articles articles, Devices devices, Clock clock) {
+    ApplicationRunner demoHotlineSeed(GridSettings grid, Lines lines, Articles articles, Devices devices, Clock clock) {
         return arguments -> {
             if (grid.demoData() && lines.all().isEmpty()) {
                 seed(lines, articles, devices, clock);
@@ -59,7 +58,8 @@ class DemoHotline {
             devices.put(device);
         }
         // Last: that they are there says that the rest is.
-        List<Line> all = demo.path("lines").valueStream()
+        List<Line> all = demo.path("lines")
+                .valueStream()
                 .map(node -> HttpJson.MAPPER.treeToValue(node, Line.class))
                 .toList();
         all.forEach(lines::put);

@@ -31,6 +31,19 @@ public enum Figure {
     RESPONSE_RATE("response-rate", "响应率", "Response rate", List.of(RESPONDED), List.of(GIVEN)),
     SETTLEMENT_RATE("settlement-rate", "解决率", "Settlement rate", List.of(SETTLED), List.of(ASKED)),
     SATISFACTION_RATE("satisfaction-rate", "满意率", "Satisfaction rate", List.of(SATISFACTION), List.of(ASKED)),
+    /** 老李服务热线's rates (systems.md S8); the other two are the closing and the satisfaction rate by channel. */
+    ENQUIRY_RATE(
+            "enquiry-on-time-rate",
+            "咨询按时答复率",
+            "Enquiries answered in time",
+            List.of(ENQUIRIES_ON_TIME, ENQUIRIES_ON_SPOT),
+            List.of(ENQUIRIES, ENQUIRIES_ON_SPOT)),
+    COMPLAINT_RATE(
+            "complaint-on-time-rate",
+            "投诉按时办理率",
+            "Complaints handled in time",
+            List.of(COMPLAINTS_ON_TIME),
+            List.of(COMPLAINTS)),
     REWORK_RATE("rework-rate", "返工率", "Rework rate", List.of(REWORKED), List.of(CLOSED)),
     RETURN_RATE("return-rate", "回退率", "Return rate", List.of(RETURNED), List.of(GIVEN)),
     EXTENSION_RATE("extension-rate", "延期率", "Extension rate", List.of(EXTENDED), List.of(DUE)),

@@ -6,6 +6,7 @@ import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.report.Nature;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +32,20 @@ public record FigureFacts(
     static final int MOST_HOLDS = 50;
     static final int MOST_REOPENINGS = 20;
 
-    /** @param worker who took it in and stays answerable (首问责任人); null when a resident or a machine reported */
+    /**
+     * @param worker who took it in and stays answerable (首问责任人); null when a resident or a machine reported
+     * @param nature 咨询, 投诉, …; null when nobody said, and for what was counted before it was kept
+     */
     public record Origin(
-            Instant openedAt, String channel, @Nullable String worker) {}
+            Instant openedAt,
+            String channel,
+            @Nullable String worker,
+            @Nullable Nature nature) {
+        /** Of no nature in particular. */
+        public Origin(Instant openedAt, String channel, @Nullable String worker) {
+            this(openedAt, channel, worker, null);
+        }
+    }
 
     /** As the last event of its first run said. */
     public record Standing(
@@ -106,7 +118,11 @@ public record FigureFacts(
     private static FigureFacts begin(CaseMessage<?> message) {
         CaseSummary summary = message.after();
         Origin origin = message.what() instanceof CaseEvent.Opened opened
-                ? new Origin(summary.openedAt(), opened.channel().name(), staffId(opened.firstReceiver()))
+                ? new Origin(
+                        summary.openedAt(),
+                        opened.channel().name(),
+                        staffId(opened.firstReceiver()),
+                        opened.nature())
                 // A case from before figures were kept: how it came in is not known any more.
                 : new Origin(summary.openedAt(), "UNKNOWN", null);
         return new FigureFacts(origin, Standing.of(summary), Course.START, List.of(), null, List.of());

@@ -1,5 +1,6 @@
 package io.wangge.ledger.figures;
 
+import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,14 @@ public enum Measure {
     REPORTED("rp", Anchor.OPENING, "上报", "reported", facts -> true),
     FILED("fl", Anchor.OPENING, "立案", "filed", FigureFacts::filed),
     ON_SPOT("os", Anchor.OPENING, "现场解决", "settled on the spot", FigureFacts::settledOnSpot),
+
+    /** Most questions are answered where they are asked; they are in time, and never due. */
+    ENQUIRIES_ON_SPOT(
+            "eo",
+            Anchor.OPENING,
+            "咨询当场答复",
+            "enquiries answered on the spot",
+            facts -> is(facts, Nature.ENQUIRY) && facts.settledOnSpot()),
 
     DUE("du", Anchor.COUNTING, "应结案", "due to be closed", facts -> true),
     GIVEN(
@@ -47,6 +56,9 @@ public enum Measure {
             "moved up at least once",
             facts -> facts.course().escalations() > 0),
 
+    ENQUIRIES("eq", Anchor.COUNTING, "应答复的咨询", "enquiries due to be answered", facts -> is(facts, Nature.ENQUIRY)),
+    COMPLAINTS("kq", Anchor.COUNTING, "应办结的投诉", "complaints due to be closed", facts -> is(facts, Nature.COMPLAINT)),
+
     CLOSED("cl", Anchor.CLOSING, "期末前结案", "closed by the period's end", facts -> true),
     ON_TIME(
             "ot",
@@ -54,6 +66,18 @@ public enum Measure {
             "按期办结并结案",
             "done on time, and closed",
             facts -> closing(facts).onTime()),
+    ENQUIRIES_ON_TIME(
+            "et",
+            Anchor.CLOSING,
+            "咨询按期答复",
+            "enquiries answered on time",
+            facts -> is(facts, Nature.ENQUIRY) && closing(facts).onTime()),
+    COMPLAINTS_ON_TIME(
+            "kt",
+            Anchor.CLOSING,
+            "投诉按期办结",
+            "complaints done on time, and closed",
+            facts -> is(facts, Nature.COMPLAINT) && closing(facts).onTime()),
     REWORKED(
             "rw",
             Anchor.CLOSING,
@@ -163,6 +187,10 @@ public enum Measure {
     /** Whether it counts this case, once it stands at the measure's anchor. */
     boolean counts(FigureFacts facts) {
         return holds.test(facts);
+    }
+
+    private static boolean is(FigureFacts facts, Nature nature) {
+        return facts.origin().nature() == nature;
     }
 
     private static boolean respondedInTime(FigureFacts facts) {

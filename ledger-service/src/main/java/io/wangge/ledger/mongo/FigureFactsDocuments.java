@@ -2,6 +2,7 @@ package io.wangge.ledger.mongo;
 
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.report.Nature;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.FigureFacts;
@@ -65,9 +66,12 @@ final class FigureFactsDocuments {
     }
 
     private static Document origin(Origin origin) {
-        return new Document("at", Date.from(origin.openedAt()))
+        Document document = new Document("at", Date.from(origin.openedAt()))
                 .append("ch", origin.channel())
                 .append("w", origin.worker());
+        return origin.nature() == null
+                ? document
+                : document.append("n", origin.nature().name());
     }
 
     private static Document standing(Standing standing) {
@@ -115,7 +119,8 @@ final class FigureFactsDocuments {
         Document course = part(document, "c");
         Document closing = document.get("x", Document.class);
         return new FigureFacts(
-                new Origin(instant(origin, "at"), origin.getString("ch"), origin.getString("w")),
+                new Origin(
+                        instant(origin, "at"), origin.getString("ch"), origin.getString("w"), nature(origin)),
                 new Standing(
                         CaseState.valueOf(standing.getString("st")),
                         standing.getString("cat"),
@@ -144,6 +149,11 @@ final class FigureFactsDocuments {
                 document.getList("re", Date.class, List.of()).stream()
                         .map(Date::toInstant)
                         .toList());
+    }
+
+    private static @Nullable Nature nature(Document origin) {
+        String name = origin.getString("n");
+        return name == null ? null : Nature.valueOf(name);
     }
 
     private static HoldFact readHold(Document hold) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,47 @@ class FigureFactsTest {
         assertThat(counts(facts, DECEMBER)).containsEntry("cl", 1L).containsEntry("ot", 1L);
         assertThat(counts(facts, new Period(DECEMBER.from(), LocalDate.of(2016, 12, 21))))
                 .doesNotContainKey("ot");
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredOnTheSpotIsInTimeAndNeverDue() {
+        FigureFacts facts = new History("q")
+                .of(Nature.ENQUIRY)
+                .at("2016-12-05T09:00")
+                .opened(Channel.HOTLINE)
+                .settledOnSpot()
+                .closed(CloseReason.UNCONFIRMED, null, true)
+                .facts();
+
+        assertThat(counts(facts, DECEMBER)).containsEntry("eo", 1L).doesNotContainKeys("eq", "et", "kq");
+    }
+
+    @Test
+    void enquiriesAndComplaintsAreCountedApartWhereTheyWereDue() {
+        FigureFacts question = held(Nature.ENQUIRY, "2016-12-20T18:00");
+        FigureFacts complaint = held(Nature.COMPLAINT, "2016-12-20T18:00");
+
+        assertThat(counts(question, DECEMBER))
+                .containsEntry("eq", 1L)
+                .containsEntry("et", 1L)
+                .doesNotContainKeys("kq", "kt");
+        assertThat(counts(complaint, DECEMBER))
+                .containsEntry("kq", 1L)
+                .containsEntry("kt", 1L)
+                .doesNotContainKeys("eq", "et");
+    }
+
+    private static FigureFacts held(Nature nature, String due) {
+        return new History("n")
+                .of(nature)
+                .at("2016-12-05T09:00")
+                .opened(Channel.HOTLINE)
+                .dispatched(History.COMMUNITY, "COMMUNITY", due)
+                .accepted()
+                .at("2016-12-19T10:00")
+                .completed()
+                .closed(CloseReason.SATISFIED, "SATISFIED", true)
+                .facts();
     }
 
     @Test

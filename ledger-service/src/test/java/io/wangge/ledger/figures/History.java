@@ -14,6 +14,7 @@ import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.Nature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,6 +35,7 @@ public final class History {
     private List<String> holder;
     private CaseState state = CaseState.PENDING_DISPATCH;
     private @Nullable String category = "0102";
+    private @Nullable Nature nature;
     private @Nullable String level;
     private @Nullable Instant dueAt;
     private @Nullable Hold hold;
@@ -79,6 +81,11 @@ public final class History {
         return this;
     }
 
+    public History of(Nature said) {
+        nature = said;
+        return this;
+    }
+
     public History opened(Channel channel) {
         openedAt = now;
         Actor receiver = channel == Channel.WEB ? Actor.resident("p") : Actor.staff("s-worker-1", "g1");
@@ -89,7 +96,7 @@ public final class History {
                         "T",
                         "N",
                         channel,
-                        null,
+                        nature,
                         category,
                         text(),
                         null,
