@@ -3,14 +3,18 @@ package io.wangge.systemtests;
 import static io.wangge.systemtests.Problems.assertRefused;
 import static io.wangge.systemtests.World.lamp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.wangge.systemtests.client.Answer;
 import io.wangge.systemtests.client.CaseView;
 import io.wangge.systemtests.client.Command;
 import io.wangge.systemtests.client.Outcome;
 import io.wangge.systemtests.client.ReportForm;
 import io.wangge.systemtests.client.Session;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Everybody reads and writes within their scope only; what lies outside does not exist for them. */
@@ -98,6 +102,40 @@ class ScopeIT {
     }
 
     @Test
+    void aContactIsShownToTheClerkOfItsGroundAloneAndStandsOnTheLedger() {
+        CaseView waits = world.awaitingCallback();
+        String path = "/api/v1/reports/" + waits.id() + "/reveals";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reveal("callback-clerk-2", path, waits.roundId()).status() == 200);
+        assertThat(reveal("callback-clerk-3", path, waits.roundId()).status()).isEqualTo(404);
+        assertRefused(
+                403,
+                "reveal-not-for-role",
+                headers -> world.as("handler-5").exchange("POST", path, revealBody(waits.roundId()), headers));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> world.as("auditor-1")
+                        .get("/api/v1/ledger/cases/" + waits.id())
+                        .toString()
+                        .contains("audit.contact-revealed"));
+    }
+
+    @Test
+    void callsOrdersAndWebhooksAreForWhoeverWorksWithThem() {
+        assertRefused(
+                403,
+                "not-a-hotline-agent",
+                headers -> world.as("grid-worker-1").exchange("GET", "/api/v1/calls", null, headers));
+        assertRefused(
+                403,
+                "orders-not-for-role",
+                headers -> world.as("handler-5").exchange("GET", "/api/v1/orders", null, headers));
+        assertThat(world.as("handler-5").get("/api/v1/webhooks").path("items").size())
+                .isZero();
+        assertThat(status(world.as("hotline-agent-1"), "/api/v1/calls")).isEqualTo(200);
+        assertThat(status(world.as("dispatcher-1"), "/api/v1/orders")).isEqualTo(200);
+    }
+
+    @Test
     void onlyWhoeverAuditsVerifiesTheLedger() {
         assertRefused(
                 403,
@@ -127,6 +165,14 @@ class ScopeIT {
             }
         }
         assertThat(actions.size()).isEqualTo(32);
+    }
+
+    private Answer reveal(String user, String path, String roundId) {
+        return world.as(user).exchange("POST", path, revealBody(roundId), Map.of());
+    }
+
+    private static String revealBody(String roundId) {
+        return "{\"id\": \"%s\", \"roundId\": \"%s\", \"reason\": \"回访\"}".formatted(UUID.randomUUID(), roundId);
     }
 
     private static int status(Session who, String path) {

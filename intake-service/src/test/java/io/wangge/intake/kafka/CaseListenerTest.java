@@ -11,10 +11,12 @@ import io.wangge.contracts.Event;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.report.Channel;
 import io.wangge.intake.CaseNews;
 import io.wangge.intake.SomeReports;
 import io.wangge.intake.YunshanDirectory;
 import io.wangge.intake.desk.MemoryReports;
+import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import io.wangge.kit.consume.EventHandler.Unappliable;
@@ -62,6 +64,28 @@ class CaseListenerTest {
         listener.apply(List.of(news(id, 1, IN_PROGRESS, replied), news(id, 2, IN_PROGRESS, COMMENTED)));
 
         assertThat(standing().reply()).isEqualTo(new CaseStanding.Reply("已约谈责任人", NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void a_round_is_open_from_its_request_until_the_case_moves_on() {
+        CaseEvent asked =
+                new CaseEvent.CallbackRequested(id + ".1", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
+        listener.apply(List.of(
+                news(id, 1, CaseState.PENDING_CALLBACK, asked), news(id, 2, CaseState.PENDING_CALLBACK, COMMENTED)));
+        assertThat(standing().round()).isEqualTo(new CallRound(id + ".1", List.of("p-1")));
+
+        listener.apply(List.of(news(id, 3, CLOSED, SATISFIED), news(id, 4, CLOSED, COMMENTED)));
+        assertThat(standing().round()).isNull();
+    }
+
+    @Test
+    void a_revisit_of_a_closed_case_opens_a_round_and_its_outcome_ends_it() {
+        CaseEvent asked = new CaseEvent.RevisitRequested(id + ".2", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
+        listener.apply(List.of(news(id, 1, CLOSED, SATISFIED), news(id, 2, CLOSED, asked)));
+        assertThat(standing().round()).isEqualTo(new CallRound(id + ".2", List.of("p-1")));
+
+        listener.apply(List.of(news(id, 3, IN_PROGRESS, ACCEPTED)));
+        assertThat(standing().round()).isNull();
     }
 
     @Test

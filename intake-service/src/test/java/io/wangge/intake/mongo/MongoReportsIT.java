@@ -73,6 +73,29 @@ class MongoReportsIT implements ReportsContract {
                 .isLessThan(60);
     }
 
+    @Test
+    void what_a_caller_reported_before_is_read_from_its_index_without_sorting() {
+        for (int i = 0; i < 3; i++) {
+            Report report = SomeReports.full("staff-9", NOON.plusSeconds(i));
+            store.reports.add(report, new Envelope<>("report/" + report.id(), 1, NOON, null, report.received()));
+        }
+
+        assertThat(store.reports.ofResident("person-1", 2))
+                .extracting(report -> report.received().receivedAt())
+                .containsExactly(NOON.plusSeconds(2), NOON.plusSeconds(1));
+        Document plan = store.database
+                .getCollection(MongoReports.COLLECTION)
+                .find(new Document("residentId", "person-1"))
+                .sort(new Document("receivedAt", -1).append("_id", -1))
+                .explain(ExplainVerbosity.QUERY_PLANNER);
+        assertThat(plan.get("queryPlanner", Document.class)
+                        .get("winningPlan", Document.class)
+                        .toJson())
+                .contains("of_resident")
+                .doesNotContain("COLLSCAN")
+                .doesNotContain("\"SORT\"");
+    }
+
     private static Document assertReadsFromIndex(Bson filter) {
         if (store.reports.reportedBy("staff-7", null, 1).isEmpty()) {
             for (int i = 0; i < 240; i++) {

@@ -55,9 +55,10 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(String subscriptionId, Instant now, int atMost) {
+    public List<Delivery> due(String subscriptionId, Instant now, Set<String> heldUp, int atMost) {
         return deliveries
-                .find(Filters.and(waiting(subscriptionId), Filters.lte("nextAt", Date.from(now))))
+                .find(Filters.and(
+                        waiting(subscriptionId), Filters.lte("nextAt", Date.from(now)), Filters.nin("key", heldUp)))
                 .sort(Sorts.ascending("order"))
                 .limit(atMost)
                 .map(MongoDeliveries::read)

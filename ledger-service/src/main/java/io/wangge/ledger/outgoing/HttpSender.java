@@ -4,6 +4,7 @@ import io.wangge.ledger.webhook.Reply;
 import io.wangge.ledger.webhook.Sender;
 import io.wangge.ledger.webhook.TargetGuard;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -26,8 +28,8 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts messages. The guard sits where names become addresses, so that the address that was judged is the one that is
@@ -108,26 +110,35 @@ public final class HttpSender implements Sender, AutoCloseable {
         post.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), STRUCTURED));
         // One that sends a byte now and then would never run into the socket's own time limit.
         ScheduledFuture<?> end = ending.schedule(post::abort, most.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicInteger status = new AtomicInteger();
         try {
-            // Only the status matters; a short body is read so that the connection can be used again.
-            int status = client.execute(post, response -> {
-                HttpEntity answer = response.getEntity();
-                if (answer != null && (answer.getContentLength() < 0 || answer.getContentLength() > SHORT_BODY)) {
-                    post.abort();
-                } else {
-                    EntityUtils.consume(answer);
-                }
-                return response.getCode();
+            client.execute(post, response -> {
+                status.set(response.getCode());
+                leave(response.getEntity(), post);
+                return null;
             });
-            return Reply.answered(status, millisSince(began));
+            return Reply.answered(status.get(), millisSince(began));
         } catch (NotAllowed e) {
             return Reply.failed("target-not-allowed", millisSince(began));
-        } catch (SocketTimeoutException e) {
-            return Reply.failed("timed-out", millisSince(began));
         } catch (IOException | RuntimeException e) {
-            return Reply.failed(end.isDone() ? "timed-out" : "not-reached", millisSince(began));
+            // What breaks after the status was said changes nothing of it.
+            if (status.get() > 0) {
+                return Reply.answered(status.get(), millisSince(began));
+            }
+            boolean late = end.isDone() || e instanceof SocketTimeoutException;
+            return Reply.failed(late ? "timed-out" : "not-reached", millisSince(began));
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /** Only the status matters; a short body is read so that the connection can be used again. */
+    private static void leave(@Nullable HttpEntity answer, HttpPost post) throws IOException {
+        if (answer != null) {
+            InputStream body = answer.getContent();
+            if (body != null && body.readNBytes(SHORT_BODY).length == SHORT_BODY) {
+                post.abort();
+            }
         }
     }
 

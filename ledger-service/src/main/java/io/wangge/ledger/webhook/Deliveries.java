@@ -11,8 +11,8 @@ public interface Deliveries {
     /** Those that are there already stay as they are. */
     void offer(List<Delivery> deliveries);
 
-    /** Waiting ones whose time has come, in their order. */
-    List<Delivery> due(String subscriptionId, Instant now, int atMost);
+    /** Waiting ones whose time has come, in their order, but for those behind an earlier one of their key. */
+    List<Delivery> due(String subscriptionId, Instant now, Set<String> heldUp, int atMost);
 
     /** Keys of which an earlier one waits for its next try. */
     Set<String> heldUp(String subscriptionId, Instant now);

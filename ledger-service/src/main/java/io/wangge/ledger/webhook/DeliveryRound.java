@@ -14,14 +14,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what is due: subscribers side by side, the cases of a subscriber side by side, the events of a case one after
  * another. A failure holds up its own case only; many at once leave the subscriber alone for a while.
  */
 public final class DeliveryRound implements AutoCloseable {
-    private static final int BATCH = 200;
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+    private static final int BATCH = 64;
+    /** Longer than a batch of which every call takes all its time. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final Duration SHIFT = Duration.ofMinutes(1);
     private static final int MOST_FAILURES = 10;
     private static final Duration QUIET = Duration.ofSeconds(30);
@@ -63,29 +68,30 @@ public final class DeliveryRound implements AutoCloseable {
         Instant now = clock.instant();
         for (Subscription one : subscriptions.all()) {
             if (one.active() && !one.isQuiet(now) && working.add(one.id())) {
-                workers.execute(() -> {
-                    try {
-                        if (subscriptions.lease(one.id(), owner, clock.instant(), LEASE)) {
-                            work(one.id());
-                            subscriptions.release(one.id(), owner);
-                        }
-                    } finally {
-                        working.remove(one.id());
-                    }
-                });
+                workers.execute(() -> workOn(one.id()));
             }
         }
     }
 
-    private void work(String id) {
-        Instant until = clock.instant().plus(SHIFT);
-        boolean more = true;
-        while (more && clock.instant().isBefore(until)) {
-            more = subscriptions
-                    .find(id)
-                    .filter(one -> one.active() && !one.isQuiet(clock.instant()))
-                    .map(this::pass)
-                    .orElse(false);
+    private void workOn(String id) {
+        try {
+            Instant until = clock.instant().plus(SHIFT);
+            boolean more = true;
+            // Taken anew for each batch, so that nobody else begins while one is under way.
+            while (more
+                    && clock.instant().isBefore(until)
+                    && subscriptions.lease(id, owner, clock.instant(), LEASE)) {
+                more = subscriptions
+                        .find(id)
+                        .filter(one -> one.active() && !one.isQuiet(clock.instant()))
+                        .map(this::pass)
+                        .orElse(false);
+            }
+            subscriptions.release(id, owner);
+        } catch (RuntimeException e) {
+            LOG.warn("Webhook {} is left for the next round: {}", id, e.toString());
+        } finally {
+            working.remove(id);
         }
     }
 
@@ -94,8 +100,7 @@ public final class DeliveryRound implements AutoCloseable {
         Instant now = clock.instant();
         Set<String> heldUp = deliveries.heldUp(to.id(), now);
         Map<String, List<Delivery>> byKey = new LinkedHashMap<>();
-        deliveries.due(to.id(), now, BATCH).stream()
-                .filter(delivery -> !heldUp.contains(delivery.key()))
+        deliveries.due(to.id(), now, heldUp, BATCH)
                 .forEach(delivery -> byKey.computeIfAbsent(delivery.key(), key -> new ArrayList<>())
                         .add(delivery));
         if (byKey.isEmpty()) {

@@ -69,7 +69,7 @@ class FigureFactsTest {
     @Test
     void aQuestionThatIsAnsweredOnTheSpotIsInTimeAndNeverDue() {
         FigureFacts facts = new History("q")
-                .of(Nature.ENQUIRY)
+                .nature(Nature.ENQUIRY)
                 .at("2016-12-05T09:00")
                 .opened(Channel.HOTLINE)
                 .settledOnSpot()
@@ -96,7 +96,7 @@ class FigureFactsTest {
 
     private static FigureFacts held(Nature nature, String due) {
         return new History("n")
-                .of(nature)
+                .nature(nature)
                 .at("2016-12-05T09:00")
                 .opened(Channel.HOTLINE)
                 .dispatched(History.COMMUNITY, "COMMUNITY", due)

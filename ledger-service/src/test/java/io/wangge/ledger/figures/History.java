@@ -81,7 +81,7 @@ public final class History {
         return this;
     }
 
-    public History of(Nature said) {
+    public History nature(Nature said) {
         nature = said;
         return this;
     }
