@@ -119,10 +119,7 @@ public record FigureFacts(
         CaseSummary summary = message.after();
         Origin origin = message.what() instanceof CaseEvent.Opened opened
                 ? new Origin(
-                        summary.openedAt(),
-                        opened.channel().name(),
-                        staffId(opened.firstReceiver()),
-                        opened.nature())
+                        summary.openedAt(), opened.channel().name(), staffId(opened.firstReceiver()), opened.nature())
                 // A case from before figures were kept: how it came in is not known any more.
                 : new Origin(summary.openedAt(), "UNKNOWN", null);
         return new FigureFacts(origin, Standing.of(summary), Course.START, List.of(), null, List.of());

@@ -1,7 +1,7 @@
 package io.wangge.ledger.figures;
 
-import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
+import io.wangge.contracts.report.Nature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

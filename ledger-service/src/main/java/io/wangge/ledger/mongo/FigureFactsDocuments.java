@@ -119,8 +119,7 @@ final class FigureFactsDocuments {
         Document course = part(document, "c");
         Document closing = document.get("x", Document.class);
         return new FigureFacts(
-                new Origin(
-                        instant(origin, "at"), origin.getString("ch"), origin.getString("w"), nature(origin)),
+                new Origin(instant(origin, "at"), origin.getString("ch"), origin.getString("w"), nature(origin)),
                 new Standing(
                         CaseState.valueOf(standing.getString("st")),
                         standing.getString("cat"),

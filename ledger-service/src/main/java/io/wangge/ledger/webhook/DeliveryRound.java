@@ -78,9 +78,7 @@ public final class DeliveryRound implements AutoCloseable {
             Instant until = clock.instant().plus(SHIFT);
             boolean more = true;
             // Taken anew for each batch, so that nobody else begins while one is under way.
-            while (more
-                    && clock.instant().isBefore(until)
-                    && subscriptions.lease(id, owner, clock.instant(), LEASE)) {
+            while (more && clock.instant().isBefore(until) && subscriptions.lease(id, owner, clock.instant(), LEASE)) {
                 more = subscriptions
                         .find(id)
                         .filter(one -> one.active() && !one.isQuiet(clock.instant()))
@@ -100,7 +98,8 @@ public final class DeliveryRound implements AutoCloseable {
         Instant now = clock.instant();
         Set<String> heldUp = deliveries.heldUp(to.id(), now);
         Map<String, List<Delivery>> byKey = new LinkedHashMap<>();
-        deliveries.due(to.id(), now, heldUp, BATCH)
+        deliveries
+                .due(to.id(), now, heldUp, BATCH)
                 .forEach(delivery -> byKey.computeIfAbsent(delivery.key(), key -> new ArrayList<>())
                         .add(delivery));
         if (byKey.isEmpty()) {
