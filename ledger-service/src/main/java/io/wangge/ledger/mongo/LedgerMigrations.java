@@ -31,7 +31,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_CRITICISMS = 14;
     private static final int FIRST_OF_SCORES = 15;
     private static final int FIRST_OF_UPKEEP = 17;
-    private static final int FIRST_OF_WEBHOOKS = 20;
+    private static final int FIRST_OF_WEBHOOKS = 21;
 
     private LedgerMigrations() {}
 
