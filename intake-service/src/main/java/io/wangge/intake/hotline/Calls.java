@@ -17,8 +17,8 @@ public interface Calls {
 
     Optional<Call> find(String callId);
 
-    /** Of one agent and those at nobody's place, newest first. */
-    List<Call> latest(String staffId, int atMost);
+    /** Of one agent and those at nobody's place, changed at or after a moment, newest first. */
+    List<Call> latest(String staffId, Instant since, int atMost);
 
     /** Changed at or after a moment by the store's clock, oldest change first. */
     List<Call> changedSince(Instant moment, int atMost);

@@ -20,6 +20,7 @@ import io.wangge.intake.report.ReportRules;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/calls")
 class CallController {
     private static final int LATEST = 30;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final AttendCall attend;
     private final LookUpCaller lookUp;
@@ -66,11 +68,11 @@ class CallController {
 
     record CallListAnswer(List<CallView> items) {}
 
-    /** One's own latest calls and those that ring at nobody's place in particular. */
+    /** One's own calls of the last 24 hours and those that ring at nobody's place in particular. */
     @GetMapping
     CallListAnswer latest(Caller caller) {
         forAgents(caller);
-        return new CallListAnswer(calls.latest(caller.staffId(), LATEST).stream()
+        return new CallListAnswer(calls.latest(caller.staffId(), clock.instant().minus(A_DAY), LATEST).stream()
                 .filter(call -> streams.concerns(call, caller))
                 .map(streams::view)
                 .toList());

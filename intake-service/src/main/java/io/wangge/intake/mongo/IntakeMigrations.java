@@ -96,7 +96,10 @@ public final class IntakeMigrations {
                     "Calls by their last change: what rings, and an agent's latest",
                     List.of(index(
                             MongoCalls.COLLECTION,
-                            new Document("key", new Document("changedAt", -1)).append("name", "latest_calls")))),
+                            new Document("key", new Document("changedAt", -1))
+                                    .append("name", "latest_calls")
+                                    // They hold numbers: kept for a year.
+                                    .append("expireAfterSeconds", 365L * 24 * 3600)))),
             new Migration(
                     11,
                     "Looks at contacts: unpublished ones, and how many somebody took in an hour",

@@ -21,7 +21,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The collection {@code calls}. Each message of the telephone system has fields of its own, so their order does not matter. */
+/**
+ * The collection {@code calls}; a call goes a year after its last change, since it holds a number. Each message of
+ * the telephone system has fields of its own, so their order does not matter.
+ */
 public final class MongoCalls implements Calls {
     static final String COLLECTION = "calls";
     private static final FindOneAndUpdateOptions UPSERT =
@@ -68,14 +71,14 @@ public final class MongoCalls implements Calls {
                 .map(MongoCalls::call);
     }
 
-    /** Index {@code latest_calls}: calls of the desk are few enough to pass over those of others. */
+    /** Index {@code latest_calls}: those of a day are few enough to pass over those of others. */
     @Override
-    public List<Call> latest(String staffId, int atMost) {
+    public List<Call> latest(String staffId, Instant since, int atMost) {
         Bson own = Filters.or(
                 Filters.eq("answeredBy", staffId),
                 Filters.and(Filters.exists("answeredBy", false), Filters.in("offeredTo", staffId, null)),
                 Filters.eq("transfers.toAgentId", staffId));
-        return calls.find(own)
+        return calls.find(Filters.and(Filters.gte("changedAt", Date.from(since)), own))
                 .sort(Sorts.descending("changedAt"))
                 .limit(atMost)
                 .map(MongoCalls::call)

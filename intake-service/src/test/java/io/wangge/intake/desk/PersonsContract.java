@@ -59,6 +59,15 @@ public interface PersonsContract {
         assertThat(persons().contactOf(newId())).isEmpty();
     }
 
+    @Test
+    default void a_look_at_a_number_makes_nobody_known() {
+        String phone = freshPhone();
+        assertThat(persons().whoHas(phone)).isEmpty();
+
+        String id = persons().identify(new Contact("王秀英", phone, null), newId());
+        assertThat(persons().whoHas(phone)).contains(new Contact("王秀英", phone, id));
+    }
+
     private static String newId() {
         return UUID.randomUUID().toString();
     }
