@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
     private static final String ROOT = "io.wangge.intake.";
     private static final String[] ROOMS = {
-        ROOT + "attachment..", ROOT + "report..", ROOT + "place..", ROOT + "person..", ROOT + "desk.."
+        ROOT + "alike..",
+        ROOT + "topic..",
+        ROOT + "gazetteer..",
+        ROOT + "suggestion..",
+        ROOT + "attachment..",
+        ROOT + "report..",
+        ROOT + "place..",
+        ROOT + "person..",
+        ROOT + "desk.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -49,7 +57,8 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
+                .resideInAnyPackage(
+                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "training..")
                 .check(CLASSES);
     }
 
@@ -84,7 +93,22 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attachment", "photo", "report", "place", "person", "desk", "http", "kafka", "mongo"})
+    @ValueSource(
+            strings = {
+                "alike",
+                "topic",
+                "gazetteer",
+                "suggestion",
+                "attachment",
+                "photo",
+                "report",
+                "place",
+                "person",
+                "desk",
+                "http",
+                "kafka",
+                "mongo"
+            })
     void each_rule_has_classes_to_hold(String room) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + room)))
                 .hasSizeGreaterThan(1);

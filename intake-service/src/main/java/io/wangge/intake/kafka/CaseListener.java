@@ -69,7 +69,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 event.time(),
                 reason,
                 reply,
-                reachOf(message.after()));
+                reachOf(message.after()),
+                message.after().category());
     }
 
     private static List<String> reachOf(CaseSummary after) {
@@ -91,7 +92,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.updatedAt(),
                 stillClosed ? older.closeReason() : newer.closeReason(),
                 newer.reply() == null ? older.reply() : newer.reply(),
-                newer.reach());
+                newer.reach(),
+                newer.category());
     }
 
     @Override

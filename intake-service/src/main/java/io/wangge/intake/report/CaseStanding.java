@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when that event happened
  * @param closeReason present once it is closed
  * @param reply what the unit answered a critic last (有奖批评); null while it has not
+ * @param category under which it is handled; null while nobody has named a known one, and for what was heard before this
+ *     was kept
  * @param reach ids of the units that have to do with it: its ground, its holder and those above, who held it before; empty
  *     for what was heard before this was kept
  */
@@ -23,13 +25,26 @@ public record CaseStanding(
         Instant updatedAt,
         @Nullable CloseReason closeReason,
         @Nullable Reply reply,
-        List<String> reach) {
+        List<String> reach,
+        @Nullable String category) {
     public CaseStanding {
         reach = List.copyOf(reach);
     }
 
     /** 答复. @param text for the reporter to read */
     public record Reply(String text, Instant at) {}
+
+    /** Of which nobody said what it is. */
+    public CaseStanding(
+            String caseNumber,
+            CaseState state,
+            long seq,
+            Instant updatedAt,
+            @Nullable CloseReason closeReason,
+            @Nullable Reply reply,
+            List<String> reach) {
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null);
+    }
 
     /** Of which nobody said whom it concerns. */
     public CaseStanding(
