@@ -6,6 +6,7 @@ import { featureAt } from '../place.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../draft.js';
 import { photoPicker, sendPhotos } from '../photos.js';
 import { gridMap } from './map.js';
+import { placeSearch } from '../places.js';
 import { helpAtEntry } from '../similar.js';
 import { stateOf } from './words.js';
 
@@ -39,6 +40,7 @@ export function reportView(stage, { api, me, facts }) {
   const send = h('button', { type: 'submit', class: 'primary large send' }, both('上报', 'Report'));
 
   const help = helpAtEntry(api, { draft: () => draft, onFollowed: followed, onSuggested: suggested });
+  const places = placeSearch(api, { near: () => draft.location, onPick: (position) => pick(position) });
   const reasons = h('p', { class: 'hint', 'aria-live': 'polite' });
   let suggestions = [];
   let categories = [];
@@ -136,6 +138,7 @@ export function reportView(stage, { api, me, facts }) {
   function startAnew() {
     forget();
     help.clear();
+    places.clear();
     suggestions = [];
     reasons.textContent = '';
     draft = blankDraft(homeGrid(me));
@@ -169,7 +172,7 @@ export function reportView(stage, { api, me, facts }) {
         h('h2', {}, both('是什么事', 'What is it')), chips, reasons, find,
         field(both('说明', 'Description'), text), photos.element, photosSaid),
       h('section', { class: 'step' },
-        h('h2', {}, both('在哪里', 'Where')), ground, where,
+        h('h2', {}, both('在哪里', 'Where')), places.elements, ground, where,
         h('div', { class: 'row' }, field(both('网格', 'Grid'), grid),
           h('button', { type: 'button', onclick: locate }, both('用我的位置', 'Use my position'))),
         help.element),

@@ -91,9 +91,9 @@ public final class CountTopics {
             }
         }
         Instant since = earliest.atStartOfDay(zone).toInstant();
-        marks.changed(BUCKETS).forEach(bucket -> {
-            marks.counted(bucket);
-            topics.replace(bucket, counted(bucket, since, now));
+        marks.changed(BUCKETS).forEach(changed -> {
+            topics.replace(changed.bucket(), counted(changed.bucket(), since, now));
+            marks.counted(changed);
         });
     }
 

@@ -45,6 +45,15 @@ class AlikeDesks {
             RunningNumbers numbers,
             RandomSource random,
             Clock clock) {
-        return new FollowReport(reports, reading, followers, hearers.getIfAvailable(() -> Hearers.NONE), persons, numbers, random, clock, HttpJson.ZONE);
+        return new FollowReport(
+                reports,
+                reading,
+                followers,
+                hearers.getIfAvailable(() -> Hearers.NONE),
+                persons,
+                numbers,
+                random,
+                clock,
+                HttpJson.ZONE);
     }
 }

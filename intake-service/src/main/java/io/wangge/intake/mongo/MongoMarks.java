@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class MongoMarks implements Marks {
     static final String COLLECTION = "topic_marks";
     static final String BUCKETS = "topic_buckets";
+    private static final String TIMES = "times";
     private static final String STATE = "topics";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -60,7 +61,7 @@ public final class MongoMarks implements Marks {
         this.editions = database.getCollection("editions");
     }
 
-    private static Bson ofDay(LocalDate day) {
+    static Bson ofDay(LocalDate day) {
         String digits = DAY.format(day);
         // A dot comes after the dash with which the number goes on.
         return Filters.and(
@@ -166,7 +167,7 @@ public final class MongoMarks implements Marks {
         buckets.bulkWrite(
                 keys.stream()
                         .map(key -> new UpdateOneModel<Document>(
-                                Filters.eq("_id", key), Updates.set("changed", true), new UpdateOptions().upsert(true)))
+                                Filters.eq("_id", key), Updates.combine(Updates.set("changed", true), Updates.inc(TIMES, 1L)), new UpdateOptions().upsert(true)))
                         .toList(),
                 UNORDERED);
     }
@@ -207,22 +208,24 @@ public final class MongoMarks implements Marks {
     }
 
     @Override
-    public List<Bucket> changed(int atMost) {
+    public List<Changed> changed(int atMost) {
         return buckets.find(Filters.eq("changed", true))
                 .limit(atMost)
-                .map(document -> bucket(document.getString("_id")))
+                .map(document -> new Changed(bucket(document.getString("_id")), document.getLong(TIMES)))
                 .into(new ArrayList<>());
     }
 
     @Override
-    public void counted(Bucket bucket) {
-        buckets.updateOne(Filters.eq("_id", bucket.key()), Updates.unset("changed"));
+    public void counted(Changed changed) {
+        buckets.updateOne(
+                Filters.and(Filters.eq("_id", changed.bucket().key()), Filters.eq(TIMES, changed.times())),
+                Updates.unset("changed"));
     }
 
     /** Buckets stay, as changed: what was counted in one that nobody speaks of any more goes with the next count. */
     @Override
     public void forgetAll() {
-        buckets.updateMany(new Document(), Updates.set("changed", true));
+        buckets.updateMany(new Document(), Updates.combine(Updates.set("changed", true), Updates.inc(TIMES, 1L)));
         marks.deleteMany(new Document());
         editions.updateOne(Filters.eq("_id", STATE), Updates.unset("through"));
     }

@@ -33,10 +33,13 @@ public interface Marks {
     /** The latest first. */
     List<Mark> of(Mark.Bucket bucket, Instant since, int atMost);
 
-    /** Buckets that marks were kept in since they were last counted. */
-    List<Mark.Bucket> changed(int atMost);
+    /** A bucket that marks were kept in since it was last counted. @param times how often that was */
+    record Changed(Mark.Bucket bucket, long times) {}
 
-    void counted(Mark.Bucket bucket);
+    List<Changed> changed(int atMost);
+
+    /** It was, as of then; what was kept in it meanwhile leaves it changed. */
+    void counted(Changed changed);
 
     /** Every mark is to be made anew. */
     void forgetAll();

@@ -38,7 +38,7 @@ class TopicsOverHttpIT {
             number = receipt.text("trackingNumber");
         }
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> topic(WORKER).path("people").asInt() == 4);
+                .until(() -> topic(LEADER).path("people").asInt() == 4);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class TopicsOverHttpIT {
         assertThat(topic.path("reports").asInt()).isEqualTo(4);
         assertThat(topic.path("months").get(0).path("people").asInt()).isEqualTo(4);
         String path = "/api/v1/topics/" + topic.path("id").asString();
-        assertThat(intake.get(WORKER, path + "/reports").json().path("items")).hasSize(4);
+        assertThat(intake.get(LEADER, path + "/reports").json().path("items")).hasSize(4);
         assertThat(intake.get(STRANGER, path).status()).isEqualTo(404);
         assertThat(intake.get(STRANGER, "/api/v1/topics").json().path("items")).isEmpty();
     }
@@ -78,13 +78,13 @@ class TopicsOverHttpIT {
                         .status())
                 .isEqualTo(201);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> topic(WORKER).path("people").asInt() == 5);
-        JsonNode before = topic(WORKER);
+                .until(() -> topic(LEADER).path("people").asInt() == 5);
+        JsonNode before = topic(LEADER);
 
         assertThat(send(WORKER, "POST", "/api/v1/topics/rebuild", "").status()).isEqualTo(403);
         assertThat(send(ADMIN, "POST", "/api/v1/topics/rebuild", "").status()).isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> topic(WORKER).equals(before));
+        await().atMost(Duration.ofSeconds(20)).until(() -> topic(LEADER).equals(before));
     }
 
     @Test
