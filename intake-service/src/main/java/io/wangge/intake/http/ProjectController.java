@@ -87,7 +87,7 @@ class ProjectController {
                         uuid(form.id()),
                         text("title", form.title(), TITLE),
                         form.description() == null ? null : text("description", form.description(), TEXT),
-                        form.topicId(),
+                        orNothing("topicId", form.topicId()),
                         text("ownerUnitId", form.ownerUnitId(), TITLE),
                         date(form.deadline())))));
     }
@@ -158,9 +158,9 @@ class ProjectController {
                 items.stream()
                         .map(item -> new TenList.Item(
                                 text("items.title", item == null ? null : item.title(), TITLE),
-                                item == null ? null : item.topicId(),
+                                item == null ? null : orNothing("items.topicId", item.topicId()),
                                 0,
-                                item == null ? null : item.projectId()))
+                                item == null ? null : orNothing("items.projectId", item.projectId())))
                         .toList())));
     }
 
@@ -216,7 +216,15 @@ class ProjectController {
         if (value.codePointCount(0, value.length()) > most) {
             throw Faults.problem(List.of(new FieldFault(field, "too-long", Map.of("max", most))));
         }
+        // Half a character has no UTF-8, and no store takes it.
+        if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+            throw Faults.problem(List.of(FieldFault.of(field, "not-well-formed")));
+        }
         return value.strip();
+    }
+
+    private static @Nullable String orNothing(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : text(field, value, TITLE);
     }
 
     private static String uuid(@Nullable String value) {

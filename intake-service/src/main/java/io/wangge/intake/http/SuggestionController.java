@@ -195,6 +195,9 @@ class SuggestionController {
         if (words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             throw Faults.problem(List.of(new FieldFault(field, "too-long", Map.of("max", LONGEST_WORD))));
         }
+        if (words.stream().flatMapToInt(String::codePoints).anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
+            throw Faults.problem(List.of(FieldFault.of(field, "not-well-formed")));
+        }
         // One character would be in every other text.
         if (words.stream().anyMatch(word -> word.strip().length() == 1)) {
             throw Faults.problem(List.of(new FieldFault(field, "too-short", Map.of("min", 2))));

@@ -62,6 +62,7 @@ class PlacesOverHttpIT {
         assertThat(found("市场", "")).isEqualTo("南门市场");
         assertThat(found("南门路", "")).isEqualTo("南门市场");
         assertThat(found(".*", "")).isEmpty();
+        assertThat(found("\\E.*\u0000x", "")).isEmpty();
         assertThat(found("没有这里", "")).isEmpty();
     }
 
