@@ -21,7 +21,7 @@ export async function duplicates(root, context) {
     h('h3', {}, both('疑似重复', 'Possible duplicates')),
     h('ul', {}, items.map((other) => h('li', {},
       h('a', { class: 'num', href: `#/inbox/${encodeURIComponent(other.caseId)}` }, other.caseNumber),
-      ' ', stateOf(other), ` ${other.metres} 米 · ${apart(other.minutesApart)} `,
+      ' ', stateOf(other), ` ${other.metres} 米 · ${apart(other.minutesApart)} · 用词 ${other.wording ?? 0}% 相同 `,
       h('span', { class: 'hint' }, other.text),
       ' ',
       h('button', { type: 'button', onclick: () => open(merge, { caseId: other.caseId }) }, both('并入它', 'Merge into it')),

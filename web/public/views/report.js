@@ -6,6 +6,8 @@ import { featureAt } from '../place.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../draft.js';
 import { photoPicker, sendPhotos } from '../photos.js';
 import { gridMap } from './map.js';
+import { placeSearch } from '../places.js';
+import { helpAtEntry } from '../similar.js';
 import { stateOf } from './words.js';
 
 /** What a grid worker meets every day: one tap away. */
@@ -37,6 +39,10 @@ export function reportView(stage, { api, me, facts }) {
   const phone = h('input', { type: 'tel', inputmode: 'tel', autocomplete: 'off', maxlength: 30, oninput: () => (draft.residentPhone = phone.value) });
   const send = h('button', { type: 'submit', class: 'primary large send' }, both('上报', 'Report'));
 
+  const help = helpAtEntry(api, { draft: () => draft, onFollowed: followed, onSuggested: suggested });
+  const places = placeSearch(api, { near: () => draft.location, onPick: (position) => pick(position) });
+  const reasons = h('p', { class: 'hint', 'aria-live': 'polite' });
+  let suggestions = [];
   let categories = [];
   let map = null;
   let features = [];
@@ -44,6 +50,7 @@ export function reportView(stage, { api, me, facts }) {
   function set(change, quietly) {
     draft = { ...draft, ...change };
     keep(draft);
+    help.changed();
     if (quietly !== 'quietly' || categories.length > 0) paintChips();
     if (quietly !== 'quietly') paint();
   }
@@ -62,7 +69,7 @@ export function reportView(stage, { api, me, facts }) {
 
   function paintChips() {
     const typed = find.value;
-    const shown = typed ? search(categories, typed) : [...suggest(categories, draft.text), ...everyday(categories)];
+    const shown = typed ? search(categories, typed) : [...suggestedOnes(), ...suggest(categories, draft.text), ...everyday(categories)];
     const chosen = categories.find((c) => c.code === draft.category);
     const unique = [...new Map([...(chosen ? [chosen] : []), ...shown].map((c) => [c.code, c])).values()].slice(0, 9);
     replace(chips, unique.map((c) => h('button', {
@@ -103,12 +110,41 @@ export function reportView(stage, { api, me, facts }) {
       h('p', { class: 'hint' }, receipt.gridCode ? `网格 ${receipt.gridCode}` : both('不在任何网格内，由区派遣员处理。', 'Outside every grid: the district dispatches it.'))));
     // Its own step: the report stands, whatever becomes of its photos.
     await bringPhotos({ kind: 'REPORT', id: receipt.id });
+    startAnew();
+    showMine();
+  }
+
+  function suggestedOnes() {
+    return suggestions.map((item) => categories.find((c) => c.code === item.category && !c.retired)).filter(Boolean);
+  }
+
+  /** Named with the words that spoke for it; the choice stays with who writes. */
+  function suggested(answer) {
+    suggestions = answer.items.slice(0, 3);
+    const urgent = answer.urgentWord ? `“${answer.urgentWord}”：将按紧急处理 will be urgent。` : '';
+    const why = suggestions.slice(0, 1).map((item) => `建议 Suggested ${item.subclassZh} ${Math.round(item.confidence * 100)}%：${item.words.join('、')}。`);
+    reasons.textContent = [urgent, ...why].join('');
+    if (categories.length > 0) paintChips();
+  }
+
+  function followed(follower) {
+    replace(sent, h('section', { class: 'slip stamped', role: 'status' },
+      h('p', { class: 'stamp', 'aria-hidden': 'true' }, '已关注'),
+      h('h3', {}, both('已关注，有结果会告知', 'Followed: the outcome will be told')),
+      h('p', { class: 'number' }, follower.trackingNumber)));
+    startAnew();
+  }
+
+  function startAnew() {
     forget();
+    help.clear();
+    places.clear();
+    suggestions = [];
+    reasons.textContent = '';
     draft = blankDraft(homeGrid(me));
     [text.value, spotText.value, name.value, phone.value, find.value] = ['', '', '', '', ''];
     set({});
     sent.scrollIntoView({ block: 'center' });
-    showMine();
   }
 
   async function bringPhotos(owner, chosen = photos.chosen()) {
@@ -133,12 +169,13 @@ export function reportView(stage, { api, me, facts }) {
   replace(stage,
     h('form', { class: 'report', onsubmit: submit }, sent,
       h('section', { class: 'step' },
-        h('h2', {}, both('是什么事', 'What is it')), chips, find,
+        h('h2', {}, both('是什么事', 'What is it')), chips, reasons, find,
         field(both('说明', 'Description'), text), photos.element, photosSaid),
       h('section', { class: 'step' },
-        h('h2', {}, both('在哪里', 'Where')), ground, where,
+        h('h2', {}, both('在哪里', 'Where')), places.elements, ground, where,
         h('div', { class: 'row' }, field(both('网格', 'Grid'), grid),
-          h('button', { type: 'button', onclick: locate }, both('用我的位置', 'Use my position')))),
+          h('button', { type: 'button', onclick: locate }, both('用我的位置', 'Use my position'))),
+        help.element),
       h('section', { class: 'step' },
         h('div', { class: 'row even' }, urgent, onSpot), spotField,
         h('details', {}, h('summary', {}, both('居民联系方式（回访用）', 'Resident to call back')),

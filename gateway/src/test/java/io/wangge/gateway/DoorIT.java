@@ -33,6 +33,13 @@ class DoorIT {
                 "/api/v1/ledger/cases/1", "ledger"));
         owners.put("/api/v1/attachments/1", "intake");
         owners.put("/api/v1/field-pack", "intake");
+        owners.put("/api/v1/field-pack/suggestion-model", "intake");
+        owners.put("/api/v1/categories/suggestions", "intake");
+        owners.put("/api/v1/urgent-words", "intake");
+        owners.put("/api/v1/places", "intake");
+        owners.put("/api/v1/topics", "intake");
+        owners.put("/api/v1/projects", "intake");
+        owners.put("/api/v1/published/projects", "intake");
         for (var owner : owners.entrySet()) {
             HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn(owner.getKey(), "handler-1"));
             assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
     private static final String ROOT = "io.wangge.intake.";
     private static final String[] ROOMS = {
+        ROOT + "alike..",
+        ROOT + "topic..",
+        ROOT + "gazetteer..",
+        ROOT + "suggestion..",
         ROOT + "attachment..",
         ROOT + "report..",
         ROOT + "place..",
@@ -57,7 +61,8 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
+                .resideInAnyPackage(
+                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "training..")
                 .check(CLASSES);
     }
 
@@ -98,6 +103,10 @@ class RoomsTest {
                 "reveal",
                 "order",
                 "device",
+                "alike",
+                "topic",
+                "gazetteer",
+                "suggestion",
                 "attachment",
                 "photo",
                 "report",

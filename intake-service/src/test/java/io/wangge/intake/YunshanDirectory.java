@@ -4,10 +4,12 @@ import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.GridItem;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
+import io.wangge.contracts.directory.DirectoryEvent.LimitItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
@@ -28,6 +30,7 @@ public final class YunshanDirectory {
     public static final String AGENT = "staff-hotline-agent-1";
     public static final String OTHER_AGENT = "staff-hotline-agent-2";
     public static final String CALLBACK_CLERK = "staff-callback-clerk-1";
+    public static final String LEADER = "staff-leader-1";
     public static final String ADMIN = "staff-admin-1";
 
     private YunshanDirectory() {}
@@ -64,11 +67,15 @@ public final class YunshanDirectory {
         items.add(staff(OTHER_WORKER, version, Role.GRID_WORKER, "g2"));
         items.add(staff(DISPATCHER, version, Role.DISPATCHER, "s1"));
         items.add(staff(STRANGER, version, Role.GRID_WORKER, "s2"));
+        items.add(staff(LEADER, version, Role.LEADER, "d"));
+        items.add(staff(ADMIN, version, Role.ADMIN, "d"));
         items.add(staff(HOLDER, version, Role.HANDLER, "c1"));
         items.add(staff(AGENT, version, Role.HOTLINE_AGENT, "d"));
         items.add(staff(OTHER_AGENT, version, Role.HOTLINE_AGENT, "d"));
         items.add(staff(CALLBACK_CLERK, version, Role.CALLBACK_CLERK, "s1"));
-        items.add(staff(ADMIN, version, Role.ADMIN, "d"));
+        items.add(category("0102", version, "市容环境", "暴露垃圾", "成堆成片垃圾未入容器"));
+        items.add(category("0601", version, "公用设施", "井盖缺失破损", "井盖缺失、破损、移位"));
+        items.add(category("0602", version, "公用设施", "路灯不亮", "路灯不亮或昼亮"));
         return items;
     }
 
@@ -87,6 +94,30 @@ public final class YunshanDirectory {
                         List.of(east, 30.22),
                         List.of(west, 30.22),
                         List.of(west, 30.20))));
+    }
+
+    private static CategoryItem category(
+            String id, long version, String classZh, String subclassZh, String filingCondition) {
+        LimitItem limit = new LimitItem(1, "WORKDAY");
+        return new CategoryItem(
+                id,
+                version,
+                "EVENT",
+                classZh,
+                subclassZh,
+                classZh,
+                subclassZh,
+                "small",
+                "COMMUNITY",
+                "市政",
+                limit,
+                limit,
+                false,
+                false,
+                false,
+                filingCondition,
+                "",
+                false);
     }
 
     private static UnitItem unit(String id, long version, String name, String level, String parent, List<String> path) {

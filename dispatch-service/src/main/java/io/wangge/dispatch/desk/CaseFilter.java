@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue open, and past the due time of the case
  * @param categories codes of subclasses
  * @param person staff id of the first receiver
- * @param terms all of which the text has, see {@link io.wangge.dispatch.search.SearchTerms}
+ * @param terms all of which the text has, see {@link io.wangge.kit.search.SearchTerms}
  */
 public record CaseFilter(
         List<String> unitPath,

@@ -8,6 +8,8 @@ import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Likeness;
 import io.wangge.dispatch.casefile.Visibility;
 import io.wangge.dispatch.directory.Distances;
+import io.wangge.kit.search.SearchTerms;
+import io.wangge.kit.search.TextLikeness;
 import io.wangge.kit.store.Stored;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +39,8 @@ public final class DuplicatesDesk {
         return rule;
     }
 
-    public record Proposal(Stored<Case> other, Likeness likeness) {}
+    /** @param wording share of common words of the two texts, 0 to 1 */
+    public record Proposal(Stored<Case> other, Likeness likeness, double wording) {}
 
     /** Those that the caller sees, the nearest first; none for a case whose place or category nobody knows. */
     public List<Proposal> of(Case theCase, Caller caller) {
@@ -46,15 +49,20 @@ public final class DuplicatesDesk {
         if (place == null || category == null || theCase.state().isOver()) {
             return List.of();
         }
+        Set<String> words = SearchTerms.of(theCase.opened().text().value());
         return cases.in(around(theCase, place), category, LOOKED_AT).stream()
                 .filter(other -> Visibility.sees(other.value(), caller))
                 .flatMap(other -> Likeness.of(theCase, other.value(), rule).stream()
-                        .map(likeness -> new Proposal(other, likeness)))
+                        .map(likeness -> new Proposal(other, likeness, wording(words, other.value()))))
                 .sorted(Comparator.<Proposal>comparingLong(
                                 proposal -> proposal.likeness().metres())
                         .thenComparing(proposal -> proposal.likeness().apart()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    private static double wording(Set<String> words, Case other) {
+        return TextLikeness.of(words, SearchTerms.of(other.opened().text().value()));
     }
 
     /** The grids that lie so near, of which there are few, and the one that the case counts as. */

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 class BodyLimit implements WebFilter, Ordered {
     private static final String UPLOADS = "/api/v1/attachments/uploads";
+    private static final String PLACES = "/api/v1/places/imports";
     private static final String SYNC = "/api/v1/reports/sync";
     private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
 
@@ -60,7 +61,7 @@ class BodyLimit implements WebFilter, Ordered {
 
     /** The body streams through, so a larger limit here costs no memory. */
     private int mostBytesOf(String path) {
-        if (path.startsWith(UPLOADS)) {
+        if (path.startsWith(UPLOADS) || path.equals(PLACES)) {
             return Math.max(mostBytes, uploadBytes);
         }
         return path.equals(SYNC) ? Math.max(mostBytes, syncBytes) : mostBytes;

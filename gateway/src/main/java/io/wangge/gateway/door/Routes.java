@@ -30,7 +30,24 @@ class Routes {
                                         "/api/v1/reports/**",
                                         "/api/v1/attachments",
                                         "/api/v1/attachments/**",
-                                        "/api/v1/field-pack")
+                                        "/api/v1/field-pack",
+                                        "/api/v1/field-pack/**")
+                                .uri(intake))
+                .route(
+                        "entry",
+                        r -> r.path(
+                                        "/api/v1/followers/**",
+                                        "/api/v1/categories/**",
+                                        "/api/v1/urgent-words",
+                                        "/api/v1/places",
+                                        "/api/v1/places/**",
+                                        "/api/v1/topics",
+                                        "/api/v1/topics/**",
+                                        "/api/v1/projects",
+                                        "/api/v1/projects/**",
+                                        "/api/v1/lists-of-ten",
+                                        "/api/v1/lists-of-ten/**",
+                                        "/api/v1/published/**")
                                 .uri(intake))
                 .route(
                         "calls-live",

@@ -1,10 +1,13 @@
 package io.wangge.intake.desk;
 
+import static io.wangge.contracts.Urgency.EMERGENCY;
+
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.GeoPoint;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.Streams;
+import io.wangge.contracts.Urgency;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.report.Channel;
@@ -25,6 +28,7 @@ import io.wangge.intake.report.NewReport.Settlement;
 import io.wangge.intake.report.Report;
 import io.wangge.intake.report.ReportDetails;
 import io.wangge.intake.report.TrackingNumber;
+import io.wangge.intake.suggestion.UrgentWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -48,9 +52,10 @@ public final class TakeInReport {
     private final Supplier<Directory> directory;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Supplier<UrgentWords> urgentWords;
     private final Maps maps = new Maps();
 
-    /** @param zone of the district, in which a day's numbers begin */
+    /** Where no word is urgent. */
     public TakeInReport(
             Reports reports,
             Persons persons,
@@ -59,6 +64,22 @@ public final class TakeInReport {
             Supplier<Directory> directory,
             InstantSource clock,
             ZoneId zone) {
+        this(reports, persons, numbers, random, directory, clock, zone, () -> UrgentWords.NONE);
+    }
+
+    /**
+     * @param zone of the district, in which a day's numbers begin
+     * @param urgentWords of the moment
+     */
+    public TakeInReport(
+            Reports reports,
+            Persons persons,
+            RunningNumbers numbers,
+            RandomSource random,
+            Supplier<Directory> directory,
+            InstantSource clock,
+            ZoneId zone,
+            Supplier<UrgentWords> urgentWords) {
         this.reports = reports;
         this.persons = persons;
         this.numbers = numbers;
@@ -66,6 +87,7 @@ public final class TakeInReport {
         this.directory = directory;
         this.clock = clock;
         this.zone = zone;
+        this.urgentWords = urgentWords;
     }
 
     /** @param traceparent trace of the request, carried on to whoever hears of the report */
@@ -110,8 +132,9 @@ public final class TakeInReport {
     private TakenIn store(
             Caller caller, NewReport report, String hash, @Nullable String residentId, @Nullable String traceparent) {
         for (int tried = 0; tried < NUMBERS_TRIED; tried++) {
-            Received received = received(caller, report, residentId);
-            Report taken = new Report(received, hash, null, AsGiven.of(report, received.receivedAt()));
+            String raisedBy = raisedBy(report);
+            Received received = received(caller, report, residentId, raisedBy == null ? report.urgency() : EMERGENCY);
+            Report taken = new Report(received, hash, null, AsGiven.of(report, received.receivedAt(), raisedBy));
             var event = new Envelope<>(Streams.report(report.id()), 1, received.receivedAt(), traceparent, received);
             switch (reports.add(taken, event)) {
                 case STORED -> {
@@ -139,7 +162,14 @@ public final class TakeInReport {
                 : new TakenIn.NotAllowed(Refused.of("same-id-other-content"));
     }
 
-    private Received received(Caller caller, NewReport report, @Nullable String residentId) {
+    /** What is settled already needs no haste. */
+    private @Nullable String raisedBy(NewReport report) {
+        return report.urgency() == EMERGENCY || report.settledOnSpot() != null
+                ? null
+                : urgentWords.get().in(report.text()).orElse(null);
+    }
+
+    private Received received(Caller caller, NewReport report, @Nullable String residentId, Urgency urgency) {
         Directory now = directory.get();
         GeoPoint position = positionOf(report);
         Channel channel = report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel();
@@ -159,7 +189,7 @@ public final class TakeInReport {
                 position,
                 place.gridCode(),
                 place.claimedGridCode(),
-                report.urgency(),
+                urgency,
                 FirstReceiver.actor(caller, Territory.pathOf(place.gridCode(), now)),
                 residentId,
                 settlement(report.settledOnSpot()),

@@ -5,6 +5,7 @@ import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
 import io.wangge.intake.desk.TakeInReport;
+import io.wangge.intake.desk.UrgentWordsNow;
 import io.wangge.intake.person.Persons;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.json.HttpJson;
@@ -22,8 +23,10 @@ class Desks {
             RunningNumbers numbers,
             RandomSource random,
             DirectoryCopy directory,
-            Clock clock) {
-        return new TakeInReport(reports, persons, numbers, random, directory::current, clock, HttpJson.ZONE);
+            Clock clock,
+            UrgentWordsNow urgentWords) {
+        return new TakeInReport(
+                reports, persons, numbers, random, directory::current, clock, HttpJson.ZONE, urgentWords);
     }
 
     @Bean

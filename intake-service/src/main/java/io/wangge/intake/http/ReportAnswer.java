@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedBy staff id of the first receiver; absent for a tip-off (举报) whose reporter is hidden from the caller
  * @param source number of its own, by channel
  * @param clockSkewSeconds how far the device's clock was ahead; absent when it did not say its time
+ * @param urgencyRaisedBy urgent word for which it is more urgent than its sender said; absent for most
  * @param theCase absent until dispatch has opened it
  */
 record ReportAnswer(
@@ -51,6 +52,7 @@ record ReportAnswer(
         @Nullable String address,
         @Nullable Double accuracyMetres,
         @Nullable Long clockSkewSeconds,
+        @Nullable String urgencyRaisedBy,
         @JsonProperty("case") @Nullable Standing theCase) {
 
     record OnSpot(String text, List<String> attachmentIds) {}
@@ -106,6 +108,7 @@ record ReportAnswer(
                 more == null || more.address() == null ? null : more.address().value(),
                 more == null ? null : more.accuracyMetres(),
                 skewSeconds(report.asGiven()),
+                report.asGiven() == null ? null : report.asGiven().raisedBy(),
                 standing(report.id(), report.standing()));
     }
 

@@ -72,7 +72,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 reply,
                 reachOf(message.after()),
                 CallRound.after(message),
-                message.after().dueAt());
+                message.after().dueAt(),
+                message.after().category());
     }
 
     private static List<String> reachOf(CaseSummary after) {
@@ -96,7 +97,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.reply() == null ? older.reply() : newer.reply(),
                 newer.reach(),
                 newer.round() == null ? older.round() : newer.round(),
-                newer.dueAt());
+                newer.dueAt(),
+                newer.category());
     }
 
     @Override

@@ -77,69 +77,21 @@ public final class IntakeMigrations {
                     List.of(index(
                             MongoAttachments.PARTS,
                             new Document("key", new Document("attachment", 1)).append("name", "parts_of")))),
-            new Migration(
-                    9,
-                    "What a caller reported before, newest first",
-                    List.of(index(
-                            MongoReports.COLLECTION,
-                            new Document(
-                                            "key",
-                                            new Document("residentId", 1)
-                                                    .append("receivedAt", -1)
-                                                    .append("_id", -1))
-                                    .append("name", "of_resident")
-                                    .append(
-                                            "partialFilterExpression",
-                                            new Document("residentId", new Document("$exists", true)))))),
-            new Migration(
-                    10,
-                    "Calls by their last change: what rings, and an agent's latest",
-                    List.of(index(
-                            MongoCalls.COLLECTION,
-                            new Document("key", new Document("changedAt", -1))
-                                    .append("name", "latest_calls")
-                                    // They hold numbers: kept for a year.
-                                    .append("expireAfterSeconds", 365L * 24 * 3600)))),
-            new Migration(
-                    11,
-                    "Looks at contacts: unpublished ones, and how many somebody took in an hour",
-                    List.of(
-                            StreamDocument.outboxIndex(MongoReveals.COLLECTION),
-                            index(
-                                    MongoReveals.COLLECTION,
-                                    new Document("key", new Document("by", 1).append("at", -1))
-                                            .append("name", "looks_of")))),
-            new Migration(
-                    12,
-                    "Superior orders: what is open by its limit, and what was answered since",
-                    List.of(
-                            index(
-                                    MongoOrders.COLLECTION,
-                                    new Document("key", new Document("open", 1).append("answerBy", 1))
-                                            .append("name", "open_orders")),
-                            index(
-                                    MongoOrders.COLLECTION,
-                                    new Document("key", new Document("answeredAt", 1))
-                                            .append("name", "answered_orders")
-                                            .append(
-                                                    "partialFilterExpression",
-                                                    new Document("answeredAt", new Document("$exists", true)))))),
-            new Migration(
-                    13,
-                    "Alarms of a device, and those whose report was left over",
-                    List.of(
-                            index(
-                                    MongoDevices.ALARMS,
-                                    new Document("key", new Document("deviceId", 1)).append("name", "alarms_of")),
-                            index(
-                                    MongoDevices.ALARMS,
-                                    new Document("key", new Document("since", 1))
-                                            .append("name", "unfiled_alarms")
-                                            .append("partialFilterExpression", new Document("filed", false))))));
+            HotlineMigrations.callers(9),
+            HotlineMigrations.calls(10),
+            HotlineMigrations.reveals(11),
+            HotlineMigrations.orders(12),
+            HotlineMigrations.alarms(13),
+            AlikeMigrations.nearby(14),
+            AlikeMigrations.followers(15),
+            AlikeMigrations.dismissals(16),
+            GazetteerMigrations.places(17),
+            TopicMigrations.marks(18),
+            TopicMigrations.topics(19));
 
     private IntakeMigrations() {}
 
-    private static Document index(String collection, Document index) {
+    static Document index(String collection, Document index) {
         return new Document("createIndexes", collection).append("indexes", List.of(index));
     }
 }

@@ -58,6 +58,9 @@ public final class MongoCaseStandings implements CaseStandings {
                 Updates.set(inCase(ReportMapper.CASE_UPDATED_AT), Date.from(standing.updatedAt()))));
         changes.add(Updates.currentDate(ReportMapper.CHANGED_AT));
         changes.add(Updates.set(inCase(ReportMapper.CASE_REACH), standing.reach()));
+        if (standing.category() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.CATEGORY), standing.category()));
+        }
         if (standing.closeReason() != null) {
             changes.add(Updates.set(
                     inCase(ReportMapper.CLOSE_REASON), standing.closeReason().name()));

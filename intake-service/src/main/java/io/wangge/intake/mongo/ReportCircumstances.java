@@ -49,6 +49,7 @@ final class ReportCircumstances {
                 .put("observedAt", ReportMapper.date(given.observedAt()))
                 .put("location", ReportMapper.point(given.location()))
                 .put("system", given.system() == null ? null : given.system().name())
+                .put("raisedBy", given.raisedBy())
                 .document;
     }
 
@@ -57,6 +58,7 @@ final class ReportCircumstances {
                 ReportMapper.read(document.getLong("clockSkewMillis"), Duration::ofMillis),
                 ReportMapper.read(document.getDate("observedAt"), Date::toInstant),
                 ReportMapper.read(document.get("location", Document.class), ReportMapper::point),
-                ReportMapper.read(document.getString("system"), CoordinateSystem::valueOf));
+                ReportMapper.read(document.getString("system"), CoordinateSystem::valueOf),
+                document.getString("raisedBy"));
     }
 }

@@ -10,6 +10,7 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.intake.place.Cells;
 import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.CaseStanding.Reply;
@@ -28,6 +29,10 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String REPORTER = "firstReceiver.id";
     static final String RECEIVED_AT = "receivedAt";
     static final String RESIDENT = "residentId";
+    static final String CATEGORY = "category";
+    /** Where it lies, to be found by what lies near; absent when nobody knows, and for what was settled on the spot. */
+    static final String CELL = "cell";
+
     static final String TRACKING_NUMBER = "trackingNumber";
     /** How the case stands; written beside the stream's own version, guarded by {@link #CASE_SEQ}. */
     static final String CASE = "case";
@@ -52,7 +57,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(TRACKING_NUMBER, received.trackingNumber())
                 .put("channel", received.channel().name())
                 .put("nature", nameOf(received.nature()))
-                .put("category", received.category())
+                .put(CATEGORY, received.category())
                 .put("text", erasable(received.text()))
                 .put("location", point(received.location()))
                 .put("gridCode", received.gridCode())
@@ -67,6 +72,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put("hardCase", received.hardCase())
                 .put("circumstances", ReportCircumstances.document(received.circumstances()))
                 .put("asGiven", ReportCircumstances.document(report.asGiven()))
+                .put(CELL, cell(received))
                 .put("contentHash", report.contentHash());
         report.caseStanding()
                 .ifPresent(standing -> fields.put(CASE, standing(standing)).put(CASE_SEQ, standing.seq()));
@@ -80,7 +86,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getString(TRACKING_NUMBER),
                 Channel.valueOf(document.getString("channel")),
                 read(document.getString("nature"), Nature::valueOf),
-                document.getString("category"),
+                document.getString(CATEGORY),
                 erasable(document.get("text", Document.class)),
                 read(document.get("location", Document.class), ReportMapper::point),
                 document.getString("gridCode"),
@@ -99,6 +105,10 @@ final class ReportMapper implements DocumentMapper<Report> {
                 document.getString("contentHash"),
                 read(document.get(CASE, Document.class), of -> standing(of, document.getLong(CASE_SEQ))),
                 read(document.get("asGiven", Document.class), ReportCircumstances::asGiven));
+    }
+
+    private static @Nullable String cell(Received received) {
+        return received.settledOnSpot() == null ? Cells.of(received.location(), received.gridCode()) : null;
     }
 
     static Document erasable(Erasable text) {
@@ -148,6 +158,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CASE_UPDATED_AT, date(standing.updatedAt()))
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
                 .put(CASE_REACH, standing.reach())
+                .put(CATEGORY, standing.category())
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .put(ROUND, standing.round() == null ? null : round(standing.round()))
                 .put(DUE_AT, date(standing.dueAt()))
@@ -170,7 +181,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                         of.get(ROUND, Document.class),
                         round -> new CallRound(
                                 round.getString("id"), round.getList("residentIds", String.class, List.of()))),
-                read(of.getDate(DUE_AT), Date::toInstant));
+                read(of.getDate(DUE_AT), Date::toInstant),
+                of.getString(CATEGORY));
     }
 
     static Document round(CallRound round) {

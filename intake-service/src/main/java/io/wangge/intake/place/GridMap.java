@@ -64,6 +64,12 @@ public final class GridMap {
                 .min(Comparator.naturalOrder());
     }
 
+    /** How many outlines a look-up has to be compared with; to be few however many grids there are. */
+    int candidatesAt(GeoPoint position) {
+        return index.query(new Envelope(new Coordinate(position.longitude(), position.latitude())))
+                .size();
+    }
+
     /** Codes of the grids that touch one of these, without themselves; in the order of their codes. */
     public List<String> neighboursOf(Set<String> own) {
         List<Ground> grounds = grounds(own);

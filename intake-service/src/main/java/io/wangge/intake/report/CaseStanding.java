@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when that event happened
  * @param closeReason present once it is closed
  * @param reply what the unit answered a critic last (有奖批评); null while it has not
+ * @param category under which it is handled; null while nobody has named a known one, and for what was heard before this
+ *     was kept
  * @param reach ids of the units that have to do with it: its ground, its holder and those above, who held it before; empty
  *     for what was heard before this was kept
  * @param round the callback round that may be open; null for none, and in news: nothing new of rounds
@@ -27,7 +29,8 @@ public record CaseStanding(
         @Nullable Reply reply,
         List<String> reach,
         @Nullable CallRound round,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable String category) {
     public CaseStanding {
         reach = List.copyOf(reach);
     }
@@ -41,7 +44,7 @@ public record CaseStanding(
             @Nullable CloseReason closeReason,
             @Nullable Reply reply,
             List<String> reach) {
-        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null);
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null, null);
     }
 
     /** 答复. @param text for the reporter to read */

@@ -121,7 +121,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 news.reply() == null ? old.reply() : news.reply(),
                 news.reach(),
                 roundAfter(old.round(), news.round()),
-                news.dueAt() == null ? old.dueAt() : news.dueAt());
+                news.dueAt() == null ? old.dueAt() : news.dueAt(),
+                news.category() == null ? old.category() : news.category());
     }
 
     private static CallRound roundAfter(CallRound old, CallRound news) {
@@ -141,7 +142,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 of.reply(),
                 of.reach(),
                 roundAfter(null, round),
-                of.dueAt());
+                of.dueAt(),
+                of.category());
     }
 
     @Override

@@ -44,7 +44,16 @@ class CaseListenerTest {
         assertThat(refused).isEmpty();
         assertThat(standing())
                 .isEqualTo(new CaseStanding(
-                        "990100-1", IN_PROGRESS, 2, NOON.plusSeconds(2), null, null, List.of("d", "s1", "c1", "g1")));
+                        "990100-1",
+                        IN_PROGRESS,
+                        2,
+                        NOON.plusSeconds(2),
+                        null,
+                        null,
+                        List.of("d", "s1", "c1", "g1"),
+                        null,
+                        null,
+                        "0102"));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 
@@ -68,8 +77,7 @@ class CaseListenerTest {
 
     @Test
     void a_round_is_open_from_its_request_until_the_case_moves_on() {
-        CaseEvent asked =
-                new CaseEvent.CallbackRequested(id + ".1", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
+        CaseEvent asked = new CaseEvent.CallbackRequested(id + ".1", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
         listener.apply(List.of(
                 news(id, 1, CaseState.PENDING_CALLBACK, asked), news(id, 2, CaseState.PENDING_CALLBACK, COMMENTED)));
         assertThat(standing().round()).isEqualTo(new CallRound(id + ".1", List.of("p-1")));

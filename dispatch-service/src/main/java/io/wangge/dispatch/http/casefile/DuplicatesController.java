@@ -31,7 +31,7 @@ class DuplicatesController {
     /** @param metres and withinMinutes what counts as near */
     record Duplicates(String caseId, int metres, long withinMinutes, List<DuplicateView> items) {}
 
-    /** @param metres between the two places @param minutesApart between the two receipts */
+    /** @param metres between the two places @param minutesApart between the two receipts @param wording per cent of common words */
     record DuplicateView(
             String caseId,
             String caseNumber,
@@ -41,7 +41,8 @@ class DuplicatesController {
             Instant receivedAt,
             String holderUnitId,
             long metres,
-            long minutesApart) {}
+            long minutesApart,
+            long wording) {}
 
     @Operation(summary = "Open cases that may be the same matter, the nearest first / 疑似重复")
     @GetMapping("/api/v1/cases/{id}/duplicates")
@@ -72,6 +73,7 @@ class DuplicatesController {
                 other.opened().receivedAt(),
                 other.holderPath().getLast(),
                 proposal.likeness().metres(),
-                proposal.likeness().apart().toMinutes());
+                proposal.likeness().apart().toMinutes(),
+                Math.round(proposal.wording() * 100));
     }
 }

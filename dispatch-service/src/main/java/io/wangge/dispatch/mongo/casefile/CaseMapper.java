@@ -14,7 +14,7 @@ import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.Case.Counts;
 import io.wangge.dispatch.casefile.ProvisionalClock;
 import io.wangge.dispatch.clock.Deadline;
-import io.wangge.dispatch.search.SearchTerms;
+import io.wangge.kit.search.SearchTerms;
 import io.wangge.kit.store.DocumentMapper;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.wangge.dispatch.mongo.casefile;
 
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.SmallDistrict;
-import io.wangge.dispatch.search.SearchTerms;
+import io.wangge.kit.search.SearchTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

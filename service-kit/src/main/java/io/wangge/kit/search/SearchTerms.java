@@ -1,4 +1,4 @@
-package io.wangge.dispatch.search;
+package io.wangge.kit.search;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package io.wangge.dispatch.search;
+package io.wangge.kit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** Words of a text as a search finds them. */
 @NullMarked
-package io.wangge.dispatch.search;
+package io.wangge.kit.search;
 
 import org.jspecify.annotations.NullMarked;
