@@ -113,6 +113,8 @@ public final class EventTypes {
         type("audit.sign-in-refused", AuditEvent.SignInRefused.class);
         type("audit.signed-out", AuditEvent.SignedOut.class);
         type("audit.texts-erased", AuditEvent.TextsErased.class);
+        type("audit.api-key-issued", AuditEvent.ApiKeyIssued.class);
+        type("audit.api-key-revoked", AuditEvent.ApiKeyRevoked.class);
 
         type("seal.closed", SealEvent.Closed.class);
         type("seal.day-closed", SealEvent.DayClosed.class);

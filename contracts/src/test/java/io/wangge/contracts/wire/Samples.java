@@ -317,6 +317,8 @@ final class Samples {
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
                 new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.TextsErased(CASE, WORKER, "个人信息保护法 第四十七条"),
+                new AuditEvent.ApiKeyIssued("7f3a9c21d0e44b18", "云山随手拍", "open311:write", WORKER),
+                new AuditEvent.ApiKeyRevoked("7f3a9c21d0e44b18", WORKER),
                 new SealEvent.Closed(
                         7,
                         "2026-11-23",

@@ -30,7 +30,11 @@ class Routes {
                                         "/api/v1/reports/**",
                                         "/api/v1/attachments",
                                         "/api/v1/attachments/**",
-                                        "/api/v1/field-pack")
+                                        "/api/v1/field-pack",
+                                        "/api/v1/api-keys",
+                                        "/api/v1/api-keys/**",
+                                        "/open311",
+                                        "/open311/**")
                                 .uri(intake))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(

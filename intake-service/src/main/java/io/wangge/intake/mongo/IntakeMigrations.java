@@ -76,7 +76,19 @@ public final class IntakeMigrations {
                     "Parts of an upload are found to be thrown away",
                     List.of(index(
                             MongoAttachments.PARTS,
-                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))));
+                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))),
+            new Migration(
+                    9,
+                    "The outbox sweep finds keys of other systems with unpublished events",
+                    List.of(StreamDocument.outboxIndex(MongoApiKeys.COLLECTION))),
+            new Migration(
+                    10,
+                    "What came through Open311, newest first: GET /open311/v2/requests; no other report pays for it",
+                    List.of(index(
+                            MongoReports.COLLECTION,
+                            new Document("key", new Document("receivedAt", -1).append("_id", -1))
+                                    .append("name", MongoPublicReports.INDEX)
+                                    .append("partialFilterExpression", new Document("channel", "OPEN311"))))));
 
     private IntakeMigrations() {}
 
