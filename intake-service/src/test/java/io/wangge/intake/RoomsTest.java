@@ -16,6 +16,7 @@ class RoomsTest {
     private static final String ROOT = "io.wangge.intake.";
     private static final String[] ROOMS = {
         ROOT + "apikey..",
+        ROOT + "imports..",
         ROOT + "open311..",
         ROOT + "attachment..",
         ROOT + "report..",
@@ -55,7 +56,8 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
+                .resideInAnyPackage(
+                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "sheet..")
                 .check(CLASSES);
     }
 

@@ -100,6 +100,9 @@ record StackServers(
         } else {
             environment.put("GRID_JWKS_URI", "http://127.0.0.1:%d/.well-known/jwks.json".formatted(ports.gateway()));
         }
+        if (service.equals("intake-service")) {
+            environment.put("GRID_OPEN311_URL", "http://127.0.0.1:%d/open311/v2".formatted(ports.gateway()));
+        }
         if (service.equals("ledger-service")) {
             // Outside the database that the seals watch, and gone together with it.
             environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());

@@ -88,7 +88,30 @@ public final class IntakeMigrations {
                             MongoReports.COLLECTION,
                             new Document("key", new Document("receivedAt", -1).append("_id", -1))
                                     .append("name", MongoPublicReports.INDEX)
-                                    .append("partialFilterExpression", new Document("channel", "OPEN311"))))));
+                                    .append("partialFilterExpression", new Document("channel", "OPEN311"))))),
+            new Migration(
+                    11,
+                    "One's own imports, newest first: GET /api/v1/import-jobs",
+                    List.of(index(
+                            MongoImportJobs.COLLECTION,
+                            new Document("key", new Document("ownerId", 1).append("createdAt", -1))
+                                    .append("name", "own_imports")))),
+            new Migration(
+                    12,
+                    "An import that runs is found by whoever is free",
+                    List.of(index(
+                            MongoImportJobs.COLLECTION,
+                            new Document("key", new Document("createdAt", 1))
+                                    .append("name", "running_imports")
+                                    .append("partialFilterExpression", new Document("state", "RUNNING"))))),
+            new Migration(
+                    13,
+                    "Rows that became no report hold contacts: they go after 30 days",
+                    List.of(index(
+                            MongoImportJobs.ERRORS,
+                            new Document("key", new Document("at", 1))
+                                    .append("name", "forgotten_errors")
+                                    .append("expireAfterSeconds", 30 * 24 * 3600)))));
 
     private IntakeMigrations() {}
 

@@ -6,6 +6,7 @@ import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Blobs;
 import io.wangge.intake.desk.ApiKeys;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.ImportJobs;
 import io.wangge.intake.desk.PublicReports;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
@@ -73,6 +74,11 @@ class IntakeStores {
     @Bean
     PublicReports publicReports(MongoDatabase database) {
         return new MongoPublicReports(database);
+    }
+
+    @Bean
+    ImportJobs importJobs(MongoDatabase database) {
+        return new MongoImportJobs(database);
     }
 
     @Bean

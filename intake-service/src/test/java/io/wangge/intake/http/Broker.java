@@ -37,6 +37,7 @@ final class Broker implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(
                             new NewTopic(Topics.CASES, 12, (short) 1),
+                            new NewTopic(Topics.AUDIT, 1, (short) 1),
                             new NewTopic(Topics.deadLetters(Topics.CASES), 1, (short) 1),
                             new NewTopic(Topics.DIRECTORY, 1, (short) 1)))
                     .all()

@@ -2,6 +2,7 @@ package io.wangge.intake.http;
 
 import static org.awaitility.Awaitility.await;
 
+import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.intake.IntakeApplication;
 import io.wangge.intake.YunshanDirectory;
 import io.wangge.localstack.TestBackend;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +36,12 @@ final class RunningIntake implements AutoCloseable {
     }
 
     RunningIntake() throws Exception {
+        this(YunshanDirectory.items(1));
+    }
+
+    RunningIntake(List<Item> directory) throws Exception {
         broker = new Broker(backend.kafkaBootstrap());
-        broker.publish(YunshanDirectory.items(1));
+        broker.publish(directory);
         service = new SpringApplication(IntakeApplication.class)
                 .run(
                         "--server.port=0",
@@ -79,6 +85,11 @@ final class RunningIntake implements AutoCloseable {
                 response.statusCode(),
                 JsonMapper.shared().readTree(body == null || body.isEmpty() ? "{}" : body),
                 response);
+    }
+
+    /** @param asText the body as it is */
+    String send(HttpRequest.Builder request, boolean asText) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     @Override
