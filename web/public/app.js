@@ -9,8 +9,9 @@ import { rateView } from './views/rate.js';
 import { callbacksView } from './views/callbacks.js';
 import { ledgerView } from './views/ledger.js';
 import { bulletinsView } from './views/bulletins.js';
+import { importsView } from './views/imports.js';
 
-const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView };
+const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, imports: importsView };
 const LANGUAGE = 'wangge.language';
 const SIGNED_IN = 'wangge.signed-in';
 

@@ -50,7 +50,7 @@ public final class SheetTables implements Tables {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         try (Reader reader = open(file, encoding);
                 CSVParser parser = format.parse(reader)) {
