@@ -164,7 +164,10 @@ public final class Bench implements Callable<Integer> {
                         outcome.latency().getValueAtPercentile(99) / 1000.0,
                         outcome.took().toMillis() / 1000.0));
         console.println("cases %d of %d, the last %.1f s after the last answer"
-                .formatted(outcome.cases(), outcome.acknowledged(), outcome.backlog().toMillis() / 1000.0));
+                .formatted(
+                        outcome.cases(),
+                        outcome.acknowledged(),
+                        outcome.backlog().toMillis() / 1000.0));
         console.println("CPU ms: %s, load generator %d".formatted(used, ownMillis() - generatorBefore));
         if (outcome.failed() > 0 || outcome.cases() < outcome.acknowledged()) {
             throw new BenchFailed("突发未达标：有失败，或有上报没有成为案卷 · the burst failed: errors, or reports without a case");

@@ -85,8 +85,8 @@ final class Burst {
                                 long due = start + call * nanosPerCall;
                                 LockSupport.parkNanos(due - System.nanoTime());
                                 count(send(wire, number, batch), batch, acknowledged, putOff, failed);
-                                latency.recordValue(Math.min(
-                                        latency.getHighestTrackableValue(), (System.nanoTime() - due) / 1000));
+                                latency.recordValue(
+                                        Math.min(latency.getHighestTrackableValue(), (System.nanoTime() - due) / 1000));
                             }
                         } catch (IOException broken) {
                             failed.addAndGet(batch);
@@ -131,7 +131,8 @@ final class Burst {
                     .append(form.report(UUID.randomUUID().toString()))
                     .append('}');
         }
-        return wire.send("POST", "/api/v1/reports/sync", worker, items.append("]}").toString());
+        return wire.send(
+                "POST", "/api/v1/reports/sync", worker, items.append("]}").toString());
     }
 
     private static void count(

@@ -26,11 +26,7 @@ class Open311ClientsIT {
         fetchLibraries();
         String id = UUID.randomUUID().toString();
         String key = world.as("admin-1")
-                .exchange(
-                        "POST",
-                        "/api/v1/api-keys",
-                        "{\"id\":\"%s\",\"name\":\"three\"}".formatted(id),
-                        Map.of())
+                .exchange("POST", "/api/v1/api-keys", "{\"id\":\"%s\",\"name\":\"three\"}".formatted(id), Map.of())
                 .done()
                 .json()
                 .path("key")
@@ -61,8 +57,9 @@ class Open311ClientsIT {
         boolean there = succeeds(pip, "--no-deps", "three==0.8.0", "georeport==0.3.1")
                 && succeeds(pip, "requests==2.34.2", "xmltodict==0.14.2", "simplejson==4.3.0");
         if (!there) {
-            System.err.println("SKIPPED: the Open311 clients three and georeport cannot be had (python3 and pip needed)."
-                    + " 跳过：取不到 Open311 客户端库 three 与 georeport（需要 python3 与 pip）。");
+            System.err.println(
+                    "SKIPPED: the Open311 clients three and georeport cannot be had (python3 and pip needed)."
+                            + " 跳过：取不到 Open311 客户端库 three 与 georeport（需要 python3 与 pip）。");
         }
         Assumptions.assumeTrue(there, "three and georeport can be had");
     }
