@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/api-keys")
 class ApiKeyController {
     private static final int NAME_LIMIT = 64;
+    /** Later dates cannot be stored, or meant. */
+    private static final int LAST_YEAR = 9999;
+
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -125,8 +128,11 @@ class ApiKeyController {
         Instant expiresAt = null;
         if (form.expiresAt() != null) {
             try {
-                expiresAt = OffsetDateTime.parse(form.expiresAt().strip()).toInstant();
-                if (!expiresAt.isAfter(clock.instant())) {
+                OffsetDateTime written = OffsetDateTime.parse(form.expiresAt().strip());
+                expiresAt = written.toInstant();
+                if (written.getYear() > LAST_YEAR) {
+                    faults.add(FieldFault.of("expiresAt", "not-a-time"));
+                } else if (!expiresAt.isAfter(clock.instant())) {
                     faults.add(FieldFault.of("expiresAt", "in-the-past"));
                 }
             } catch (DateTimeParseException e) {

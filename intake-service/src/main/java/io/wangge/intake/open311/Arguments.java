@@ -1,12 +1,12 @@
 package io.wangge.intake.open311;
 
 import io.wangge.intake.report.FieldFault;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record Arguments(Map<String, List<String>> all) {
     /** Nobody reads more; what is longer is no list of ids but an attack. */
     private static final int MOST_IN_A_LIST = 1000;
+
+    /** Between which dates can be reckoned with; nobody means one outside. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
     @Nullable
     String one(String name) {
@@ -85,6 +90,15 @@ public record Arguments(Map<String, List<String>> all) {
         }
         // A plus that nobody encoded arrives as a blank.
         String written = said.replace(' ', '+');
+        Instant read = readTime(written, zone);
+        if (read == null || read.isBefore(EARLIEST) || read.isAfter(LATEST)) {
+            faults.add(new Fault(400, FieldFault.of(name, "not-a-time")));
+            return null;
+        }
+        return read;
+    }
+
+    private static @Nullable Instant readTime(String written, ZoneId zone) {
         try {
             if (written.length() == "2026-11-23".length()) {
                 return LocalDate.parse(written).atStartOfDay(zone).toInstant();
@@ -93,8 +107,7 @@ public record Arguments(Map<String, List<String>> all) {
                     ? OffsetDateTime.parse(written.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
                             .toInstant()
                     : LocalDateTime.parse(written).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            faults.add(new Fault(400, FieldFault.of(name, "not-a-time")));
+        } catch (DateTimeException e) {
             return null;
         }
     }
