@@ -44,6 +44,26 @@ def described(gateway, path, folder, service):
     return file, sum(len(methods) for methods in document["paths"].values())
 
 
+WORDS = {"fine": "no server error", "server-error": "FAILED: server errors", "broke": "FAILED: no answer, or the tool broke"}
+
+
+def verdict_of(tool, file, gateway, person, seconds, seed, log):
+    command = [
+        str(tool), "run", str(file), "--url", gateway, "--checks", "not_a_server_error",
+        "--phases", "examples,coverage,fuzzing", "--max-time", str(seconds),
+        "--request-timeout", "40", "--seed", str(seed), "--workers", "1", "--continue-on-failure",
+        "--exclude-path-regex", LEFT_OUT, "--suppress-health-check", "all", "--warnings", "off", "--no-color",
+        "--report", "junit", "--report-junit-path", str(log.with_suffix(".xml")),
+    ]
+    if person:
+        command += ["--header", f"Authorization: Bearer {token_of(gateway, person)}"]
+    with log.open("w", encoding="utf-8") as out:
+        code = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False).returncode
+    if code == 0:
+        return "fine"
+    return "server-error" if "= FAILURES =" in log.read_text(encoding="utf-8") else "broke"
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--gateway", required=True)
@@ -61,20 +81,15 @@ def main():
         print(f"== {service}: {operations} operations", flush=True)
         for person in PEOPLE:
             name = person or "nobody"
-            command = [
-                str(tool), "run", str(file), "--url", gateway, "--checks", "not_a_server_error",
-                "--phases", "examples,coverage,fuzzing", "--max-time", str(given.seconds),
-                "--request-timeout", "40", "--seed", str(given.seed), "--workers", "2", "--continue-on-failure",
-                "--exclude-path-regex", LEFT_OUT, "--suppress-health-check", "all", "--warnings", "off", "--no-color",
-                "--report", "junit", "--report-junit-path", str(given.reports / f"{service}-{name}.xml"),
-            ]
-            if person:
-                command += ["--header", f"Authorization: Bearer {token_of(gateway, person)}"]
             log = given.reports / f"{service}-{name}.log"
-            with log.open("w", encoding="utf-8") as out:
-                code = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False).returncode
-            print(f"   {name}: {'no server error' if code == 0 else 'FAILED, see ' + str(log)}", flush=True)
-            if code != 0:
+            verdict = "broke"
+            # The tool trips over itself at times (its thread, our seed): once more with the next one, then it is a failure.
+            for seed in (given.seed, given.seed + 1):
+                verdict = verdict_of(tool, file, gateway, person, given.seconds, seed, log)
+                if verdict != "broke":
+                    break
+            print(f"   {name}: {WORDS[verdict]}{'' if verdict == 'fine' else ', see ' + str(log)}", flush=True)
+            if verdict != "fine":
                 bad.append(log)
     print(f"seed {given.seed}")
     if bad:
