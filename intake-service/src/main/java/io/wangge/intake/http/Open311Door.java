@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Formats of Open311: the answers, and every failure as the standard's list of errors, in the format that was asked for. */
 @RestControllerAdvice(assignableTypes = Open311Controller.class)
@@ -74,6 +75,9 @@ class Open311Door {
                 case 415 -> new ProblemException(415, ProblemCodes.UNSUPPORTED_MEDIA_TYPE);
                 default -> new ProblemException(400, ProblemCodes.BAD_REQUEST);
             };
+        }
+        if (failure instanceof MultipartException) {
+            return new ProblemException(400, ProblemCodes.BAD_REQUEST);
         }
         return Failures.passing(failure).orElseGet(() -> {
             LOG.error("{} {} failed", request.getMethod(), "/open311", failure);
