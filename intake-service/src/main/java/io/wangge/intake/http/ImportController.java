@@ -1,5 +1,7 @@
 package io.wangge.intake.http;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +69,11 @@ class ImportController {
             @Nullable String nature) {}
 
     /** The file is the body, at most 32 MB and 100,000 rows. 201 with its first rows and what its columns seem to mean. */
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     @PostMapping
     ResponseEntity<ImportAnswer> upload(
             @RequestParam String id, @RequestParam String fileName, HttpServletRequest request, Caller caller)

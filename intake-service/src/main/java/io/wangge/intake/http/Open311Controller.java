@@ -1,5 +1,13 @@
 package io.wangge.intake.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.intake.apikey.ApiKey;
@@ -98,6 +106,19 @@ class Open311Controller {
         return ok("service_definition", Open311Answers.definition(service, isChinese(request)), format);
     }
 
+    @Parameters({
+        @Parameter(name = "service_request_id", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "service_code", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "start_date", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "end_date", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "updated_after", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "updated_before", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "page_size", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "extended", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "jurisdiction_id", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    })
     @GetMapping("/v2/requests." + FORMAT)
     ResponseEntity<byte[]> list(@PathVariable String format, HttpServletRequest request) {
         Arguments arguments = argumentsOf(request);
@@ -130,6 +151,27 @@ class Open311Controller {
     }
 
     /** 201 with a public id, or with a token where somebody looks first; all that is wrong at once. */
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                            schemaProperties = {
+                                @SchemaProperty(name = "api_key", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "service_code", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "lat", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "long", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "address_string", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "address_id", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "description", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "email", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "device_id", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "account_id", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "first_name", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "last_name", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "phone", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "media_url", schema = @Schema(type = "string")),
+                                @SchemaProperty(name = "jurisdiction_id", schema = @Schema(type = "string"))
+                            }))
     @PostMapping(
             path = "/v2/requests." + FORMAT,
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
@@ -232,6 +274,7 @@ class Open311Controller {
     }
 
     /** Whatever else there might be here. */
+    @Hidden
     @RequestMapping({"", "/", "/**"})
     ResponseEntity<byte[]> nothing() {
         throw new ProblemException(404, ProblemCodes.NOT_FOUND);

@@ -170,17 +170,6 @@ class DoorIT {
         assertThat(delete.headers().firstValue("Allow")).hasValue("POST");
     }
 
-    /** Found by fuzzing: a container answers these with an exception of its own. */
-    @Test
-    void parts_without_a_boundary_or_that_end_in_the_middle_are_the_callers_mistake() throws Exception {
-        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
-            HttpRequest.Builder parts = signedIn("/api/v1/things", "staff-1")
-                    .header("Content-Type", type)
-                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
-            assertProblem(send(parts), 400, "bad-request");
-        }
-    }
-
     @Test
     void a_command_says_which_version_it_has_seen() throws Exception {
         assertProblem(send(command()), 428, "if-match-missing");
