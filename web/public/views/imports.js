@@ -59,7 +59,7 @@ export function importsView(stage, { api, id, go }) {
         });
       },
     },
-    h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': '前几行 First rows' }, h('table', {},
+    h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': '前几行 First rows' }, h('table', { class: 'figures' },
       h('thead', {}, h('tr', {}, job.headings.map((heading) => h('th', { scope: 'col' }, heading))), h('tr', {}, selects.map((select) => h('td', {}, select)))),
       h('tbody', {}, job.preview.map((row) => h('tr', {}, job.headings.map((_, column) => h('td', {}, row.cells[column] ?? ''))))))),
     field(both('没写渠道的行', 'Rows without a channel'), channel),
