@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
 
 /** Formats of Open311: the answers, and every failure as the standard's list of errors, in the format that was asked for. */
-@RestControllerAdvice(assignableTypes = Open311Controller.class)
+@RestControllerAdvice(assignableTypes = {Open311Controller.class, Open311FilingController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Open311Door {
     private static final Logger LOG = LoggerFactory.getLogger(Open311Door.class);
