@@ -89,6 +89,10 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       const headers = version === undefined ? {} : { 'If-Match': `"${version}"` };
       return (await call('POST', path, { body, headers })).json();
     },
+    /** A whole file as the body. */
+    async sendFile(path, file) {
+      return (await call('POST', path, { raw: file, headers: { 'Content-Type': 'application/octet-stream' } })).json();
+    },
     /** What is missing of a declared file, from where the last try broke (tus 1.0.0). */
     async upload(path, file) {
       const tus = { 'Tus-Resumable': '1.0.0' };

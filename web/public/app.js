@@ -11,8 +11,9 @@ import { ledgerView } from './views/ledger.js';
 import { bulletinsView } from './views/bulletins.js';
 import { hotlineView } from './views/hotline.js';
 import { ordersView } from './views/orders.js';
+import { importsView } from './views/imports.js';
 
-const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, hotline: hotlineView, orders: ordersView };
+const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, hotline: hotlineView, orders: ordersView, imports: importsView };
 const LANGUAGE = 'wangge.language';
 const SIGNED_IN = 'wangge.signed-in';
 

@@ -1,6 +1,7 @@
 /** What a person sees first, and which rooms are open to their roles. The services decide again at every call. */
 const HOLDERS = ['GRID_WORKER', 'GRID_HEAD', 'COMMUNITY_CLERK', 'HANDLER', 'DISPATCHER', 'INSPECTOR', 'LEADER'];
 const REPORTED_TO = ['LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR', 'ADMIN'];
+const IMPORTERS = ['COMMUNITY_CLERK', 'DISPATCHER', 'HOTLINE_AGENT', 'ADMIN'];
 const CHAIN_CHECKERS = ['AUDITOR', 'ADMIN', 'INSPECTOR', 'LEADER'];
 
 export const ROOMS = [
@@ -11,6 +12,7 @@ export const ROOMS = [
   { id: 'orders', zh: '交办', en: 'Orders' },
   { id: 'ledger', zh: '台账', en: 'Ledger' },
   { id: 'bulletins', zh: '通报', en: 'Bulletins' },
+  { id: 'imports', zh: '导入', en: 'Import' },
 ];
 
 export function roomsFor(roles) {
@@ -20,6 +22,7 @@ export function roomsFor(roles) {
   if (roles.includes('HOTLINE_AGENT')) open.add('hotline');
   if (roles.includes('HOTLINE_AGENT') || roles.includes('DISPATCHER')) open.add('orders');
   if (roles.some((role) => REPORTED_TO.includes(role))) open.add('bulletins');
+  if (roles.some((role) => IMPORTERS.includes(role))) open.add('imports');
   if (roles.every((role) => ['AUDITOR', 'ADMIN'].includes(role))) open.delete('report');
   return ROOMS.filter((room) => open.has(room.id));
 }

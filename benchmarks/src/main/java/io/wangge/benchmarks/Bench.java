@@ -49,6 +49,18 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--callers", defaultValue = "64", description = "并发数 · callers at once (${DEFAULT-VALUE})")
     int callers;
 
+    @Option(
+            names = "--burst",
+            paramLabel = "N",
+            description = "只测突发：每秒 N 件上报 · only a burst: N reports a second, for --seconds")
+    int burst;
+
+    @Option(
+            names = "--batch",
+            defaultValue = "1",
+            description = "突发时每次调用的件数 · of a burst, reports in one call (${DEFAULT-VALUE}; more use the sync call)")
+    int batch;
+
     @Option(names = "--out", description = "结果文件 · results go behind those in this file (benchmarks/RESULTS.md)")
     @Nullable
     Path out;
@@ -83,6 +95,10 @@ public final class Bench implements Callable<Integer> {
         long start = System.nanoTime();
         try (LocalStack stack = LocalStack.start(options)) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (burst > 0) {
+                burst(stack);
+                return 0;
+            }
             Result result = measure(stack, Machine.here(options.repository()), took, loadBefore);
             Path file = out == null ? options.repository().resolve("benchmarks/RESULTS.md") : out;
             ResultsTable.append(file, result);
@@ -131,6 +147,44 @@ public final class Bench implements Callable<Integer> {
                 heap,
                 start,
                 loadBefore);
+    }
+
+    private void burst(LocalStack stack) throws IOException {
+        Tokens tokens = Tokens.fetch(stack.gatewayUri(), stack.demoPassword());
+        // By count: a burst meets services that have worked, not ones whose compilers rest.
+        LoadRun load = new LoadRun(stack.gatewayUri(), tokens, callers);
+        console.println("预热 · warm-up, %d lifecycles".formatted(warmUpLifecycles));
+        for (long done = 0; done < warmUpLifecycles; ) {
+            done += load.run(WARM_UP_STEP, new Timings()).lifecycles();
+        }
+        console.println("突发 · burst, %d reports/s for %d s, %d in a call".formatted(burst, seconds, batch));
+        Map<String, Long> before = ProcessorTime.of(stack.pids());
+        long generatorBefore = ownMillis();
+        Burst.Outcome outcome =
+                new Burst(stack.gatewayUri(), tokens, stack.mongoUri()).run(burst, batch, Duration.ofSeconds(seconds));
+        Map<String, Long> used = ProcessorTime.since(before, ProcessorTime.of(stack.pids()));
+        console.println("asked %d, acknowledged %d (%.0f/s), put off %d, failed %d"
+                .formatted(
+                        outcome.asked(),
+                        outcome.acknowledged(),
+                        outcome.acknowledgedPerSecond(),
+                        outcome.putOff(),
+                        outcome.failed()));
+        console.println("answered after p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; last answer after %.1f s"
+                .formatted(
+                        outcome.latency().getValueAtPercentile(50) / 1000.0,
+                        outcome.latency().getValueAtPercentile(95) / 1000.0,
+                        outcome.latency().getValueAtPercentile(99) / 1000.0,
+                        outcome.took().toMillis() / 1000.0));
+        console.println("cases %d of %d, the last %.1f s after the last answer"
+                .formatted(
+                        outcome.cases(),
+                        outcome.acknowledged(),
+                        outcome.backlog().toMillis() / 1000.0));
+        console.println("CPU ms: %s, load generator %d".formatted(used, ownMillis() - generatorBefore));
+        if (outcome.failed() > 0 || outcome.cases() < outcome.acknowledged()) {
+            throw new BenchFailed("突发未达标：有失败，或有上报没有成为案卷 · the burst failed: errors, or reports without a case");
+        }
     }
 
     private LoadRun.Outcome measured(LoadRun load, URI gateway, Tokens tokens) throws IOException {

@@ -99,7 +99,8 @@ final class Lifecycle {
         throw new BenchFailed("case %s does not come to the ledger".formatted(done.id()));
     }
 
-    private String report(String id) {
+    /** A report of this caller's grid, as JSON. */
+    String report(String id) {
         return ("{\"id\":\"%s\",\"category\":\"0804\",\"text\":\"江滨苑三号楼连续一周有人高空抛物，砸坏两辆车，楼下是孩子们玩耍的地方，请尽快处理\","
                         + "\"location\":{\"type\":\"Point\",\"coordinates\":[%s,%s]},"
                         + "\"resident\":{\"name\":\"张桂兰\",\"phone\":\"199%08d\"}}")

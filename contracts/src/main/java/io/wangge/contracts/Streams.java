@@ -49,6 +49,11 @@ public final class Streams {
         return "account/" + accountId;
     }
 
+    /** @param keyId of a key that another system writes with */
+    public static String apiKey(String keyId) {
+        return "api-key/" + keyId;
+    }
+
     public static String directory(String kind) {
         return "directory/" + kind;
     }

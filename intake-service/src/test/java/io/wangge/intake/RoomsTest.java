@@ -19,6 +19,9 @@ class RoomsTest {
         ROOT + "topic..",
         ROOT + "gazetteer..",
         ROOT + "suggestion..",
+        ROOT + "apikey..",
+        ROOT + "imports..",
+        ROOT + "open311..",
         ROOT + "attachment..",
         ROOT + "report..",
         ROOT + "place..",
@@ -62,7 +65,12 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "training..")
+                        ROOT + "http..",
+                        ROOT + "kafka..",
+                        ROOT + "mongo..",
+                        ROOT + "photo..",
+                        ROOT + "sheet..",
+                        ROOT + "training..")
                 .check(CLASSES);
     }
 
@@ -107,6 +115,8 @@ class RoomsTest {
                 "topic",
                 "gazetteer",
                 "suggestion",
+                "apikey",
+                "open311",
                 "attachment",
                 "photo",
                 "report",

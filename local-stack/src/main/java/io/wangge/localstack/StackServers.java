@@ -104,6 +104,9 @@ record StackServers(
             // So that a call can be tried with curl; a stack with demo data listens on loopback alone.
             environment.put("GRID_HOTLINE_PBX_KEY", "demo-telephone-key");
         }
+        if (service.equals("intake-service")) {
+            environment.put("GRID_OPEN311_URL", "http://127.0.0.1:%d/open311/v2".formatted(ports.gateway()));
+        }
         if (service.equals("ledger-service")) {
             // Outside the database that the seals watch, and gone together with it.
             environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());

@@ -144,6 +144,51 @@ class ScopeIT {
     }
 
     @Test
+    void keysOfOtherSystemsAreForAdministratorsOnly() {
+        for (String person : List.of("grid-worker-1", "dispatcher-1", "leader-1", "auditor-1")) {
+            assertThat(status(world.as(person), "/api/v1/api-keys")).as(person).isEqualTo(403);
+        }
+        assertThat(status(world.as("admin-1"), "/api/v1/api-keys")).isEqualTo(200);
+    }
+
+    @Test
+    void anImportIsItsOwnersAlone() {
+        String id = UUID.randomUUID().toString();
+        String path = "/api/v1/import-jobs?id=" + id + "&fileName=a.csv";
+        Map<String, String> csv = Map.of("Content-Type", "text/csv");
+        assertThat(world.as("dispatcher-1")
+                        .exchange("POST", path, "text\nx\n", csv)
+                        .status())
+                .isEqualTo(201);
+        assertThat(status(world.as("dispatcher-1"), "/api/v1/import-jobs/" + id))
+                .isEqualTo(200);
+        for (String at : List.of("", "/errors")) {
+            assertThat(status(world.as("dispatcher-2"), "/api/v1/import-jobs/" + id + at))
+                    .isEqualTo(404);
+            assertThat(status(world.as("grid-worker-1"), "/api/v1/import-jobs/" + id + at))
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nobodyReadsOpen311AndFilesWithoutAKey() {
+        var client = world.client();
+        assertThat(client.exchange("GET", "/open311/v2/services.json", null, Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.exchange("GET", "/open311/v2/requests.json", null, Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.exchange(
+                                "POST",
+                                "/open311/v2/requests.json",
+                                "service_code=0107&lat=30.2331&long=120.1071",
+                                Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theActionsSayWhatMayBeDoneAndWhyNot() {
         CaseView opened = world.opened(lamp());
         var actions = world.as("handler-5")

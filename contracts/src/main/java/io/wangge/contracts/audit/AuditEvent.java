@@ -41,4 +41,16 @@ public sealed interface AuditEvent extends Event {
      * @param reason the legal ground; itself no personal data
      */
     record TextsErased(String caseId, Actor by, String reason) implements AuditEvent {}
+
+    /**
+     * Of the stream {@code api-key/ID}: another system may write from now on.
+     *
+     * @param keyId of the key, never the key itself
+     * @param name of the system that holds it
+     * @param scope what it may do, such as {@code open311:write}
+     */
+    record ApiKeyIssued(String keyId, String name, String scope, Actor by) implements AuditEvent {}
+
+    /** The key with this id is worth nothing from now on. */
+    record ApiKeyRevoked(String keyId, Actor by) implements AuditEvent {}
 }

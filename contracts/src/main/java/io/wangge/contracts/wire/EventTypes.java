@@ -114,6 +114,8 @@ public final class EventTypes {
         type("audit.signed-out", AuditEvent.SignedOut.class);
         type("audit.texts-erased", AuditEvent.TextsErased.class);
         type("audit.contact-revealed", AuditEvent.ContactRevealed.class);
+        type("audit.api-key-issued", AuditEvent.ApiKeyIssued.class);
+        type("audit.api-key-revoked", AuditEvent.ApiKeyRevoked.class);
 
         type("seal.closed", SealEvent.Closed.class);
         type("seal.day-closed", SealEvent.DayClosed.class);

@@ -325,6 +325,8 @@ final class Samples {
                         null,
                         WORKER,
                         new Erasable("电话回访", "c2FsdA==")),
+                new AuditEvent.ApiKeyIssued("7f3a9c21d0e44b18", "云山随手拍", "open311:write", WORKER),
+                new AuditEvent.ApiKeyRevoked("7f3a9c21d0e44b18", WORKER),
                 new SealEvent.Closed(
                         7,
                         "2026-11-23",

@@ -28,16 +28,19 @@ class BodyLimit implements WebFilter, Ordered {
     private static final String UPLOADS = "/api/v1/attachments/uploads";
     private static final String PLACES = "/api/v1/places/imports";
     private static final String SYNC = "/api/v1/reports/sync";
+    private static final String IMPORTS = "/api/v1/import-jobs";
     private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
 
     private final int mostBytes;
     private final int uploadBytes;
     private final int syncBytes;
+    private final int importBytes;
 
     BodyLimit(GatewaySettings settings) {
         this.mostBytes = settings.limits().bodyBytes();
         this.uploadBytes = settings.limits().uploadBytes();
         this.syncBytes = settings.limits().syncBytes();
+        this.importBytes = settings.limits().importBytes();
     }
 
     @Override
@@ -63,6 +66,9 @@ class BodyLimit implements WebFilter, Ordered {
     private int mostBytesOf(String path) {
         if (path.startsWith(UPLOADS) || path.equals(PLACES)) {
             return Math.max(mostBytes, uploadBytes);
+        }
+        if (path.equals(IMPORTS)) {
+            return Math.max(mostBytes, importBytes);
         }
         return path.equals(SYNC) ? Math.max(mostBytes, syncBytes) : mostBytes;
     }

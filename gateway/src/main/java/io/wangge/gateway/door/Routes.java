@@ -31,7 +31,13 @@ class Routes {
                                         "/api/v1/attachments",
                                         "/api/v1/attachments/**",
                                         "/api/v1/field-pack",
-                                        "/api/v1/field-pack/**")
+                                        "/api/v1/field-pack/**",
+                                        "/api/v1/import-jobs",
+                                        "/api/v1/import-jobs/**",
+                                        "/api/v1/api-keys",
+                                        "/api/v1/api-keys/**",
+                                        "/open311",
+                                        "/open311/**")
                                 .uri(intake))
                 .route(
                         "entry",

@@ -98,17 +98,25 @@ public record GatewaySettings(
      * @param bodyBytes largest body of a request
      * @param uploadBytes largest piece of an upload
      * @param syncBytes largest batch of queued reports
+     * @param importBytes largest table to import
+     * @param publicBurst calls that one address outside has at once on what is open to everybody
+     * @param publicPerMinute how many come back each minute
      */
     public record Limits(
             @DefaultValue("4000") int burst,
             @DefaultValue("2000") int perSecond,
             @DefaultValue("1048576") int bodyBytes,
             @DefaultValue("11534336") int uploadBytes,
-            @DefaultValue("4194304") int syncBytes) {
+            @DefaultValue("4194304") int syncBytes,
+            @DefaultValue("33554432") int importBytes,
+            @DefaultValue("300") int publicBurst,
+            @DefaultValue("600") int publicPerMinute) {
         public Limits {
             atLeastOne("grid.limits.burst", burst);
             atLeastOne("grid.limits.per-second", perSecond);
             atLeastOne("grid.limits.body-bytes", bodyBytes);
+            atLeastOne("grid.limits.public-burst", publicBurst);
+            atLeastOne("grid.limits.public-per-minute", publicPerMinute);
         }
     }
 

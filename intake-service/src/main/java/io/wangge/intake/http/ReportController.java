@@ -40,6 +40,9 @@ class ReportController {
     /** Below the read timeout of the gateway and of usual clients. */
     private static final long LONGEST_WAIT_MILLIS = 20_000;
 
+    /** The year 9999. */
+    private static final long MOST_SECONDS = 253_370_764_800L;
+
     private static final String MINE = "mine";
 
     private final TakeInReport takeIn;
@@ -119,7 +122,10 @@ class ReportController {
     private static Instant momentOf(String said) {
         try {
             // A plus that nobody encoded arrives as a blank.
-            return OffsetDateTime.parse(said.strip().replace(' ', '+')).toInstant();
+            Instant moment =
+                    OffsetDateTime.parse(said.strip().replace(' ', '+')).toInstant();
+            // A moment that no date of the store can hold is as good as the nearest one that it can.
+            return Instant.ofEpochMilli(Math.clamp(moment.getEpochSecond(), 0, MOST_SECONDS) * 1000);
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid("changedSince", "not-a-time");
         }

@@ -87,7 +87,12 @@ public final class IntakeMigrations {
             AlikeMigrations.dismissals(16),
             GazetteerMigrations.places(17),
             TopicMigrations.marks(18),
-            TopicMigrations.topics(19));
+            TopicMigrations.topics(19),
+            OutsideMigrations.apiKeys(20),
+            OutsideMigrations.publicReports(21),
+            OutsideMigrations.ownImports(22),
+            OutsideMigrations.runningImports(23),
+            OutsideMigrations.forgottenErrors(24));
 
     private IntakeMigrations() {}
 

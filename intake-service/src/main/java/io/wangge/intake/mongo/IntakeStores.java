@@ -4,7 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
 import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Blobs;
+import io.wangge.intake.desk.ApiKeys;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.ImportJobs;
+import io.wangge.intake.desk.PublicReports;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
@@ -67,6 +70,21 @@ class IntakeStores {
     @Bean
     Blobs blobs(MongoDatabase database) {
         return new GridFsBlobs(database);
+    }
+
+    @Bean
+    ApiKeys apiKeys(MongoDatabase database, StreamStores stores) {
+        return new MongoApiKeys(database, stores);
+    }
+
+    @Bean
+    PublicReports publicReports(MongoDatabase database) {
+        return new MongoPublicReports(database);
+    }
+
+    @Bean
+    ImportJobs importJobs(MongoDatabase database) {
+        return new MongoImportJobs(database);
     }
 
     @Bean

@@ -27,6 +27,9 @@ public final class ReportRules {
     /** Long enough for an account of a dispute, short enough for one screen of the holder. */
     public static final int TEXT_LIMIT = 2000;
 
+    /** What the standard lets a description be (GeoReport v2, POST Service Request), and the address of a picture. */
+    static final int OPEN311_TEXT_LIMIT = 5100;
+
     static final int NAME_LIMIT = 64;
     static final int ATTACHMENT_LIMIT = 20;
     static final int REFERENCE_LIMIT = 200;
@@ -52,7 +55,8 @@ public final class ReportRules {
     /** The client's id makes a repeat recognisable (design.md, 10). */
     static final Rule ID_IS_A_UUID = (form, now) -> uuid("id", form.id(), true);
 
-    static final Rule TEXT_IS_THERE_AND_FITS = (form, now) -> text("text", form.text());
+    static final Rule TEXT_IS_THERE_AND_FITS = (form, now) ->
+            text("text", form.text(), Channel.OPEN311.name().equals(form.channel()) ? OPEN311_TEXT_LIMIT : TEXT_LIMIT);
 
     /** Two digits of class and two of subclass here, other schemes elsewhere: syntax only. */
     static final Rule CATEGORY_IS_A_CODE = (form, now) -> code("category", form.category(), CATEGORY);
@@ -127,11 +131,11 @@ public final class ReportRules {
         return UUID.matcher(value.strip()).matches() ? Stream.empty() : Stream.of(FieldFault.of(field, "not-a-uuid"));
     }
 
-    private static Stream<FieldFault> text(String field, @Nullable String value) {
+    private static Stream<FieldFault> text(String field, @Nullable String value, int limit) {
         if (trimmed(value) == null) {
             return Stream.of(FieldFault.of(field, "required"));
         }
-        return wording(field, value, TEXT_LIMIT);
+        return wording(field, value, limit);
     }
 
     static Stream<FieldFault> wording(String field, @Nullable String value, int limit) {
@@ -176,7 +180,7 @@ public final class ReportRules {
                 .anyMatch(id -> id == null || !ATTACHMENT_ID.matcher(id).matches())) {
             attachments = Stream.of(FieldFault.of("settledOnSpot.attachmentIds", "not-a-code"));
         }
-        return Stream.concat(text("settledOnSpot.text", onSpot.text()), attachments);
+        return Stream.concat(text("settledOnSpot.text", onSpot.text(), TEXT_LIMIT), attachments);
     }
 
     private static Stream<FieldFault> resident(@Nullable Resident resident) {

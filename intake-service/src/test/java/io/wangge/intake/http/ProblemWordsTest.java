@@ -45,7 +45,20 @@ class ProblemWordsTest {
                         "file-infected",
                         "file-never-arrived",
                         "link-not-good",
-                        "not-understood")
+                        "not-understood",
+                        "key-already-issued",
+                        "import-not-a-table",
+                        "import-old-excel",
+                        "import-encoding-unknown",
+                        "import-empty",
+                        "import-too-many-rows",
+                        "import-too-many-columns",
+                        "import-cell-too-long",
+                        "import-unpacks-too-large",
+                        "import-not-waiting",
+                        "import-over",
+                        "import-owner-left",
+                        "import-file-gone")
                 .forEach(code -> Stream.of("title", "detail", "remedy")
                         .forEach(part -> assertThat(texts.text(language, code + "." + part, java.util.Map.of()))
                                 .as(code + "." + part)
@@ -69,7 +82,24 @@ class ProblemWordsTest {
                                 FieldFault.of("location.coordinates", "no-fix"),
                                 new FieldFault("accuracyMetres", "out-of-range", java.util.Map.of("min", 0, "max", 9)),
                                 FieldFault.of("sha256", "not-a-checksum"),
-                                FieldFault.of("size", "file-too-large")),
+                                FieldFault.of("size", "file-too-large"),
+                                FieldFault.of("expiresAt", "in-the-past"),
+                                FieldFault.of("jurisdiction_id", "unknown-jurisdiction"),
+                                FieldFault.of("service_code", "unknown-service"),
+                                FieldFault.of("service_request_id", "unknown-service-request"),
+                                FieldFault.of("token", "unknown-token"),
+                                FieldFault.of("api_key", "api-key-missing"),
+                                FieldFault.of("api_key", "api-key-not-good"),
+                                FieldFault.of("lat", "location-needed"),
+                                FieldFault.of("lat", "not-a-number"),
+                                FieldFault.of("email", "not-an-email"),
+                                FieldFault.of("media_url", "not-a-web-address"),
+                                FieldFault.of("start_date", "start-after-end"),
+                                new FieldFault("end_date", "span-too-long", java.util.Map.of("max", 90)),
+                                FieldFault.of("columns", "column-twice"),
+                                FieldFault.of("columns", "text-column-needed"),
+                                FieldFault.of("columns", "both-coordinates-needed"),
+                                FieldFault.of("category", "unknown-category")),
                         spoilt().flatMap(form -> ReportRules.faultsOf(form.form(), NOW).stream()))
                 .toList();
 

@@ -2,6 +2,7 @@ package io.wangge.intake.http;
 
 import static org.awaitility.Awaitility.await;
 
+import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.intake.IntakeApplication;
 import io.wangge.intake.YunshanDirectory;
 import io.wangge.localstack.TestBackend;
@@ -38,8 +39,12 @@ final class RunningIntake implements AutoCloseable {
     }
 
     RunningIntake(String... settings) throws Exception {
+        this(YunshanDirectory.items(1), settings);
+    }
+
+    RunningIntake(List<Item> directory, String... settings) throws Exception {
         broker = new Broker(backend.kafkaBootstrap());
-        broker.publish(YunshanDirectory.items(1));
+        broker.publish(directory);
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--grid.mongodb-uri=" + backend.mongoUri(),
@@ -88,6 +93,11 @@ final class RunningIntake implements AutoCloseable {
                 response.statusCode(),
                 JsonMapper.shared().readTree(body == null || body.isEmpty() ? "{}" : body),
                 response);
+    }
+
+    /** @param asText the body as it is */
+    String send(HttpRequest.Builder request, boolean asText) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     @Override

@@ -8,6 +8,8 @@ public record EntryNames(String zh, String en) {
             name("report.received", "上报", "Reported"),
             name("audit.texts-erased", "文字删除", "Texts erased"),
             name("audit.contact-revealed", "查看联系方式", "Contact shown"),
+            name("audit.api-key-issued", "接口密钥发放", "API key issued"),
+            name("audit.api-key-revoked", "接口密钥吊销", "API key revoked"),
             name("case.opened", "案卷建立", "Case filed"),
             name("case.dispatch-awaited", "待派遣", "Awaits dispatch"),
             name("case.dispatched", "派遣", "Dispatched"),

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Every failure of a controller becomes a problem: the caller's mistakes with a remedy, ours with a trace id and one log entry. */
@@ -75,6 +77,10 @@ class ProblemAdvice {
         return switch (failure) {
             case ProblemException problem -> problem;
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problemOf(unreadable);
+            case MaxUploadSizeExceededException large ->
+                new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, Map.of("limit", large.getMaxUploadSize()));
+            // Parts without a boundary, or that end in the middle.
+            case MultipartException broken -> new ProblemException(400, ProblemCodes.BAD_REQUEST);
             case MissingRequestHeaderException missing -> missingHeader(missing.getHeaderName());
             case MissingServletRequestParameterException missing ->
                 ProblemException.invalid(missing.getParameterName(), "required");

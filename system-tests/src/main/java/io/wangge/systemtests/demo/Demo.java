@@ -40,7 +40,10 @@ public final class Demo {
     /** @return whether all became what it should */
     static boolean run(GridClient client, List<String> passwords, PrintStream out) {
         try {
-            return new Day(people(client, passwords), out).play(DayScript.load());
+            People people = people(client, passwords);
+            boolean asItShould = new Day(people, out).play(DayScript.load());
+            OtherSystems.play(client, people, out);
+            return asItShould;
         } catch (Unreachable nobodyThere) {
             out.println("连不上 %s，请先运行 ./grid up".formatted(client.base()));
             out.println("%s does not answer; run ./grid up first".formatted(client.base()));

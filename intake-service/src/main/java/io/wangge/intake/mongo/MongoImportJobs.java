@@ -1,0 +1,168 @@
+package io.wangge.intake.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.wangge.intake.desk.ImportJobs;
+import io.wangge.intake.imports.ImportJob;
+import io.wangge.intake.imports.ImportJob.State;
+import io.wangge.intake.imports.Mapping;
+import io.wangge.intake.imports.RowError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The collections {@code import_jobs} and {@code import_errors}; a job is worked on by whoever holds its lease. */
+public final class MongoImportJobs implements ImportJobs {
+    static final String COLLECTION = "import_jobs";
+    static final String ERRORS = "import_errors";
+    static final String OWNER = "ownerId";
+    static final String CREATED_AT = "createdAt";
+    static final String STATE = "state";
+    private static final String LEASED_UNTIL = "leasedUntil";
+    private static final String WORKER = "worker";
+    private static final int SHOWN = 50;
+
+    private final MongoCollection<Document> jobs;
+    private final MongoCollection<Document> errors;
+
+    public MongoImportJobs(MongoDatabase database) {
+        this.jobs = database.getCollection(COLLECTION);
+        this.errors = database.getCollection(ERRORS);
+    }
+
+    @Override
+    public boolean add(ImportJob job) {
+        try {
+            jobs.insertOne(ImportJobMapper.document(job));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<ImportJob> find(String id) {
+        return Optional.ofNullable(jobs.find(Filters.eq("_id", id)).first()).map(ImportJobMapper::job);
+    }
+
+    @Override
+    public List<ImportJob> of(String ownerId) {
+        return jobs.find(Filters.eq(OWNER, ownerId))
+                .sort(Sorts.descending(CREATED_AT, "_id"))
+                .limit(SHOWN)
+                .map(ImportJobMapper::job)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean start(String id, Mapping mapping) {
+        return jobs.updateOne(
+                                Filters.and(Filters.eq("_id", id), in(State.UPLOADED)),
+                                Updates.combine(
+                                        to(State.RUNNING),
+                                        Updates.set("mapping", ImportJobMapper.document(mapping)),
+                                        Updates.set(LEASED_UNTIL, new Date(0))))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    @Override
+    public boolean cancel(String id, Instant at) {
+        return jobs.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", id),
+                                        Filters.in(STATE, State.UPLOADED.name(), State.RUNNING.name())),
+                                Updates.combine(to(State.CANCELLED), Updates.set("endedAt", Date.from(at))))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    @Override
+    public Optional<ImportJob> claim(String worker, Instant now, Duration lease) {
+        return Optional.ofNullable(jobs.findOneAndUpdate(
+                        Filters.and(in(State.RUNNING), Filters.lt(LEASED_UNTIL, Date.from(now))),
+                        Updates.combine(
+                                Updates.set(WORKER, worker), Updates.set(LEASED_UNTIL, Date.from(now.plus(lease)))),
+                        new FindOneAndUpdateOptions()
+                                .sort(Sorts.ascending(CREATED_AT))
+                                .returnDocument(ReturnDocument.AFTER)))
+                .map(ImportJobMapper::job);
+    }
+
+    /** Errors first: read again after a crash, the same rows write the same errors. */
+    @Override
+    public boolean progress(String worker, ImportJob now, List<RowError> rows, Instant at, Duration lease) {
+        if (!rows.isEmpty()) {
+            errors.bulkWrite(rows.stream()
+                    .map(error -> {
+                        Document document = ImportJobMapper.document(now.id(), error, at);
+                        return new ReplaceOneModel<>(
+                                Filters.eq("_id", document.getString("_id")),
+                                document,
+                                new ReplaceOptions().upsert(true));
+                    })
+                    .toList());
+        }
+        return jobs.updateOne(
+                                heldBy(worker, now),
+                                Updates.combine(
+                                        Updates.set("doneLine", now.doneLine()),
+                                        Updates.set("stored", now.stored()),
+                                        Updates.set("refused", now.refused()),
+                                        Updates.set(LEASED_UNTIL, Date.from(at.plus(lease)))))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    @Override
+    public void end(String worker, ImportJob ended) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                to(ended.state()),
+                Updates.set("endedAt", ReportMapper.date(ended.endedAt())),
+                Updates.unset(LEASED_UNTIL),
+                Updates.unset(WORKER)));
+        if (ended.failure() != null) {
+            changes.add(Updates.set("failure", ended.failure()));
+        }
+        jobs.updateOne(heldBy(worker, ended), Updates.combine(changes));
+    }
+
+    @Override
+    public void errors(String id, Consumer<RowError> each) {
+        // By the id's own index: "JOB/0000007".
+        errors.find(Filters.and(Filters.gte("_id", id + "/"), Filters.lt("_id", id + "0")))
+                .sort(Sorts.ascending("_id"))
+                .map(ImportJobMapper::error)
+                .forEach(each);
+    }
+
+    private static Bson heldBy(String worker, ImportJob job) {
+        return Filters.and(Filters.eq("_id", job.id()), in(State.RUNNING), Filters.eq(WORKER, worker));
+    }
+
+    private static Bson in(State state) {
+        return Filters.eq(STATE, state.name());
+    }
+
+    private static Bson to(State state) {
+        return Updates.set(STATE, state.name());
+    }
+}

@@ -1,0 +1,149 @@
+package io.wangge.intake.http;
+
+import static io.wangge.intake.YunshanDirectory.DISPATCHER;
+import static io.wangge.intake.YunshanDirectory.WORKER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.wangge.intake.http.RunningIntake.Answer;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** 批量导入 on the whole service. */
+class ImportsIT {
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final String START =
+            "{\"columns\":[\"TEXT\",\"LONGITUDE\",\"LATITUDE\",\"RESIDENT_PHONE\"],\"channel\":\"RECEPTION\"}";
+    private static RunningIntake intake;
+    private static MongoClient mongo;
+
+    @BeforeAll
+    static void start() throws Exception {
+        intake = new RunningIntake();
+        mongo = MongoClients.create(intake.backend.mongoUri());
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+        intake.close();
+    }
+
+    @Test
+    void a_table_is_looked_at_mapped_and_becomes_reports_and_its_bad_lines_come_back() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String table = "诉求内容,经度,纬度,联系电话\r\n"
+                + "路灯不亮,120.11,30.21,13800001111\r\n"
+                + "=HYPERLINK(1),120.11,30.21,一二三\r\n"
+                + ",120.11,30.21,13800001112\r\n"
+                + "垃圾成堆,120.13,30.21,13800001113\r\n";
+
+        Answer looked = upload(id, table.getBytes(GBK));
+        assertThat(looked.status()).as(looked.raw().body()).isEqualTo(201);
+        assertThat(looked.text("encoding")).isEqualTo("GBK");
+        assertThat(looked.text("state")).isEqualTo("UPLOADED");
+        assertThat(looked.json().at("/columns/0").asString()).isEqualTo("TEXT");
+        assertThat(looked.json().at("/columns/3").asString()).isEqualTo("RESIDENT_PHONE");
+        assertThat(looked.json().path("preview").size()).isEqualTo(4);
+        assertThat(reports()).isZero();
+
+        assertThat(post(id + "/start", "{\"columns\":[null,\"LONGITUDE\"]}").status())
+                .isEqualTo(400);
+        assertThat(post(id + "/start", START).status()).isEqualTo(200);
+        Answer over = awaitOver(id);
+        assertThat(over.text("state")).isEqualTo("DONE");
+        assertThat(over.json().path("stored").asInt()).isEqualTo(2);
+        assertThat(over.json().path("refused").asInt()).isEqualTo(2);
+        assertThat(post(id + "/start", START).status()).isEqualTo(409);
+        assertThat(post(id + "/cancel", "{}").status()).isEqualTo(409);
+
+        String errors = intake.send(intake.as(DISPATCHER, "/api/v1/import-jobs/" + id + "/errors"), true);
+        assertThat(errors.lines()).hasSize(3);
+        assertThat(errors).startsWith("\uFEFF诉求内容,经度,纬度,联系电话,行号,原因");
+        assertThat(errors).contains("'=HYPERLINK(1)").contains("联系电话 ").contains("诉求内容 ");
+        assertThat(reports()).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_that_was_killed_goes_on_and_doubles_nothing() throws Exception {
+        StringBuilder table = new StringBuilder("text,lng,lat,phone\n");
+        for (int i = 0; i < 450; i++) {
+            table.append("路灯 ").append(i).append(",120.11,30.21,\n");
+        }
+        String id = UUID.randomUUID().toString();
+        long before = reports();
+        upload(id, table.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(post(id + "/start", START.replace("RECEPTION", "PATROL")).status())
+                .isEqualTo(200);
+        awaitOver(id);
+        assertThat(reports()).isEqualTo(before + 450);
+
+        // As a crash leaves it: the rows are reports, the progress is that of the handful before.
+        mongo.getDatabase("grid_intake")
+                .getCollection("import_jobs")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$set",
+                                new Document("state", "RUNNING")
+                                        .append("doneLine", 201)
+                                        .append("stored", 200)
+                                        .append("leasedUntil", new java.util.Date(0))));
+        Answer over = awaitOver(id);
+        assertThat(over.json().path("stored").asInt()).isEqualTo(450);
+        assertThat(reports()).isEqualTo(before + 450);
+    }
+
+    @Test
+    void a_job_is_its_owners_and_can_be_cancelled_before_it_starts() throws Exception {
+        String id = UUID.randomUUID().toString();
+        upload(id, "text\nx\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(intake.get(WORKER, "/api/v1/import-jobs/" + id).status()).isEqualTo(403);
+        assertThat(intake.get(DISPATCHER, "/api/v1/import-jobs/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(id + "/cancel", "{}").text("state")).isEqualTo("CANCELLED");
+        assertThat(upload(UUID.randomUUID().toString(), "nothing".getBytes(StandardCharsets.UTF_8))
+                        .text("code"))
+                .isEqualTo("import-empty");
+        assertThat(upload("7", "text\nx".getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
+    }
+
+    private static Answer upload(String id, byte[] content) throws Exception {
+        return intake.send(intake.as(
+                        DISPATCHER,
+                        "/api/v1/import-jobs?id=" + id + "&fileName="
+                                + URLEncoder.encode("诉求.csv", StandardCharsets.UTF_8))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    private static Answer post(String path, String body) throws Exception {
+        return intake.send(intake.as(DISPATCHER, "/api/v1/import-jobs/" + path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static Answer awaitOver(String id) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> intake.get(DISPATCHER, "/api/v1/import-jobs/" + id),
+                        answer -> !answer.text("state").equals("RUNNING"));
+    }
+
+    private static long reports() {
+        return mongo.getDatabase("grid_intake").getCollection("reports").countDocuments();
+    }
+}
