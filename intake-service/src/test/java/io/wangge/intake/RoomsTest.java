@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
     private static final String ROOT = "io.wangge.intake.";
     private static final String[] ROOMS = {
-        ROOT + "attachment..", ROOT + "report..", ROOT + "place..", ROOT + "person..", ROOT + "desk.."
+        ROOT + "attachment..",
+        ROOT + "report..",
+        ROOT + "place..",
+        ROOT + "person..",
+        ROOT + "notice..",
+        ROOT + "desk.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -49,7 +54,8 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
+                .resideInAnyPackage(
+                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "sending..")
                 .check(CLASSES);
     }
 
@@ -84,7 +90,20 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attachment", "photo", "report", "place", "person", "desk", "http", "kafka", "mongo"})
+    @ValueSource(
+            strings = {
+                "attachment",
+                "photo",
+                "report",
+                "place",
+                "person",
+                "notice",
+                "desk",
+                "sending",
+                "http",
+                "kafka",
+                "mongo"
+            })
     void each_rule_has_classes_to_hold(String room) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + room)))
                 .hasSizeGreaterThan(1);

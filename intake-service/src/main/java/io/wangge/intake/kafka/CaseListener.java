@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,9 +32,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
     static final String NOT_A_CASE_EVENT = "not-a-case-event";
 
     private final CaseStandings standings;
+    private final Consumer<List<Envelope<CaseMessage<?>>>> tellPeople;
 
-    public CaseListener(CaseStandings standings) {
+    /** @param tellPeople of what happened; may hear it again, and tells it once */
+    public CaseListener(CaseStandings standings, Consumer<List<Envelope<CaseMessage<?>>>> tellPeople) {
         this.standings = standings;
+        this.tellPeople = tellPeople;
     }
 
     @Override
@@ -47,6 +51,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 refused.add(new Unappliable(event, NOT_A_CASE_EVENT));
             }
         }
+        // Before the standings, which remember what was heard: what is told twice is told once, what is skipped never.
+        List<Envelope<CaseMessage<?>>> told =
+                events.stream().flatMap(CaseListener::ofCase).toList();
+        if (!told.isEmpty()) {
+            tellPeople.accept(told);
+        }
         Set<String> unknown = news.isEmpty() ? Set.of() : standings.keep(news);
         if (!unknown.isEmpty()) {
             events.stream()
@@ -55,6 +65,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
                     .forEach(event -> refused.add(new Unappliable(event, UNKNOWN_REPORT)));
         }
         return refused;
+    }
+
+    private static Stream<Envelope<CaseMessage<?>>> ofCase(Envelope<Event> event) {
+        return event.body() instanceof CaseMessage<?> message
+                ? Stream.of(new Envelope<>(event.stream(), event.seq(), event.time(), event.traceparent(), message))
+                : Stream.empty();
     }
 
     private static CaseStanding standingAfter(Envelope<Event> event, CaseMessage<?> message) {

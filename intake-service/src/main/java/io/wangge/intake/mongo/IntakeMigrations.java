@@ -76,11 +76,14 @@ public final class IntakeMigrations {
                     "Parts of an upload are found to be thrown away",
                     List.of(index(
                             MongoAttachments.PARTS,
-                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))));
+                            new Document("key", new Document("attachment", 1)).append("name", "parts_of")))),
+            NoticeMigrations.SENDING,
+            NoticeMigrations.LISTS,
+            NoticeMigrations.FORGOTTEN);
 
     private IntakeMigrations() {}
 
-    private static Document index(String collection, Document index) {
+    static Document index(String collection, Document index) {
         return new Document("createIndexes", collection).append("indexes", List.of(index));
     }
 }

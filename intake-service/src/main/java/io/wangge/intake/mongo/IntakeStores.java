@@ -5,6 +5,8 @@ import io.wangge.contracts.Topics;
 import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Blobs;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.Notices;
+import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
@@ -29,7 +31,7 @@ class IntakeStores {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(Topics.REPORTS);
+        return OwnedTopics.of(Topics.REPORTS, Topics.NOTICES);
     }
 
     /** Those who read a report and wait for its case. */
@@ -51,6 +53,16 @@ class IntakeStores {
     @Bean
     MongoPersons persons(MongoDatabase database, Clock clock) {
         return new MongoPersons(database, clock);
+    }
+
+    @Bean
+    Notices notices(MongoDatabase database) {
+        return new MongoNotices(database);
+    }
+
+    @Bean
+    People people(MongoDatabase database) {
+        return new MongoPeople(database);
     }
 
     @Bean

@@ -31,7 +31,7 @@ class CaseListenerTest {
     private static final CaseEvent SATISFIED = new CaseEvent.Closed(CloseReason.SATISFIED, "SATISFIED", true);
 
     private final MemoryReports reports = new MemoryReports();
-    private final CaseListener listener = new CaseListener(reports);
+    private final CaseListener listener = new CaseListener(reports, told -> {});
     private final String id = stored();
 
     @Test
