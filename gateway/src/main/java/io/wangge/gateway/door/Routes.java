@@ -32,6 +32,14 @@ class Routes {
                                         "/api/v1/attachments/**",
                                         "/api/v1/field-pack")
                                 .uri(intake))
+                .route(
+                        "live-notices",
+                        r -> r.path("/api/v1/notices/stream")
+                                .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
+                                .uri(intake))
+                .route(
+                        "notices",
+                        r -> r.path("/api/v1/notices", "/api/v1/notices/**").uri(intake))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",

@@ -20,8 +20,8 @@ public interface People {
     /** Case id → who stands behind it. */
     Map<String, Audience> audiences(Collection<String> caseIds);
 
-    /** 并案: they hear of the other case from now on. */
-    void follow(String caseId, List<String> personIds);
+    /** 并案: they hear of {@code caseId} from now on, under the number that they were given for the other. */
+    void follow(String caseId, String otherCaseId, List<String> personIds);
 
     void unfollow(String caseId, List<String> personIds);
 }

@@ -74,7 +74,7 @@ public final class TellPeople {
         for (Envelope<CaseMessage<?>> event : events) {
             String caseId = event.body().after().caseId();
             switch (event.body().what()) {
-                case CaseEvent.CaseJoined joined -> people.follow(caseId, joined.residentIds());
+                case CaseEvent.CaseJoined joined -> people.follow(caseId, joined.caseId(), joined.residentIds());
                 case CaseEvent.CaseParted parted -> people.unfollow(caseId, parted.residentIds());
                 default -> {}
             }

@@ -72,6 +72,7 @@ class NoticeStreams implements SmartLifecycle {
         final BlockingQueue<Notice> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         final AtomicBoolean left = new AtomicBoolean();
         final Instant since;
+        volatile @Nullable Thread pump;
 
         Watcher(String staffId, Instant since) {
             this.staffId = staffId;
@@ -84,8 +85,9 @@ class NoticeStreams implements SmartLifecycle {
         Watcher watcher = new Watcher(caller.staffId(), clock.instant());
         emitter.onCompletion(() -> watcher.left.set(true));
         emitter.onError(failure -> watcher.left.set(true));
+        watcher.pump = Thread.ofVirtual().name("notices-" + caller.staffId()).unstarted(() -> pump(emitter, watcher));
         watchers.add(watcher);
-        Thread.ofVirtual().name("notices-" + caller.staffId()).start(() -> pump(emitter, watcher));
+        watcher.pump.start();
         return emitter;
     }
 
@@ -171,8 +173,10 @@ class NoticeStreams implements SmartLifecycle {
         looking = null;
         watchers.forEach(watcher -> {
             watcher.left.set(true);
-            // Wakes its pump.
-            watcher.waiting.clear();
+            Thread pump = watcher.pump;
+            if (pump != null) {
+                pump.interrupt();
+            }
         });
     }
 

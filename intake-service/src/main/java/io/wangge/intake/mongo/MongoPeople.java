@@ -101,7 +101,8 @@ public final class MongoPeople implements People {
 
     private static Audience audienceOf(Document report) {
         Map<String, String> residents = new HashMap<>();
-        listOf(report, FOLLOWERS).forEach(person -> residents.put(person, ""));
+        Objects.requireNonNullElse(report.getList(FOLLOWERS, Document.class), List.<Document>of())
+                .forEach(follower -> residents.put(follower.getString("person"), follower.getString("number")));
         String own = report.getString("residentId");
         if (own != null) {
             residents.put(own, report.getString(ReportMapper.TRACKING_NUMBER));
@@ -112,13 +113,19 @@ public final class MongoPeople implements People {
     }
 
     @Override
-    public void follow(String caseId, List<String> personIds) {
-        reports.updateOne(Filters.eq("_id", caseId), Updates.addEachToSet(FOLLOWERS, personIds));
+    public void follow(String caseId, String otherCaseId, List<String> personIds) {
+        Map<String, String> numbers = audiences(List.of(otherCaseId))
+                .getOrDefault(otherCaseId, Audience.NOBODY)
+                .residents();
+        List<Document> followers = personIds.stream()
+                .map(person -> new Document("person", person).append("number", numbers.getOrDefault(person, "")))
+                .toList();
+        reports.updateOne(Filters.eq("_id", caseId), Updates.addEachToSet(FOLLOWERS, followers));
     }
 
     @Override
     public void unfollow(String caseId, List<String> personIds) {
-        reports.updateOne(Filters.eq("_id", caseId), Updates.pullAll(FOLLOWERS, personIds));
+        reports.updateOne(Filters.eq("_id", caseId), Updates.pull(FOLLOWERS, Filters.in("person", personIds)));
     }
 
     private static List<String> listOf(Document document, String field) {

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -33,16 +35,17 @@ final class RunningIntake implements AutoCloseable {
         }
     }
 
-    RunningIntake() throws Exception {
+    RunningIntake(String... settings) throws Exception {
         broker = new Broker(backend.kafkaBootstrap());
         broker.publish(YunshanDirectory.items(1));
-        service = new SpringApplication(IntakeApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--grid.mongodb-uri=" + backend.mongoUri(),
-                        "--grid.mongodb.server-selection=2s",
-                        "--grid.kafka-bootstrap=" + backend.kafkaBootstrap(),
-                        "--grid.jwks-uri=" + tokens.published());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--grid.mongodb-uri=" + backend.mongoUri(),
+                "--grid.mongodb.server-selection=2s",
+                "--grid.kafka-bootstrap=" + backend.kafkaBootstrap(),
+                "--grid.jwks-uri=" + tokens.published()));
+        arguments.addAll(List.of(settings));
+        service = new SpringApplication(IntakeApplication.class).run(arguments.toArray(String[]::new));
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> send(request("/actuator/health/readiness")).status() == 200);
