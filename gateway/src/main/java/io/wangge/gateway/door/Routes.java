@@ -39,7 +39,8 @@ class Routes {
                                 .uri(intake))
                 .route(
                         "notices",
-                        r -> r.path("/api/v1/notices", "/api/v1/notices/**").uri(intake))
+                        r -> r.path("/api/v1/notices", "/api/v1/notices/**", "/api/v1/public/**")
+                                .uri(intake))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",

@@ -1,5 +1,6 @@
 package io.wangge.intake.desk;
 
+import io.wangge.contracts.Actor;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.GeoPoint;
@@ -70,9 +71,35 @@ public final class TakeInReport {
 
     /** @param traceparent trace of the request, carried on to whoever hears of the report */
     public TakenIn take(Caller caller, NewReport report, @Nullable String traceparent) {
-        if (caller.grants().isEmpty()) {
-            return new TakenIn.NotAllowed(Refused.of("not-allowed"));
+        return caller.grants().isEmpty()
+                ? new TakenIn.NotAllowed(Refused.of("not-allowed"))
+                : take(new Sender.Staff(caller), report, traceparent);
+    }
+
+    /**
+     * As {@link #take}, from somebody who is not of the staff, whom the door has let in. The report names its channel.
+     *
+     * @param sender the same for every try: a repeat is one of the same sender's
+     */
+    public TakenIn takeFromOutside(Actor sender, NewReport report, @Nullable String traceparent) {
+        return take(new Sender.Outside(sender), report, traceparent);
+    }
+
+    /** Who hands it in. */
+    private sealed interface Sender {
+        record Staff(Caller caller) implements Sender {}
+
+        record Outside(Actor actor) implements Sender {}
+
+        default String id() {
+            return switch (this) {
+                case Staff(Caller caller) -> caller.staffId();
+                case Outside(Actor actor) -> actor.id();
+            };
         }
+    }
+
+    private TakenIn take(Sender caller, NewReport report, @Nullable String traceparent) {
         String hash = ContentHash.of(report);
         // Looked up first: a repeat must leave no trace, neither a person nor a number.
         Optional<Report> earlier = reports.find(report.id());
@@ -108,7 +135,7 @@ public final class TakeInReport {
     }
 
     private TakenIn store(
-            Caller caller, NewReport report, String hash, @Nullable String residentId, @Nullable String traceparent) {
+            Sender caller, NewReport report, String hash, @Nullable String residentId, @Nullable String traceparent) {
         for (int tried = 0; tried < NUMBERS_TRIED; tried++) {
             Received received = received(caller, report, residentId);
             Report taken = new Report(received, hash, null, AsGiven.of(report, received.receivedAt()));
@@ -133,19 +160,22 @@ public final class TakeInReport {
         return new TakenIn.Unknown();
     }
 
-    private static TakenIn answerRepeat(Report earlier, Caller caller, String hash) {
-        return earlier.isRepeatedBy(caller.staffId(), hash)
+    private static TakenIn answerRepeat(Report earlier, Sender caller, String hash) {
+        return earlier.isRepeatedBy(caller.id(), hash)
                 ? new TakenIn.Repeated(earlier)
                 : new TakenIn.NotAllowed(Refused.of("same-id-other-content"));
     }
 
-    private Received received(Caller caller, NewReport report, @Nullable String residentId) {
+    private Received received(Sender sender, NewReport report, @Nullable String residentId) {
         Directory now = directory.get();
         GeoPoint position = positionOf(report);
-        Channel channel = report.channel() == null ? FirstReceiver.channelOf(caller) : report.channel();
+        Channel channel = channelOf(sender, report);
         Placement place = Placement.of(position, report.gridCode(), maps.of(now));
         // A position outside every grid says where it is: not with the worker.
-        if (position == null && report.gridCode() == null && FirstReceiver.walks(channel)) {
+        if (position == null
+                && report.gridCode() == null
+                && FirstReceiver.walks(channel)
+                && sender instanceof Sender.Staff(Caller caller)) {
             place = new Placement(FirstReceiver.ownGrid(caller, now), null);
         }
         Instant receivedAt = Instant.ofEpochMilli(clock.millis());
@@ -160,7 +190,7 @@ public final class TakeInReport {
                 place.gridCode(),
                 place.claimedGridCode(),
                 report.urgency(),
-                FirstReceiver.actor(caller, Territory.pathOf(place.gridCode(), now)),
+                actor(sender, Territory.pathOf(place.gridCode(), now)),
                 residentId,
                 settlement(report.settledOnSpot()),
                 receivedAt,
@@ -168,6 +198,25 @@ public final class TakeInReport {
                 report.assetId(),
                 report.hardCase() ? true : null,
                 circumstances(report.details()));
+    }
+
+    private static Channel channelOf(Sender sender, NewReport report) {
+        Channel named = report.channel();
+        if (named != null) {
+            return named;
+        }
+        return switch (sender) {
+            case Sender.Staff(Caller caller) -> FirstReceiver.channelOf(caller);
+            case Sender.Outside outside ->
+                throw new IllegalArgumentException("A report from outside names its channel");
+        };
+    }
+
+    private static Actor actor(Sender sender, List<String> territoryPath) {
+        return switch (sender) {
+            case Sender.Staff(Caller caller) -> FirstReceiver.actor(caller, territoryPath);
+            case Sender.Outside(Actor actor) -> actor;
+        };
     }
 
     private static @Nullable GeoPoint positionOf(NewReport report) {

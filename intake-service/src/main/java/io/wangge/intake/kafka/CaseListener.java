@@ -10,6 +10,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.report.CaseStanding;
+import io.wangge.intake.report.CaseStanding.Progress;
 import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.kit.consume.EventHandler;
 import io.wangge.kit.consume.StreamPositions;
@@ -85,7 +86,13 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 event.time(),
                 reason,
                 reply,
-                reachOf(message.after()));
+                reachOf(message.after()),
+                progressOf(message.after()));
+    }
+
+    private static Progress progressOf(CaseSummary after) {
+        List<String> path = after.holderPath();
+        return new Progress(after.dueAt(), path.isEmpty() ? null : path.getLast());
     }
 
     private static List<String> reachOf(CaseSummary after) {
@@ -107,7 +114,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.updatedAt(),
                 stillClosed ? older.closeReason() : newer.closeReason(),
                 newer.reply() == null ? older.reply() : newer.reply(),
-                newer.reach());
+                newer.reach(),
+                newer.progress());
     }
 
     @Override

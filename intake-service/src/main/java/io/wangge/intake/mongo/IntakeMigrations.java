@@ -79,7 +79,9 @@ public final class IntakeMigrations {
                             new Document("key", new Document("attachment", 1)).append("name", "parts_of")))),
             NoticeMigrations.SENDING,
             NoticeMigrations.LISTS,
-            NoticeMigrations.FORGOTTEN);
+            NoticeMigrations.FORGOTTEN,
+            MongoGuests.FORGOTTEN,
+            MongoReleasedPhotos.BY_OWNER);
 
     private IntakeMigrations() {}
 

@@ -4,12 +4,15 @@ import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
 import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Blobs;
+import io.wangge.intake.attachment.ReleasedPhotos;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.GuestReports;
 import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
+import io.wangge.intake.guest.Guests;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
@@ -66,8 +69,23 @@ class IntakeStores {
     }
 
     @Bean
+    Guests guests(MongoDatabase database) {
+        return new MongoGuests(database);
+    }
+
+    @Bean
+    GuestReports guestReports(MongoDatabase database) {
+        return new MongoGuestReports(database);
+    }
+
+    @Bean
     Attachments attachments(MongoDatabase database) {
         return new MongoAttachments(database);
+    }
+
+    @Bean
+    ReleasedPhotos releasedPhotos(MongoDatabase database) {
+        return new MongoReleasedPhotos(database);
     }
 
     @Bean

@@ -57,6 +57,10 @@ public final class MongoCaseStandings implements CaseStandings {
                 Updates.set(inCase(ReportMapper.CASE_UPDATED_AT), Date.from(standing.updatedAt()))));
         changes.add(Updates.currentDate(ReportMapper.CHANGED_AT));
         changes.add(Updates.set(inCase(ReportMapper.CASE_REACH), standing.reach()));
+        Document progress = ReportMapper.progress(standing.progress());
+        if (progress != null) {
+            changes.add(Updates.set(inCase(ReportMapper.PROGRESS), progress));
+        }
         if (standing.closeReason() != null) {
             changes.add(Updates.set(
                     inCase(ReportMapper.CLOSE_REASON), standing.closeReason().name()));

@@ -11,6 +11,7 @@ import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.CaseStanding;
+import io.wangge.intake.report.CaseStanding.Progress;
 import io.wangge.intake.report.CaseStanding.Reply;
 import io.wangge.intake.report.Report;
 import io.wangge.kit.store.DocumentMapper;
@@ -38,6 +39,7 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String CASE_STATE = "state";
     static final String CASE_UPDATED_AT = "updatedAt";
     static final String CASE_REACH = "reach";
+    static final String PROGRESS = "progress";
     static final String CLOSE_REASON = "closeReason";
     static final String REPLY = "reply";
 
@@ -144,6 +146,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CASE_UPDATED_AT, date(standing.updatedAt()))
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
                 .put(CASE_REACH, standing.reach())
+                .put(PROGRESS, progress(standing.progress()))
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .document;
     }
@@ -159,7 +162,20 @@ final class ReportMapper implements DocumentMapper<Report> {
                         of.get(REPLY, Document.class),
                         reply -> new Reply(
                                 reply.getString("text"), reply.getDate("at").toInstant())),
-                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()));
+                Objects.requireNonNullElse(of.getList(CASE_REACH, String.class), List.of()),
+                read(
+                        of.get(PROGRESS, Document.class),
+                        progress -> new Progress(
+                                read(progress.getDate("promisedAt"), Date::toInstant), progress.getString("holder"))));
+    }
+
+    static @Nullable Document progress(@Nullable Progress progress) {
+        return progress == null
+                ? null
+                : new Fields()
+                        .put("promisedAt", date(progress.promisedAt()))
+                        .put("holder", progress.holderId())
+                        .document;
     }
 
     static Document reply(Reply reply) {

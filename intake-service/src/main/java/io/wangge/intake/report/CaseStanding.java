@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply what the unit answered a critic last (有奖批评); null while it has not
  * @param reach ids of the units that have to do with it: its ground, its holder and those above, who held it before; empty
  *     for what was heard before this was kept
+ * @param progress null likewise
  */
 public record CaseStanding(
         String caseNumber,
@@ -23,9 +24,31 @@ public record CaseStanding(
         Instant updatedAt,
         @Nullable CloseReason closeReason,
         @Nullable Reply reply,
-        List<String> reach) {
+        List<String> reach,
+        @Nullable Progress progress) {
     public CaseStanding {
         reach = List.copyOf(reach);
+    }
+
+    /**
+     * What a resident is told of time and place.
+     *
+     * @param promisedAt the case's due time (服务承诺); null while nobody has it
+     * @param holderId unit that has it, or whose desk sends it on
+     */
+    public record Progress(
+            @Nullable Instant promisedAt, @Nullable String holderId) {}
+
+    /** Of whose progress nothing was kept. */
+    public CaseStanding(
+            String caseNumber,
+            CaseState state,
+            long seq,
+            Instant updatedAt,
+            @Nullable CloseReason closeReason,
+            @Nullable Reply reply,
+            List<String> reach) {
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null);
     }
 
     /** 答复. @param text for the reporter to read */
