@@ -60,7 +60,7 @@ class BodyLimit implements WebFilter, Ordered {
 
     /** The body streams through, so a larger limit here costs no memory. */
     private int mostBytesOf(String path) {
-        if (path.startsWith(UPLOADS)) {
+        if (path.startsWith(UPLOADS) || path.startsWith(PublicLimits.PHOTOS)) {
             return Math.max(mostBytes, uploadBytes);
         }
         return path.equals(SYNC) ? Math.max(mostBytes, syncBytes) : mostBytes;

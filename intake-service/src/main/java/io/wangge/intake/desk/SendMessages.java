@@ -30,6 +30,7 @@ public final class SendMessages {
     /** Longer than a batch takes with carriers that time out. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final MessageChannel SMS = MessageChannel.SMS;
     private static final Duration DAY = Duration.ofHours(24);
     private static final int SIDE_BY_SIDE = 16;
 
@@ -98,7 +99,18 @@ public final class SendMessages {
             Delivery checked = delivery.isDue(now) ? rules.before(delivery, notice, sentLately, now) : delivery;
             after.add(checked.isDue(now) ? rules.after(checked, tried(notice, reach, checked), now) : checked);
         }
+        if (wechatFailed(after) && reach.addresses().containsKey(SMS) && carriers.containsKey(SMS)) {
+            after.add(Delivery.at(SMS, now));
+        }
         return notice.with(after);
+    }
+
+    /** Who left the account, or has no template for it, is told by telephone. */
+    private static boolean wechatFailed(List<Delivery> deliveries) {
+        boolean failed = deliveries.stream()
+                .anyMatch(delivery -> delivery.channel() == MessageChannel.WECHAT
+                        && delivery.state() == Delivery.State.FAILED);
+        return failed && deliveries.stream().noneMatch(delivery -> delivery.channel() == SMS);
     }
 
     private Attempt tried(Notice notice, Reach reach, Delivery delivery) {

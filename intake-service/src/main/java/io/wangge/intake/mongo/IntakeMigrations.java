@@ -81,7 +81,8 @@ public final class IntakeMigrations {
             NoticeMigrations.LISTS,
             NoticeMigrations.FORGOTTEN,
             MongoGuests.FORGOTTEN,
-            MongoReleasedPhotos.BY_OWNER);
+            MongoReleasedPhotos.BY_OWNER,
+            MongoConversations.INDEXES);
 
     private IntakeMigrations() {}
 

@@ -13,6 +13,7 @@ import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
 import io.wangge.intake.guest.Guests;
+import io.wangge.intake.wechat.Conversations;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
@@ -86,6 +87,11 @@ class IntakeStores {
     @Bean
     ReleasedPhotos releasedPhotos(MongoDatabase database) {
         return new MongoReleasedPhotos(database);
+    }
+
+    @Bean
+    Conversations conversations(MongoDatabase database) {
+        return new MongoConversations(database);
     }
 
     @Bean

@@ -94,6 +94,8 @@ class NoticesOverHttpIT {
         CaseEvent opened = opened(id, number, resident);
         say(id, 1, CaseState.PENDING_DISPATCH, opened);
         say(id, 1, CaseState.PENDING_DISPATCH, opened);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(messagesTo("13911110001")).hasSize(1));
         say(id, 2, CaseState.CLOSED, new CaseEvent.Closed(CloseReason.SATISFIED, "SATISFIED", true));
 
         await().atMost(Duration.ofSeconds(40))
@@ -179,6 +181,7 @@ class NoticesOverHttpIT {
             var answer = http.send(intake.as(WORKER, "/api/v1/notices/stream").build(), BodyHandlers.ofInputStream());
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             Thread.ofVirtual()
+                    .uncaughtExceptionHandler((thread, closed) -> {})
                     .start(() -> new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
                             .lines()
                             .forEach(lines::add));
