@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(8);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
+    /** Of the servers' CPU time, spent by compilers: they never stop altogether. */
+    private static final double RESTING = 0.03;
 
     @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
     int seconds;
@@ -91,13 +95,15 @@ public final class Bench implements Callable<Integer> {
     private Result measure(LocalStack stack, Machine machine, Duration start, double loadBefore) throws IOException {
         Tokens tokens = Tokens.fetch(stack.gatewayUri(), stack.demoPassword());
         LoadRun load = new LoadRun(stack.gatewayUri(), tokens, callers);
-        warmUp(load);
+        long warmUp = warmUp(load, stack.pids());
 
         console.println("测量 · measuring %d s, %d callers".formatted(seconds, callers));
         Map<String, Long> before = ProcessorTime.of(stack.pids());
+        Map<String, Long> compilersBefore = ProcessorTime.ofCompilers(stack.pids());
         long generatorBefore = ownMillis();
-        LoadRun.Outcome outcome = load.run(Duration.ofSeconds(seconds));
+        LoadRun.Outcome outcome = measured(load, stack.gatewayUri(), tokens);
         Map<String, Long> used = ProcessorTime.since(before, ProcessorTime.of(stack.pids()));
+        Map<String, Long> compilers = ProcessorTime.since(compilersBefore, ProcessorTime.ofCompilers(stack.pids()));
         long generator = ownMillis() - generatorBefore;
 
         Map<String, Long> heap = new LinkedHashMap<>();
@@ -118,6 +124,8 @@ public final class Bench implements Callable<Integer> {
                 callers,
                 outcome,
                 used,
+                compilers,
+                warmUp,
                 generator,
                 raw,
                 heap,
@@ -125,18 +133,40 @@ public final class Bench implements Callable<Integer> {
                 loadBefore);
     }
 
-    /** By count and not by time: compiling costs the same number of calls on a slow machine, and dwarfs what it measures. */
-    private void warmUp(LoadRun load) {
-        console.println("预热 · warm-up, %d lifecycles".formatted(warmUpLifecycles));
+    private LoadRun.Outcome measured(LoadRun load, URI gateway, Tokens tokens) throws IOException {
+        Timings timings = new Timings();
+        try (BoardWatch board = BoardWatch.open(gateway, tokens.headerOf("leader-1"), timings)) {
+            return load.run(Duration.ofSeconds(seconds), timings);
+        }
+    }
+
+    /**
+     * Until the compilers rest: what they take is spent once in the life of a service, and would dwarf what is measured.
+     *
+     * @return lifecycles made
+     */
+    private long warmUp(LoadRun load, Map<String, Long> pids) {
+        console.println("预热 · warm-up, at least %d lifecycles".formatted(warmUpLifecycles));
         long deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
         long done = 0;
-        while (done < warmUpLifecycles && System.nanoTime() - deadline < 0) {
-            done += load.run(Duration.ofSeconds(5)).lifecycles();
-            console.println("  %d".formatted(done));
+        double share = 1;
+        while (System.nanoTime() - deadline < 0) {
+            Map<String, Long> before = ProcessorTime.of(pids);
+            Map<String, Long> compilersBefore = ProcessorTime.ofCompilers(pids);
+            done += load.run(WARM_UP_STEP, new Timings()).lifecycles();
+            share = sum(ProcessorTime.since(compilersBefore, ProcessorTime.ofCompilers(pids)))
+                    / (double) sum(ProcessorTime.since(before, ProcessorTime.of(pids)));
+            console.println("  %d, 编译 compiling %.1f %%".formatted(done, 100 * share));
+            if (done >= warmUpLifecycles && share <= RESTING) {
+                return done;
+            }
         }
-        if (done < warmUpLifecycles) {
-            console.println("预热未完成，结果偏高 · the warm-up was cut short; costs come out too high");
-        }
+        console.println("编译未停，结果偏高 · the compilers are still at work; costs come out too high");
+        return done;
+    }
+
+    private static long sum(Map<String, Long> millis) {
+        return millis.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long ownMillis() {

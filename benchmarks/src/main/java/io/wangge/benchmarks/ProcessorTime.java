@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** CPU time of processes from the operating system, user and system together, in milliseconds. */
 final class ProcessorTime {
@@ -24,6 +25,37 @@ final class ProcessorTime {
             }
         });
         return millis;
+    }
+
+    /**
+     * What of a JVM's time its compilers took: what a service that runs for days spends once, and a short run over and over.
+     * A process that is no JVM has none.
+     */
+    static Map<String, Long> ofCompilers(Map<String, Long> pids) {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        pids.forEach((name, pid) -> {
+            try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+                millis.put(
+                        name, threads.mapToLong(ProcessorTime::millisIfCompiler).sum());
+            } catch (IOException gone) {
+                throw new BenchFailed("the threads of %s (pid %d) cannot be read: %s".formatted(name, pid, gone));
+            }
+        });
+        return millis;
+    }
+
+    private static long millisIfCompiler(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return isCompiler(stat) ? millisIn(stat) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    /** HotSpot names them "C1 CompilerThread0"; the kernel keeps 15 characters. */
+    static boolean isCompiler(String stat) {
+        return stat.contains("(C1 CompilerThre") || stat.contains("(C2 CompilerThre");
     }
 
     /** @param stat content of {@code /proc/PID/stat}; the name in brackets may hold blanks and brackets */

@@ -8,6 +8,8 @@ import java.util.Map;
  * Everything that one run has found.
  *
  * @param processorMillis CPU time of each server process over the measured phase
+ * @param compilerMillis what of it the compilers of the JVMs took
+ * @param warmUpLifecycles made before the measured phase
  * @param generatorMillis CPU time of the load generator over the same
  * @param heapMegabytes of each service after a collection
  * @param start of the stack, its data and caches being there already; zero when it ran before
@@ -19,6 +21,8 @@ record Result(
         int callers,
         LoadRun.Outcome load,
         Map<String, Long> processorMillis,
+        Map<String, Long> compilerMillis,
+        long warmUpLifecycles,
         long generatorMillis,
         RawLimit.Outcome raw,
         Map<String, Long> heapMegabytes,
@@ -31,6 +35,10 @@ record Result(
 
     double millisPerLifecycle(String process) {
         return processorMillis.getOrDefault(process, 0L) / (double) load.lifecycles();
+    }
+
+    double compilerMillisPerLifecycle() {
+        return sum(compilerMillis) / (double) load.lifecycles();
     }
 
     double rawMillisPerLifecycle() {

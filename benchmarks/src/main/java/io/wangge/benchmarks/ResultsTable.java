@@ -81,6 +81,11 @@ final class ResultsTable {
                         .collect(Collectors.joining(", ")));
         line(
                 text,
+                "| of which the JVMs' compilers, after %d lifecycles of warm-up | %.2f ms | | |",
+                result.warmUpLifecycles(),
+                result.compilerMillisPerLifecycle());
+        line(
+                text,
                 "| load generator's CPU, apart | %.2f ms | | |",
                 result.generatorMillis() / (double) load.lifecycles());
         line(text, "| heap after a collection, MB | %s | | |", result.heapMegabytes());

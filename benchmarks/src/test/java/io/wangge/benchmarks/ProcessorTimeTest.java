@@ -24,4 +24,18 @@ class ProcessorTimeTest {
         Map<String, Long> self = Map.of("self", ProcessHandle.current().pid());
         assertThat(ProcessorTime.of(self).get("self")).isPositive();
     }
+
+    @Test
+    void aThreadOfTheCompilersIsKnownByItsName() {
+        assertThat(ProcessorTime.isCompiler("12 (C2 CompilerThre) S 1 2")).isTrue();
+        assertThat(ProcessorTime.isCompiler("12 (tomcat-handler-) S 1 2")).isFalse();
+    }
+
+    @Test
+    void thisVeryProcessHasCompiledSome() {
+        Map<String, Long> self = Map.of("self", ProcessHandle.current().pid());
+        assertThat(ProcessorTime.ofCompilers(self).get("self"))
+                .isPositive()
+                .isLessThan(ProcessorTime.of(self).get("self") + 1);
+    }
 }

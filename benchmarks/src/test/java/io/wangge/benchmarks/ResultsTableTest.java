@@ -22,6 +22,7 @@ class ResultsTableTest {
                 .contains("| lifecycles/s | **100.0** | 400.0 | 0.25 |")
                 .contains("| server CPU per lifecycle | **9.00 ms** | 3.00 ms (mongod and Kafka alone) | 0.33 |")
                 .contains("mongod 4.00, gateway 5.00")
+                .contains("| of which the JVMs' compilers, after 12000 lifecycles of warm-up | 0.25 ms | | |")
                 .contains("| load generator's CPU, apart | 1.50 ms | | |");
     }
 
@@ -45,6 +46,8 @@ class ResultsTableTest {
                 64,
                 new LoadRun.Outcome(1000, Duration.ofSeconds(10), Duration.ofMillis(20), timings),
                 used,
+                Map.of("gateway", 250L),
+                12_000,
                 1500,
                 new RawLimit.Outcome(4000, Duration.ofSeconds(10), Map.of("mongod", 9000L, "kafka", 3000L)),
                 Map.of("gateway", 60L),

@@ -15,6 +15,7 @@ import io.wangge.ledger.mongo.MongoAppeals;
 import io.wangge.ledger.mongo.MongoFormulaShelf;
 import io.wangge.ledger.mongo.MongoScoreShelf;
 import io.wangge.ledger.mongo.ScoreMigrations;
+import io.wangge.ledger.records.RecordDesk;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.AppealDesk;
 import io.wangge.ledger.score.Appeals;
@@ -56,7 +57,7 @@ class ScoreWiring {
                 Streams::appeal,
                 id -> id.substring(0, id.indexOf('.')),
                 new AppealMapper());
-        return new AppealDesk(appeals, formulae, clock);
+        return new AppealDesk(new RecordDesk<>(appeals, Streams::appeal, "appealed-already"), formulae, clock);
     }
 
     @Bean

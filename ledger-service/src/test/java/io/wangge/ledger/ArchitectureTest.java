@@ -18,6 +18,7 @@ class ArchitectureTest {
         "io.wangge.ledger.callback..",
         "io.wangge.ledger.rating..",
         "io.wangge.ledger.criticism..",
+        "io.wangge.ledger.records..",
         "io.wangge.ledger.book..",
         "io.wangge.ledger.desk..",
         "io.wangge.ledger.figures..",

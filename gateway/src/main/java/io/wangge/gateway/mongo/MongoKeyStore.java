@@ -1,12 +1,11 @@
 package io.wangge.gateway.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.gateway.signing.KeyStore;
+import io.wangge.kit.store.Inserts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -31,17 +30,11 @@ public final class MongoKeyStore implements KeyStore {
 
     @Override
     public boolean add(StoredKey key) {
-        try {
-            keys.insertOne(new Document("_id", key.number())
-                    .append("createdAt", Date.from(key.createdAt()))
-                    .append("pair", key.sealed()));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Inserts.first(
+                keys,
+                new Document("_id", key.number())
+                        .append("createdAt", Date.from(key.createdAt()))
+                        .append("pair", key.sealed()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.wangge.intake.attachment.Attachment.Owner;
 import io.wangge.intake.attachment.Attachment.State;
 import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Kept;
+import io.wangge.kit.store.Inserts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -53,15 +54,7 @@ public final class MongoAttachments implements Attachments {
         if (!makeRoom(attachment)) {
             return Declared.OWNER_FULL;
         }
-        try {
-            attachments.insertOne(AttachmentMapper.document(attachment));
-            return Declared.NEW;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return Declared.ID_TAKEN;
-        }
+        return Inserts.first(attachments, AttachmentMapper.document(attachment)) ? Declared.NEW : Declared.ID_TAKEN;
     }
 
     /** Before the attachment itself: a crash between leaves its id here, and the same declaration again finds it. */

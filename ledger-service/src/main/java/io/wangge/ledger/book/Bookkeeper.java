@@ -10,6 +10,7 @@ import io.wangge.contracts.criticism.AwardEvent;
 import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.contracts.score.AppealEvent;
+import io.wangge.ledger.book.Changes.CaseMove;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.figures.FigureChange;
@@ -107,18 +108,19 @@ public final class Bookkeeper {
             List<HeadMove> moves = heads.values().stream()
                     .map(after -> new HeadMove(knownHead(after.stream()), after))
                     .toList();
-            return new Changes(lines, moves, changedCases.values(), rounds.changes(), figureChanges());
+            List<CaseMove> cases = changedCases.entrySet().stream()
+                    .map(entry -> new CaseMove(known.cases().get(entry.getKey()), entry.getValue()))
+                    .toList();
+            return new Changes(lines, moves, cases, rounds.changes(), figureChanges(cases));
         }
 
-        private List<FigureChange> figureChanges() {
-            return changedCases.entrySet().stream()
-                    .flatMap(entry -> {
-                        CaseFacts before = known.cases().get(entry.getKey());
-                        return FigureChange.between(
-                                before == null ? null : before.figures(),
-                                entry.getValue().figures())
-                                .stream();
-                    })
+        private static List<FigureChange> figureChanges(List<CaseMove> cases) {
+            return cases.stream()
+                    .flatMap(
+                            move -> FigureChange.between(
+                                    move.before() == null ? null : move.before().figures(),
+                                    move.after().figures())
+                                    .stream())
                     .toList();
         }
     }

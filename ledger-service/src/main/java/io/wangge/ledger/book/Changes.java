@@ -4,6 +4,7 @@ import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.figures.FigureChange;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch adds, to be written as one.
@@ -16,12 +17,15 @@ import java.util.List;
 public record Changes(
         List<Line> lines,
         Collection<HeadMove> heads,
-        Collection<CaseFacts> cases,
+        Collection<CaseMove> cases,
         Collection<RoundChange> rounds,
         List<FigureChange> figures) {
 
     /** @param before with seq 0 for a new stream */
     public record HeadMove(StreamHead before, StreamHead after) {}
+
+    /** @param before nothing for a new case */
+    public record CaseMove(@Nullable CaseFacts before, CaseFacts after) {}
 
     public boolean nothing() {
         return lines.isEmpty();

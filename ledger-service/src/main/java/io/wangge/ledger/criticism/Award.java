@@ -5,6 +5,8 @@ import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
 import io.wangge.contracts.criticism.AwardEvent.AwardPaid;
 import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
 import io.wangge.contracts.criticism.AwardEvent.Recipient;
+import io.wangge.ledger.records.Kept;
+import io.wangge.ledger.records.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

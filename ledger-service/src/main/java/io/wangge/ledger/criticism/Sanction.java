@@ -4,6 +4,8 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.criticism.SanctionEvent.Kind;
 import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
 import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
+import io.wangge.ledger.records.Kept;
+import io.wangge.ledger.records.Turn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import io.wangge.contracts.criticism.ScoringEvent.Candidate;
 import io.wangge.contracts.criticism.ScoringEvent.Result;
 import io.wangge.contracts.criticism.ScoringEvent.ScoringClosed;
 import io.wangge.contracts.criticism.ScoringEvent.ScoringNoticed;
+import io.wangge.ledger.records.Kept;
+import io.wangge.ledger.records.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

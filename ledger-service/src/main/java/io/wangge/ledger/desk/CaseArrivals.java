@@ -18,7 +18,9 @@ public final class CaseArrivals implements Reader {
 
     @Override
     public void written(Changes changes) {
-        changes.cases().forEach(facts -> waiters.reached(facts.summary().caseId(), facts.seq()));
+        changes.cases()
+                .forEach(move -> waiters.reached(
+                        move.after().summary().caseId(), move.after().seq()));
     }
 
     /** @return the case at or after {@code seq}, or as it stands when the time is up */

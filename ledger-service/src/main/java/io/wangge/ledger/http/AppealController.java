@@ -18,7 +18,6 @@ import io.wangge.ledger.desk.Tokens;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.AppealDesk;
 import io.wangge.ledger.score.AppealDesk.Request;
-import io.wangge.ledger.score.AppealDesk.Taken;
 import io.wangge.ledger.score.Appeals;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,8 @@ class AppealController {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
         String fingerprint = Tokens.hash("appeal|" + body.id() + "|" + caseId + "|" + unitId + "|" + reason);
-        return taken(desk.file(facts, unit, request(body.id(), fingerprint, caller, unitId, reason)));
+        return view(
+                RecordFields.standing(desk.file(facts, unit, request(body.id(), fingerprint, caller, unitId, reason))));
     }
 
     @PostMapping("/{appealId}/ruling")
@@ -108,7 +108,8 @@ class AppealController {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
         String fingerprint = Tokens.hash("ruling|" + body.id() + "|" + body.granted() + "|" + reason);
-        return taken(desk.rule(appeal, body.granted(), caller, request(body.id(), fingerprint, caller, unit, reason)));
+        return view(RecordFields.standing(
+                desk.rule(appealId, body.granted(), caller, request(body.id(), fingerprint, caller, unit, reason))));
     }
 
     @GetMapping
@@ -126,7 +127,7 @@ class AppealController {
                         .map(UnitItem::id)
                         .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND)));
         return new AppealsView(appeals.of(units, ScoreQuery.monthOrAny("period", period), open).stream()
-                .map(appeal -> AppealView.of(appeal, List.of()))
+                .map(AppealController::view)
                 .toList());
     }
 
@@ -157,12 +158,8 @@ class AppealController {
                 Traces.current());
     }
 
-    private static AppealView taken(Taken taken) {
-        return switch (taken) {
-            case Taken.Standing(Appeal appeal) -> AppealView.of(appeal, List.of());
-            case Taken.No(var refused) -> throw new ProblemException(409, refused);
-            case Taken.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
-        };
+    private static AppealView view(Appeal appeal) {
+        return AppealView.of(appeal, List.of());
     }
 
     private static String required(String field, @Nullable String value, List<FieldFault> faults) {

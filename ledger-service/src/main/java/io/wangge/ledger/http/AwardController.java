@@ -9,14 +9,13 @@ import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
 import io.wangge.ledger.criticism.Award;
 import io.wangge.ledger.criticism.CriticismList;
-import io.wangge.ledger.criticism.RecordDesk;
 import io.wangge.ledger.desk.Discretion;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,9 @@ class AwardController {
         String reason = RecordFields.text("reason", body.reason(), RecordFields.MOST_REASON, faults);
         long fen = Yuan.read("amount", body.amount(), faults);
         RecordFields.none(faults);
-        List<String> scope = scopeOf(caller, caseId);
-        Actor by = Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, scope));
-        Instant now = now();
+        List<String> scope = RecordFields.scopeOf(criticisms, caller, caseId);
+        Actor by = RecordFields.inCharge(caller, scope);
+        Instant now = RecordFields.now(clock);
         Award award = new Award(
                 String.valueOf(body.id()),
                 caseId,
@@ -87,15 +86,6 @@ class AwardController {
         return view(caller, RecordFields.standing(desk.take(award, award.granted(by), Traces.current())));
     }
 
-    private List<String> scopeOf(Caller caller, String caseId) {
-        // Unknown, and known but no criticism, are one answer: nothing is rewarded that was not registered as one.
-        List<String> scope = criticisms.scopeOf(caseId).orElseThrow(() -> new ProblemException(409, "not-a-criticism"));
-        if (!caller.coversAny(scope)) {
-            throw new ProblemException(404, ProblemCodes.NOT_FOUND);
-        }
-        return scope;
-    }
-
     @PostMapping("/{awardId}/payment")
     AwardView pay(Caller caller, @PathVariable String awardId, @RequestBody PaymentBody body) {
         LocalDate on = body.paidOn();
@@ -108,8 +98,8 @@ class AwardController {
         Actor by = inCharge(caller, awardId);
         return view(
                 caller,
-                RecordFields.standing(
-                        desk.take(awardId, "pay." + on, award -> award.pay(on, by, now()), Traces.current())));
+                RecordFields.standing(desk.take(
+                        awardId, "pay." + on, award -> award.pay(on, by, RecordFields.now(clock)), Traces.current())));
     }
 
     @PostMapping("/{awardId}/revocation")
@@ -123,7 +113,7 @@ class AwardController {
                 RecordFields.standing(desk.take(
                         awardId,
                         "revoke." + Tokens.hash(reason),
-                        award -> award.revoke(reason, by, now()),
+                        award -> award.revoke(reason, by, RecordFields.now(clock)),
                         Traces.current())));
     }
 
@@ -131,11 +121,7 @@ class AwardController {
         Award award = desk.find(awardId)
                 .filter(known -> caller.coversAny(known.scopeUnits()))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-        return Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, award.scopeUnits()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return RecordFields.inCharge(caller, award.scopeUnits());
     }
 
     private static AwardView view(Caller caller, Award award) {

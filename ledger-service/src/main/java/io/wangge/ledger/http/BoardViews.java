@@ -1,7 +1,14 @@
 package io.wangge.ledger.http;
 
+import io.wangge.contracts.casefile.CaseEvent.Closed;
+import io.wangge.contracts.casefile.CaseEvent.Escalated;
+import io.wangge.contracts.casefile.CaseEvent.MovedUpByTime;
+import io.wangge.contracts.casefile.CaseEvent.Opened;
+import io.wangge.contracts.casefile.CaseEvent.Supervised;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.board.Board;
 import io.wangge.ledger.board.Board.OpenCase;
 import io.wangge.ledger.board.Board.Standing;
@@ -22,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Boards as they are shown. */
 final class BoardViews {
+    private static final Map<String, String> CHANGES = Map.of(
+            EventTypes.nameOf(Received.class), "NEW",
+            EventTypes.nameOf(Opened.class), "NEW",
+            EventTypes.nameOf(Escalated.class), "ESCALATED",
+            EventTypes.nameOf(MovedUpByTime.class), "ESCALATED",
+            EventTypes.nameOf(Supervised.class), "OVERDUE",
+            EventTypes.nameOf(Closed.class), "CLOSED");
+
     private BoardViews() {}
 
     /** @param lastEventId the stream goes on behind it */
@@ -117,7 +132,7 @@ final class BoardViews {
         static ChangeView of(LiveEvent event) {
             return new ChangeView(
                     event.id(),
-                    change(event.type()),
+                    CHANGES.getOrDefault(event.type(), "OTHER"),
                     event.type(),
                     EntryNames.of(event.type()).zh(),
                     event.time(),
@@ -126,16 +141,6 @@ final class BoardViews {
                     event.state(),
                     event.category(),
                     event.level());
-        }
-
-        private static String change(String type) {
-            return switch (type) {
-                case "io.wangge.report.received.v1", "io.wangge.case.opened.v1" -> "NEW";
-                case "io.wangge.case.escalated.v1", "io.wangge.case.moved-up-by-time.v1" -> "ESCALATED";
-                case "io.wangge.case.supervised.v1" -> "OVERDUE";
-                case "io.wangge.case.closed.v1" -> "CLOSED";
-                default -> "OTHER";
-            };
         }
     }
 }

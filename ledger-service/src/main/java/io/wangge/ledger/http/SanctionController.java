@@ -10,13 +10,12 @@ import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
 import io.wangge.ledger.criticism.CriticismList;
-import io.wangge.ledger.criticism.RecordDesk;
 import io.wangge.ledger.criticism.Sanction;
 import io.wangge.ledger.desk.Tokens;
 import io.wangge.ledger.http.AwardController.RevocationBody;
+import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,12 +78,9 @@ class SanctionController {
             faults.add(FieldFault.of("staffId", "unknown-person"));
         }
         RecordFields.none(faults);
-        List<String> scope = criticisms.scopeOf(caseId).orElseThrow(() -> new ProblemException(409, "not-a-criticism"));
-        if (!caller.coversAny(scope)) {
-            throw new ProblemException(404, ProblemCodes.NOT_FOUND);
-        }
-        Actor by = Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, scope));
-        Instant now = now();
+        List<String> scope = RecordFields.scopeOf(criticisms, caller, caseId);
+        Actor by = RecordFields.inCharge(caller, scope);
+        Instant now = RecordFields.now(clock);
         Sanction sanction = new Sanction(
                 String.valueOf(body.id()),
                 caseId,
@@ -117,15 +113,11 @@ class SanctionController {
         Sanction known = desk.find(sanctionId)
                 .filter(one -> caller.coversAny(one.scopeUnits()))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-        Actor by = Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, known.scopeUnits()));
+        Actor by = RecordFields.inCharge(caller, known.scopeUnits());
         return SanctionView.of(RecordFields.standing(desk.take(
                 sanctionId,
                 "revoke." + Tokens.hash(reason),
-                sanction -> sanction.revoke(reason, by, now()),
+                sanction -> sanction.revoke(reason, by, RecordFields.now(clock)),
                 Traces.current())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -16,13 +16,12 @@ import io.wangge.ledger.criticism.Award;
 import io.wangge.ledger.criticism.BallotBox;
 import io.wangge.ledger.criticism.CriticismList;
 import io.wangge.ledger.criticism.Prizes;
-import io.wangge.ledger.criticism.RecordDesk;
 import io.wangge.ledger.criticism.Scoring;
 import io.wangge.ledger.criticism.ScoringRules;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +92,9 @@ class ScoringController {
                 .unit(String.valueOf(body.unitId()))
                 .map(UnitItem::path)
                 .orElseThrow(() -> ProblemException.invalid("unitId", "required"));
-        Actor by = Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, path));
+        Actor by = RecordFields.inCharge(caller, path);
         ScoringNoticed notice = body.notice(rules, by);
-        Instant now = now();
+        Instant now = RecordFields.now(clock);
         String fingerprint = Tokens.hash("scoring|" + notice);
         Optional<Scoring> known = desk.find(notice.scoringId());
         if (known.isEmpty()) {
@@ -136,7 +135,7 @@ class ScoringController {
         RecordFields.none(faults);
         // A judge need not belong to the unit that holds the round.
         Scoring scoring = desk.find(scoringId).orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-        scoring.whyNot(caller.staffId(), scores == null ? Map.of() : scores, now())
+        scoring.whyNot(caller.staffId(), scores == null ? Map.of() : scores, RecordFields.now(clock))
                 .ifPresent(ScoringController::refuse);
         return switch (box.cast(
                 scoringId, caller.staffId(), String.valueOf(body.id()), scores == null ? Map.of() : scores)) {
@@ -152,13 +151,13 @@ class ScoringController {
     @PostMapping("/{scoringId}/closing")
     ScoringView close(Caller caller, @PathVariable String scoringId) {
         Scoring scoring = seen(caller, scoringId);
-        Actor by = Actor.staff(caller.staffId(), RecordFields.unitInCharge(caller, scoring.unitPath()));
+        Actor by = RecordFields.inCharge(caller, scoring.unitPath());
         if (scoring.results() == null) {
-            scoring.whyNotOver(box.voted(scoringId), now()).ifPresent(ScoringController::refuse);
+            scoring.whyNotOver(box.voted(scoringId), RecordFields.now(clock)).ifPresent(ScoringController::refuse);
         }
         BallotBox.Counted counted = box.close(scoringId);
-        Scoring closed = RecordFields.standing(
-                desk.take(scoringId, "close", before -> before.close(counted, by, now()), Traces.current()));
+        Scoring closed = RecordFields.standing(desk.take(
+                scoringId, "close", before -> before.close(counted, by, RecordFields.now(clock)), Traces.current()));
         for (Award prize : Prizes.of(closed, closed.lastEventAt())) {
             RecordFields.standing(awards.take(prize, prize.granted(by), Traces.current()));
         }
@@ -174,14 +173,10 @@ class ScoringController {
 
     private ScoringView view(Caller caller, Scoring scoring) {
         List<Award> won = scoring.results() == null ? List.of() : criticisms.wonIn(scoring.id());
-        return ScoringView.of(scoring, caller.staffId(), box.voted(scoring.id()), won, now());
+        return ScoringView.of(scoring, caller.staffId(), box.voted(scoring.id()), won, RecordFields.now(clock));
     }
 
     private static void refuse(Refused why) {
         throw new ProblemException(why.code().equals("not-a-judge") ? 403 : 409, why);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

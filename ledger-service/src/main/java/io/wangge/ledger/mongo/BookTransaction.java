@@ -6,18 +6,19 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.kit.outbox.PendingEvent;
+import io.wangge.kit.store.FieldChanges;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.book.Changes;
+import io.wangge.ledger.book.Changes.CaseMove;
 import io.wangge.ledger.book.Changes.HeadMove;
 import io.wangge.ledger.book.Known;
 import io.wangge.ledger.book.Known.OpenRound;
@@ -50,7 +51,7 @@ final class BookTransaction {
     /** The driver then groups by kind: inserts and updates in turns would each be a round trip. */
     private static final BulkWriteOptions GROUPED = new BulkWriteOptions().ordered(false);
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabase database;
     private final InstantSource clock;
@@ -122,10 +123,7 @@ final class BookTransaction {
         write(
                 session,
                 LedgerMigrations.CASE_FACTS,
-                changes.cases().stream()
-                        .map(facts -> new ReplaceOneModel<>(
-                                Filters.eq("_id", facts.summary().caseId()), CaseFactsDocuments.of(facts), UPSERT))
-                        .toList());
+                changes.cases().stream().map(BookTransaction::facts).toList());
         write(
                 session,
                 LedgerMigrations.ROUNDS,
@@ -172,6 +170,14 @@ final class BookTransaction {
                         Filters.eq("_id", after.stream()),
                         Filters.eq("seq", move.before().seq())),
                 Updates.combine(Updates.set("seq", after.seq()), Updates.set("hash", after.hash())));
+    }
+
+    /** New ones as updates too: so that all of them are one command. */
+    private static WriteModel<Document> facts(CaseMove move) {
+        Document after = CaseFactsDocuments.of(move.after());
+        Document id = new Document("_id", after.get("_id"));
+        Document before = move.before() == null ? id : CaseFactsDocuments.of(move.before());
+        return new UpdateOneModel<>(id, Updates.combine(FieldChanges.between(before, after)), UPSERT);
     }
 
     private WriteModel<Document> round(RoundChange change, Instant now) {

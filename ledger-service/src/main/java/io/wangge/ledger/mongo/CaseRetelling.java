@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,10 @@ final class CaseRetelling {
         database.getCollection(LedgerCollections.ENTRIES)
                 .find(
                         session,
+                        // An entry's id begins with its stream: the ids are the index of the chains.
                         Filters.in(
-                                "stream", caseIds.stream().map(Streams::ofCase).toList()))
+                                "_id",
+                                caseIds.stream().map(CaseRetelling::idsOf).toList()))
                 .sort(Sorts.ascending("stream", "seq"))
                 .batchSize(ALL_AT_ONCE)
                 .forEach((Document document) -> {
@@ -49,6 +52,10 @@ final class CaseRetelling {
         facts.forEach((caseId, now) -> told.put(
                 caseId, CaseFactsDocuments.of(now).toBsonDocument(BsonDocument.class, database.getCodecRegistry())));
         return told;
+    }
+
+    private static Pattern idsOf(String caseId) {
+        return Pattern.compile("^" + Pattern.quote(Streams.ofCase(caseId) + "/"));
     }
 
     /** @throws IllegalStateException when an entry before it is missing, also because it was archived a moment ago */

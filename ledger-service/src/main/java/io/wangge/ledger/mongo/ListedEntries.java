@@ -6,16 +6,20 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.wangge.contracts.wire.EventJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Entries of the types that lists are read from. Young ones stand in the ledger; of those that went into an archive a copy
@@ -72,5 +76,15 @@ final class ListedEntries {
             database.getCollection(collection).find(filter).into(found);
         }
         return found.stream().sorted(LATEST_FIRST.reversed()).toList();
+    }
+
+    /** @return what the entry says; empty for one that cannot be read */
+    static Optional<JsonNode> said(Document entry) {
+        try {
+            return Optional.of(EventJson.MAPPER.readTree(entry.getString("data")));
+        } catch (JacksonException e) {
+            // Somebody changed it behind our back. The check of the ledger says so; here it can only be left out.
+            return Optional.empty();
+        }
     }
 }

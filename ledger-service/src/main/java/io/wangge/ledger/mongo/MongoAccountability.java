@@ -18,7 +18,6 @@ import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
 import io.wangge.contracts.criticism.AwardEvent.Recipient;
 import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
 import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
-import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
 import java.util.Date;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The list, read from the entries themselves: nothing beside the chain could be changed instead. */
@@ -113,7 +111,7 @@ public final class MongoAccountability implements Accountability {
 
     /** A decision for rework is none of this list. */
     private static Stream<Line> decision(Document entry) {
-        return read(entry).stream()
+        return ListedEntries.said(entry).stream()
                 .filter(message -> Decision.CLOSE.name().equals(text(message.at("/what/decision"))))
                 .map(message -> new Line(
                         Kind.DECISION,
@@ -131,7 +129,7 @@ public final class MongoAccountability implements Accountability {
     /** Neither the critic nor the member of staff is named. */
     private static Stream<Line> record(Kind kind, Document entry, Map<String, CaseSummary> cases) {
         @Nullable CaseSummary theCase = cases.get(String.valueOf(entry.getString("caseId")));
-        return read(entry).stream()
+        return ListedEntries.said(entry).stream()
                 .map(message -> new Line(
                         kind,
                         entry.getString("_id"),
@@ -153,15 +151,6 @@ public final class MongoAccountability implements Accountability {
         return said != null || theCase == null || theCase.holderPath().isEmpty()
                 ? said
                 : theCase.holderPath().getLast();
-    }
-
-    private static Optional<JsonNode> read(Document entry) {
-        try {
-            return Optional.of(EventJson.MAPPER.readTree(entry.getString("data")));
-        } catch (JacksonException e) {
-            // Somebody changed it behind our back. The check of the ledger says so; here it can only be left out.
-            return Optional.empty();
-        }
     }
 
     private static @Nullable String last(JsonNode path) {

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.bulletin.Bulletin;
 import io.wangge.ledger.bulletin.BulletinKind;
 import io.wangge.ledger.bulletin.BulletinShelf;
@@ -48,9 +49,7 @@ public final class MongoBulletinShelf implements BulletinShelf {
                 .append("to", head.to().toString())
                 .append("head", EventJson.MAPPER.writeValueAsString(head))
                 .append("json", EventJson.MAPPER.writeValueAsString(bulletin));
-        return MongoFormulaShelf.inserted(bulletins, document)
-                ? bulletin
-                : find(head.id()).orElseThrow();
+        return Inserts.first(bulletins, document) ? bulletin : find(head.id()).orElseThrow();
     }
 
     @Override

@@ -13,14 +13,13 @@ import io.wangge.contracts.casefile.CaseEvent.CriticismReplied;
 import io.wangge.contracts.casefile.CaseEvent.RevisitAwaited;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
-import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.criticism.Award;
 import io.wangge.ledger.criticism.CriticismList;
-import io.wangge.ledger.criticism.Kept;
 import io.wangge.ledger.criticism.Sanction;
 import io.wangge.ledger.criticism.Scoring;
+import io.wangge.ledger.records.Kept;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -34,7 +33,6 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Read from the entries by their type; awards, sanctions and rounds from their own few documents. */
 public final class MongoCriticismList implements CriticismList {
@@ -97,16 +95,11 @@ public final class MongoCriticismList implements CriticismList {
     }
 
     private static @Nullable Instant moment(Document entry, String pointer) {
-        try {
-            String text = EventJson.MAPPER
-                    .readTree(entry.getString("data"))
-                    .at(pointer)
-                    .asString("");
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (JacksonException e) {
-            // Somebody changed it behind our back. The check of the ledger says so; here it can only be left out.
-            return null;
-        }
+        return ListedEntries.said(entry)
+                .map(message -> message.at(pointer).asString(""))
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse)
+                .orElse(null);
     }
 
     private Date start(YearMonth month) {

@@ -1,12 +1,11 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.score.Draft;
 import io.wangge.ledger.score.Edition;
 import io.wangge.ledger.score.FormulaShelf;
@@ -57,7 +56,7 @@ public final class MongoFormulaShelf implements FormulaShelf {
                 .append("revision", draft.revision())
                 .append("json", EventJson.MAPPER.writeValueAsString(draft));
         if (draft.revision() == 1) {
-            return inserted(drafts, document);
+            return Inserts.first(drafts, document);
         }
         return drafts.replaceOne(
                                 Filters.and(
@@ -77,24 +76,11 @@ public final class MongoFormulaShelf implements FormulaShelf {
 
     @Override
     public boolean add(Edition edition) {
-        return inserted(
+        return Inserts.first(
                 editions,
                 new Document("_id", edition.formula().id() + "/" + edition.version())
                         .append("formula", edition.formula().id())
                         .append("version", edition.version())
                         .append("json", EventJson.MAPPER.writeValueAsString(edition)));
-    }
-
-    /** @return whether nobody was faster */
-    static boolean inserted(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 }

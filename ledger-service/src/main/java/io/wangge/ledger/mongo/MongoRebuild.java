@@ -1,10 +1,10 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.rebuild.Rebuild;
@@ -27,8 +27,6 @@ public final class MongoRebuild implements Rebuild {
     private static final Bson PLACE = Filters.eq("_id", "rebuild");
     /** Longer than a recount may take, which says nothing in between. */
     private static final Duration DEAD_AFTER = Duration.ofMinutes(20);
-
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> places;
     private final ArchivedFacts archived;
@@ -65,18 +63,7 @@ public final class MongoRebuild implements Rebuild {
                 Filters.or(
                         Filters.in("phase", List.of(Phase.DONE.name(), Phase.FAILED.name())),
                         Filters.lt("at", Date.from(first.at().minus(DEAD_AFTER)))));
-        if (places.replaceOne(free, document(first)).getMatchedCount() > 0) {
-            return true;
-        }
-        try {
-            places.insertOne(document(first));
-            return true;
-        } catch (MongoException e) {
-            if (e.getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return places.replaceOne(free, document(first)).getMatchedCount() > 0 || Inserts.first(places, document(first));
     }
 
     private void run(Progress first) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.score.ScoreSheet;
 import io.wangge.ledger.score.ScoreShelf;
 import io.wangge.ledger.score.UnitScore;
@@ -66,7 +67,7 @@ public final class MongoScoreShelf implements ScoreShelf {
         Document whole = new Document("_id", sheet.id())
                 .append("month", sheet.month().toString())
                 .append("json", EventJson.MAPPER.writeValueAsString(sheet));
-        if (MongoFormulaShelf.inserted(sheets, whole)) {
+        if (Inserts.first(sheets, whole)) {
             return sheet;
         }
         scores.deleteMany(Filters.eq("run", sheet.run()));

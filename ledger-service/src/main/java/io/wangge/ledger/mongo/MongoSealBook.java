@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +15,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
 import io.wangge.ledger.seal.DaySeal;
@@ -85,16 +85,8 @@ public final class MongoSealBook implements SealBook {
 
     /** Not by upsert, which MongoDB refuses where the filter compares with its clock. */
     private boolean makePlace() {
-        try {
-            sealer.insertOne(
-                    new Document("_id", PLACE).append("until", new Date(0)).append("fence", 0L));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Inserts.first(
+                sealer, new Document("_id", PLACE).append("until", new Date(0)).append("fence", 0L));
     }
 
     @Override

@@ -2,16 +2,13 @@ package io.wangge.ledger.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.wangge.contracts.wire.EventJson;
 import io.wangge.ledger.bulletin.Supervisions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Read from the entries themselves, by a partial index of those that tell of supervision. */
@@ -29,25 +26,19 @@ public final class MongoSupervisions implements Supervisions {
                 Filters.lt("time", Date.from(to)),
                 Filters.eq("scopeUnits", unitId));
         return listed.latest(ScoreMigrations.SUPERVISED, within, MOST).reversed().stream()
-                .flatMap(entry -> read(entry).stream())
+                .flatMap(entry -> ListedEntries.said(entry).map(message -> supervision(entry, message)).stream())
                 .toList();
     }
 
-    private static Optional<Supervision> read(Document entry) {
-        try {
-            JsonNode message = EventJson.MAPPER.readTree(entry.getString("data"));
-            List<String> holder = new ArrayList<>();
-            message.at("/after/holderPath").forEach(unit -> holder.add(unit.asString("")));
-            return Optional.of(new Supervision(
-                    message.at("/after/caseId").asString(""),
-                    message.at("/after/caseNumber").asString(""),
-                    message.at("/what/level").asString(""),
-                    message.at("/what/cause").asString(""),
-                    holder,
-                    entry.getDate("time").toInstant()));
-        } catch (JacksonException e) {
-            // Somebody changed it behind our back. The check of the ledger says so; here it can only be left out.
-            return Optional.empty();
-        }
+    private static Supervision supervision(Document entry, JsonNode message) {
+        List<String> holder = new ArrayList<>();
+        message.at("/after/holderPath").forEach(unit -> holder.add(unit.asString("")));
+        return new Supervision(
+                message.at("/after/caseId").asString(""),
+                message.at("/after/caseNumber").asString(""),
+                message.at("/what/level").asString(""),
+                message.at("/what/cause").asString(""),
+                holder,
+                entry.getDate("time").toInstant());
     }
 }

@@ -3,7 +3,7 @@ package io.wangge.ledger.mongo;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.kit.store.DocumentMapper;
 import io.wangge.kit.store.StreamDocument;
-import io.wangge.ledger.criticism.Kept;
+import io.wangge.ledger.records.Kept;
 import org.bson.Document;
 
 /** Awards, sanctions and scoring rounds ↔ documents: as JSON of their records, as there are few of them. */

@@ -69,7 +69,11 @@ final class UpkeepMigrations {
                                                                                 .sorted()
                                                                                 .toList())))),
                                 new Document("dropIndexes", LedgerMigrations.ENTRIES)
-                                        .append("index", CallbackMigrations.DECIDED))));
+                                        .append("index", CallbackMigrations.DECIDED))),
+                new Migration(
+                        number + 3,
+                        "entries: no index of stream and seq, which say what the id says",
+                        List.of(new Document("dropIndexes", LedgerMigrations.ENTRIES).append("index", "chain"))));
     }
 
     private static Document index(String collection, Document index) {

@@ -1,6 +1,7 @@
 package io.wangge.ledger.score;
 
 import io.wangge.contracts.Actor;
+import io.wangge.ledger.records.Kept;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,13 +24,19 @@ public record Appeal(
         Actor by,
         Instant at,
         String fingerprint,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling)
+        implements Kept {
     public Appeal {
         unitPath = List.copyOf(unitPath);
     }
 
     /** @param granted the overdue counts no longer, for the unit and those above it */
     public record Ruling(boolean granted, Actor by, Instant at, String fingerprint) {}
+
+    @Override
+    public Instant lastEventAt() {
+        return ruling == null ? at : ruling.at();
+    }
 
     static String idOf(String caseId, String unitId) {
         return caseId + "." + unitId;

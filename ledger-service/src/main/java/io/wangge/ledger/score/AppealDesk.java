@@ -1,53 +1,39 @@
 package io.wangge.ledger.score;
 
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Refused;
-import io.wangge.contracts.Streams;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
-import io.wangge.contracts.score.AppealEvent;
 import io.wangge.contracts.score.AppealEvent.AppealDecided;
 import io.wangge.contracts.score.AppealEvent.AppealFiled;
-import io.wangge.kit.store.Commit;
-import io.wangge.kit.store.Stored;
-import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.figures.FigureFacts;
+import io.wangge.ledger.records.RecordDesk;
+import io.wangge.ledger.records.RecordDesk.Taken;
+import io.wangge.ledger.records.Turn;
 import io.wangge.ledger.score.Appeal.Ruling;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes appeals and rulings, each once. */
 public final class AppealDesk {
-    private final StreamStore<Appeal> appeals;
+    private final RecordDesk<Appeal> appeals;
     private final FormulaDesk formulae;
     private final InstantSource clock;
 
-    public AppealDesk(StreamStore<Appeal> appeals, FormulaDesk formulae, InstantSource clock) {
+    public AppealDesk(RecordDesk<Appeal> appeals, FormulaDesk formulae, InstantSource clock) {
         this.appeals = appeals;
         this.formulae = formulae;
         this.clock = clock;
     }
 
-    /** What became of it. */
-    public sealed interface Taken {
-        record Standing(Appeal appeal) implements Taken {}
-
-        record No(Refused refused) implements Taken {}
-
-        /** Nobody knows whether it was stored: to be sent again with the same id. */
-        record Unknown() implements Taken {}
-    }
-
     public Optional<Appeal> find(String id) {
-        return appeals.load(id).map(Stored::value);
+        return appeals.find(id);
     }
 
     /**
@@ -61,21 +47,21 @@ public final class AppealDesk {
             Erasable reason,
             @Nullable String trace) {}
 
-    public Taken file(CaseFacts theCase, UnitItem unit, Request request) {
+    public Taken<Appeal> file(CaseFacts theCase, UnitItem unit, Request request) {
         Instant now = clock.instant();
         String caseId = theCase.summary().caseId();
         String id = Appeal.idOf(caseId, unit.id());
-        Optional<Appeal> known = find(id);
+        Optional<Appeal> known = appeals.find(id);
         if (known.isPresent()) {
-            return again(known.get(), request);
+            return appeals.sameOrNot(known.get(), request.fingerprint());
         }
         FigureFacts facts = theCase.figures();
         if (facts == null) {
-            return new Taken.No(Refused.of("case-not-overdue"));
+            return new Taken.NotAllowed<>(Refused.of("case-not-overdue"));
         }
         Optional<Refused> refusal = AppealDecider.isOverdue(facts, unit.id(), now);
         if (refusal.isPresent()) {
-            return new Taken.No(refusal.get());
+            return new Taken.NotAllowed<>(refusal.get());
         }
         YearMonth month = Overdue.month(facts);
         Optional<Integer> days = formulae.inForce(month).stream()
@@ -83,11 +69,11 @@ public final class AppealDesk {
                 .map(edition -> edition.formula().appealDays())
                 .max(Comparator.naturalOrder());
         if (days.isEmpty()) {
-            return new Taken.No(Refused.of("unit-not-scored"));
+            return new Taken.NotAllowed<>(Refused.of("unit-not-scored"));
         }
         refusal = AppealDecider.isInTime(month, days.get(), now);
         if (refusal.isPresent()) {
-            return new Taken.No(refusal.get());
+            return new Taken.NotAllowed<>(refusal.get());
         }
         Appeal appeal = new Appeal(
                 id,
@@ -101,59 +87,29 @@ public final class AppealDesk {
                 null);
         AppealFiled event = new AppealFiled(
                 id, caseId, appeal.caseNumber(), unit.path(), month.toString(), request.by(), request.reason());
-        return switch (appeals.create(
-                id, appeal, request.requestId(), List.of(envelope(appeal, 1, now, request, event)))) {
-            case Commit.Done<Appeal> done -> new Taken.Standing(appeal);
-            case Commit.DuplicateKey<Appeal> duplicate ->
-                find(id).map(other -> again(other, request)).orElseGet(Taken.Unknown::new);
-            case Commit.BadDocument<Appeal>(String message) ->
-                throw new IllegalStateException("The store refused an appeal: " + message);
-            case Commit.LostRace<Appeal> race -> new Taken.Unknown();
-            case Commit.OutboxFull<Appeal> full -> new Taken.Unknown();
-            case Commit.Unknown<Appeal> unknown -> new Taken.Unknown();
-        };
+        return appeals.take(appeal, event, request.trace());
     }
 
-    private static Taken again(Appeal known, Request request) {
-        return known.fingerprint().equals(request.fingerprint())
-                ? new Taken.Standing(known)
-                : new Taken.No(Refused.of("appealed-already"));
+    /** @return nothing when there is no such appeal */
+    public Optional<Taken<Appeal>> rule(String appealId, boolean granted, Caller caller, Request request) {
+        return appeals.take(
+                appealId, request.requestId(), appeal -> ruled(appeal, granted, caller, request), request.trace());
     }
 
-    public Taken rule(Appeal seen, boolean granted, Caller caller, Request request) {
-        Optional<Stored<Appeal>> stored = appeals.load(seen.id());
-        if (stored.isEmpty()) {
-            return new Taken.Unknown();
-        }
-        Appeal appeal = stored.get().value();
+    private Turn<Appeal> ruled(Appeal appeal, boolean granted, Caller caller, Request request) {
         Ruling given = appeal.ruling();
         if (given != null && given.fingerprint().equals(request.fingerprint())) {
-            return new Taken.Standing(appeal);
+            return new Turn.Repeated<>();
         }
         Optional<Refused> refusal =
                 AppealDecider.isAnothersCause(appeal, caller).or(() -> AppealDecider.isOpen(appeal));
         if (refusal.isPresent()) {
-            return new Taken.No(refusal.get());
+            return new Turn.No<>(refusal.get());
         }
-        Instant now = clock.instant();
-        Appeal ruled = appeal.ruled(new Ruling(granted, request.by(), now, request.fingerprint()));
-        AppealDecided event = new AppealDecided(
-                appeal.id(), appeal.caseId(), appeal.unitPath(), request.by(), granted, request.reason());
-        long seq = stored.get().version() + 1;
-        return switch (appeals.update(
-                stored.get(), ruled, request.requestId(), List.of(envelope(appeal, seq, now, request, event)))) {
-            case Commit.Done<Appeal> done -> new Taken.Standing(ruled);
-            case Commit.LostRace<Appeal> race -> rule(seen, granted, caller, request);
-            case Commit.BadDocument<Appeal>(String message) ->
-                throw new IllegalStateException("The store refused a ruling: " + message);
-            case Commit.DuplicateKey<Appeal> duplicate -> new Taken.Unknown();
-            case Commit.OutboxFull<Appeal> full -> new Taken.Unknown();
-            case Commit.Unknown<Appeal> unknown -> new Taken.Unknown();
-        };
-    }
-
-    private static <E extends AppealEvent> Envelope<E> envelope(
-            Appeal appeal, long seq, Instant now, Request request, E event) {
-        return new Envelope<>(Streams.appeal(appeal.id()), seq, now, request.trace(), event);
+        Appeal after = appeal.ruled(new Ruling(granted, request.by(), clock.instant(), request.fingerprint()));
+        return new Turn.Next<>(
+                after,
+                new AppealDecided(
+                        appeal.id(), appeal.caseId(), appeal.unitPath(), request.by(), granted, request.reason()));
     }
 }

@@ -9,6 +9,7 @@ import io.wangge.contracts.criticism.ScoringEvent.Candidate;
 import io.wangge.contracts.criticism.ScoringEvent.CandidateKind;
 import io.wangge.contracts.criticism.ScoringEvent.Result;
 import io.wangge.contracts.criticism.ScoringEvent.ScoringNoticed;
+import io.wangge.ledger.records.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

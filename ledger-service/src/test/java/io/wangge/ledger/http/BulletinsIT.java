@@ -1,5 +1,7 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -204,15 +206,5 @@ class BulletinsIT {
     private static String body(String kind, String period) {
         return "{\"id\":\"%s\",\"kind\":\"%s\",\"unitId\":\"u-street-1\",\"period\":\"%s\"}"
                 .formatted(UUID.randomUUID(), kind, period);
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(RunningLedger.json(response).get("code").asString()).isEqualTo(code);
     }
 }

@@ -1,5 +1,7 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -207,21 +209,5 @@ class CallbackWorkIT {
                 .getDatabase(ledger.database())
                 .getCollection(collection)
                 .updateOne(Filters.eq("_id", id), Updates.set(field, value));
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        return ok(response, 200);
-    }
-
-    private static JsonNode ok(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        JsonNode problem = RunningLedger.json(response);
-        assertThat(problem.get("code").asString()).isEqualTo(code);
-        assertThat(problem.get("remedy").asString()).isNotBlank();
     }
 }

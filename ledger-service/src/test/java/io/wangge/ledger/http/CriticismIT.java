@@ -1,12 +1,13 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.ledger.Story;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -243,15 +244,5 @@ class CriticismIT {
         List<String> said = new ArrayList<>();
         scores.forEach((candidate, score) -> said.add("\"%s\":%d".formatted(candidate, score)));
         return "{\"id\":\"%s\",\"scores\":{%s}}".formatted(id, String.join(",", said));
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(RunningLedger.json(response).get("code").asString()).isEqualTo(code);
     }
 }

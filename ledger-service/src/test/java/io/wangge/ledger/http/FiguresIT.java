@@ -1,5 +1,7 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -165,17 +167,5 @@ class FiguresIT {
         List<String> ids = new ArrayList<>();
         page.get("items").forEach(item -> ids.add(item.get("caseId").asString()));
         return ids;
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        JsonNode problem = RunningLedger.json(response);
-        assertThat(problem.get("code").asString()).isEqualTo(code);
-        assertThat(problem.get("remedy").asString()).isNotBlank();
     }
 }

@@ -1,11 +1,12 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,15 +102,5 @@ class RatingIT {
 
     private static String rating(String id, String grade, String breaches) {
         return "{\"id\":\"%s\",\"grade\":\"%s\",\"breaches\":%s}".formatted(id, grade, breaches);
-    }
-
-    private static JsonNode ok(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(RunningLedger.json(response).get("code").asString()).isEqualTo(code);
     }
 }

@@ -1,5 +1,7 @@
 package io.wangge.ledger.http;
 
+import static io.wangge.ledger.http.Answers.assertProblem;
+import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -201,15 +203,5 @@ class ScoresIT {
         return """
                 {"zh": "保洁考核", "en": "Cleaning", "level": "DISTRICT", "appealDays": 5, "lines": [
                 {"code": "a", "zh": "结案", "en": "Closed", "expression": "%s", "weight": %d}]}""".formatted(expression, weight);
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return RunningLedger.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(RunningLedger.json(response).get("code").asString()).isEqualTo(code);
     }
 }

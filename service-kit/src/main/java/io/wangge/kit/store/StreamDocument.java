@@ -8,10 +8,8 @@ import com.mongodb.client.model.Updates;
 import io.wangge.kit.outbox.PendingEvent;
 import io.wangge.kit.store.Stored.CommandMark;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -57,15 +55,7 @@ public final class StreamDocument {
             String commandId,
             List<PendingEvent> events,
             Instant now) {
-        List<Bson> changes = new ArrayList<>();
-        after.forEach((field, value) -> {
-            if (!Objects.equals(before.get(field), value)) {
-                changes.add(Updates.set(field, value));
-            }
-        });
-        before.keySet().stream()
-                .filter(field -> !after.containsKey(field))
-                .forEach(field -> changes.add(Updates.unset(field)));
+        List<Bson> changes = FieldChanges.between(before, after);
         changes.add(Updates.set(VERSION, lastSeq(events)));
         changes.add(Updates.pushEach(
                 COMMANDS, List.of(mark(commandId, events)), new PushOptions().slice(-REMEMBERED_COMMANDS)));

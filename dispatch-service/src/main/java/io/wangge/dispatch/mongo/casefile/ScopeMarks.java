@@ -1,8 +1,6 @@
 package io.wangge.dispatch.mongo.casefile;
 
 import java.util.Collection;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The units of a case's scope in a form that fits into the keys of an index: one character each. Whoever walks along a
@@ -19,9 +17,12 @@ final class ScopeMarks {
 
     /** @return the marks of these units, each once and in order: the same units have the same marks */
     static String of(Collection<String> units) {
-        return units.stream().map(ScopeMarks::mark).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+        return units.stream()
+                .mapToInt(ScopeMarks::mark)
+                .sorted()
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A regular expression that finds the marks of every case with one of these units in its scope. */
@@ -30,8 +31,8 @@ final class ScopeMarks {
     }
 
     /** {@link String#hashCode} is the same everywhere and for ever; ids differ in their last digits, so it is mixed. */
-    private static char mark(String unit) {
+    private static int mark(String unit) {
         int mixed = unit.hashCode() * 0x9E3779B9;
-        return (char) (FIRST + Integer.remainderUnsigned(mixed ^ (mixed >>> 15), MANY));
+        return FIRST + Integer.remainderUnsigned(mixed ^ (mixed >>> 15), MANY);
     }
 }

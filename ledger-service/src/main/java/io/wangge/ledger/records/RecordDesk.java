@@ -1,4 +1,4 @@
-package io.wangge.ledger.criticism;
+package io.wangge.ledger.records;
 
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
@@ -19,11 +19,18 @@ public final class RecordDesk<T extends Kept> {
 
     private final StreamStore<T> store;
     private final UnaryOperator<String> streamOf;
+    private final String takenCode;
 
     /** @param streamOf name of the stream of an id */
     public RecordDesk(StreamStore<T> store, UnaryOperator<String> streamOf) {
+        this(store, streamOf, "same-id-other-content");
+    }
+
+    /** @param takenCode why another one with the id of a record is refused */
+    public RecordDesk(StreamStore<T> store, UnaryOperator<String> streamOf, String takenCode) {
         this.store = store;
         this.streamOf = streamOf;
+        this.takenCode = takenCode;
     }
 
     /** What became of a wish. */
@@ -57,9 +64,14 @@ public final class RecordDesk<T extends Kept> {
 
     /** The store takes the same id twice at once for one. */
     private Taken<T> sameOrNot(T known, T wanted) {
-        return known.fingerprint().equals(wanted.fingerprint())
+        return sameOrNot(known, wanted.fingerprint());
+    }
+
+    /** What a wish is answered whose record is there already. */
+    public Taken<T> sameOrNot(T known, String fingerprint) {
+        return known.fingerprint().equals(fingerprint)
                 ? new Taken.Standing<>(known)
-                : new Taken.NotAllowed<>(Refused.of("same-id-other-content"));
+                : new Taken.NotAllowed<>(Refused.of(takenCode));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.wangge.ledger.criticism;
+package io.wangge.ledger.records;
 
 import java.time.Instant;
 
