@@ -6,11 +6,14 @@ const MOST_RECEIPTS = 50;
 
 /** The way to the door for people without an account: a short session, and the receipts of what was reported here. */
 export function guest({ fetch = globalThis.fetch.bind(globalThis), store = globalThis.localStorage, session = globalThis.sessionStorage } = {}) {
-  const withSession = (path, options = {}) => {
+  const withSession = async (path, options = {}) => {
     const headers = { ...options.headers };
     const token = session.getItem(TOKEN);
     if (token) headers.Authorization = `Bearer ${token}`;
-    return fetch(path, { ...options, headers });
+    const response = await fetch(path, { ...options, headers });
+    // Over, or closed elsewhere: the page asks for a code again.
+    if (token && response.status === 401) session.removeItem(TOKEN);
+    return response;
   };
   const api = createApi({ fetch: withSession });
 

@@ -68,10 +68,10 @@ class LedgerWiring {
         return new MigrationPlan(LedgerMigrations.all());
     }
 
-    /** Audit events come from anyone and are for the ledger alone. */
+    /** Audit events come from anyone and are for the ledger alone; notices are told before intake may have started. */
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT, Topics.SEALS);
+        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT, Topics.SEALS, Topics.NOTICES);
     }
 
     @Bean
