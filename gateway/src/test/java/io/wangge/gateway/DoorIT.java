@@ -106,8 +106,7 @@ class DoorIT {
     }
 
     private static HttpResponse<String> askForACode() throws Exception {
-        return GATEWAY.send(
-                GATEWAY.request("/api/v1/public/codes").POST(HttpRequest.BodyPublishers.ofString("{}")));
+        return GATEWAY.send(GATEWAY.request("/api/v1/public/codes").POST(HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     @Test

@@ -108,8 +108,8 @@ public final class SendMessages {
     /** Who left the account, or has no template for it, is told by telephone. */
     private static boolean wechatFailed(List<Delivery> deliveries) {
         boolean failed = deliveries.stream()
-                .anyMatch(delivery -> delivery.channel() == MessageChannel.WECHAT
-                        && delivery.state() == Delivery.State.FAILED);
+                .anyMatch(delivery ->
+                        delivery.channel() == MessageChannel.WECHAT && delivery.state() == Delivery.State.FAILED);
         return failed && deliveries.stream().noneMatch(delivery -> delivery.channel() == SMS);
     }
 

@@ -67,18 +67,15 @@ public final class TalkOnWeChat {
             return before.get();
         }
         Instant now = Instant.ofEpochMilli(clock.millis());
-        String answer =
-                switch (Dialogue.of(conversations.said(message.openid()), message)) {
-                    case Next.Answer(Said said, String text) -> {
-                        conversations.keep(message.openid(), said, now);
-                        yield text;
-                    }
-                    case Next.LookUp(String number) ->
-                        reports.byTrackingNumber(number)
-                                .map(progress)
-                                .orElse("没有查到编号 " + number + "，请核对。");
-                    case Next.File(Said said) -> file(message, said, now, traceparent);
-                };
+        String answer = switch (Dialogue.of(conversations.said(message.openid()), message)) {
+            case Next.Answer(Said said, String text) -> {
+                conversations.keep(message.openid(), said, now);
+                yield text;
+            }
+            case Next.LookUp(String number) ->
+                reports.byTrackingNumber(number).map(progress).orElse("没有查到编号 " + number + "，请核对。");
+            case Next.File(Said said) -> file(message, said, now, traceparent);
+        };
         conversations.answered(message.id(), answer, now);
         return answer;
     }
@@ -110,8 +107,8 @@ public final class TalkOnWeChat {
     /** The id comes of the message's, so that the platform's repeats are one report. */
     private static ReportForm form(Incoming message, Said said, String person) {
         Place place = said.place();
-        String id = UUID.nameUUIDFromBytes(("wechat/" + message.openid() + "/" + message.id())
-                        .getBytes(StandardCharsets.UTF_8))
+        String id = UUID.nameUUIDFromBytes(
+                        ("wechat/" + message.openid() + "/" + message.id()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new ReportForm(
                 id,

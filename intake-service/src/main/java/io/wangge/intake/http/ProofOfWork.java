@@ -23,8 +23,10 @@ class ProofOfWork {
 
     private final Receipts receipts;
     private final int mostTries;
-    private final Cache<String, Boolean> used =
-            Caffeine.newBuilder().maximumSize(MOST_USED).expireAfterWrite(GOOD_FOR).build();
+    private final Cache<String, Boolean> used = Caffeine.newBuilder()
+            .maximumSize(MOST_USED)
+            .expireAfterWrite(GOOD_FOR)
+            .build();
 
     ProofOfWork(Receipts receipts, PublicSettings settings) {
         this.receipts = receipts;

@@ -71,13 +71,7 @@ class WeChatDesks {
             }
         };
         return new TalkOnWeChat(
-                conversations,
-                takeIn,
-                reports,
-                photos,
-                report -> progress(report, directory),
-                random,
-                clock);
+                conversations, takeIn, reports, photos, report -> progress(report, directory), random, clock);
     }
 
     /** What the platform cannot give is missing and named in the log; the report stands without it. */

@@ -145,7 +145,8 @@ public final class WeChatApi implements MessageCarrier, AutoCloseable {
                 Map.of("grant_type", "client_credential", "appid", account.appId(), "secret", account.secret()));
         String text = answer.path("access_token").asString("");
         if (text.isEmpty()) {
-            throw new IOException("The platform gave no token: " + answer.path("errcode").asInt(-1));
+            throw new IOException(
+                    "The platform gave no token: " + answer.path("errcode").asInt(-1));
         }
         Duration lasts = Duration.ofSeconds(answer.path("expires_in").asLong(0));
         token = new Token(text, clock.instant().plus(lasts).minus(EARLIER));

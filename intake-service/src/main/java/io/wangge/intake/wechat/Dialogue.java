@@ -29,7 +29,11 @@ public final class Dialogue {
      *
      * @param place GCJ-02, as the platform's map gives it
      */
-    public record Said(@Nullable String text, @Nullable Place place, @Nullable String address, List<String> mediaIds) {
+    public record Said(
+            @Nullable String text,
+            @Nullable Place place,
+            @Nullable String address,
+            List<String> mediaIds) {
         public static final Said NOTHING = new Said(null, null, null, List.of());
 
         public Said {
@@ -83,8 +87,8 @@ public final class Dialogue {
             Said now = new Said(kept, said.place(), said.address(), said.mediaIds());
             return said.place() == null ? new Next.Answer(now, ASK_PLACE) : new Next.File(now);
         }
-        return new Next.File(new Said(
-                said.text(), said.place(), WITHOUT_PLACE.contains(text) ? null : kept, said.mediaIds()));
+        return new Next.File(
+                new Said(said.text(), said.place(), WITHOUT_PLACE.contains(text) ? null : kept, said.mediaIds()));
     }
 
     private static Next place(Said said, Incoming message) {

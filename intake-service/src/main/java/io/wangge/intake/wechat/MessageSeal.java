@@ -40,7 +40,8 @@ public final class MessageSeal {
     public MessageSeal(String token, String appId, @Nullable String aesKey, Duration window) {
         this.token = token;
         this.appId = appId;
-        this.key = aesKey == null || aesKey.isEmpty() ? null : Base64.getDecoder().decode(aesKey + "=");
+        this.key =
+                aesKey == null || aesKey.isEmpty() ? null : Base64.getDecoder().decode(aesKey + "=");
         this.window = window;
         if (key != null && key.length != KEY_BYTES) {
             throw new IllegalArgumentException("An EncodingAESKey has 43 characters");
@@ -69,7 +70,8 @@ public final class MessageSeal {
     /** What was recorded once opens nothing later. */
     private boolean isInTime(String timestamp, Instant now) {
         try {
-            Duration off = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+            Duration off = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                    .abs();
             return off.compareTo(window) <= 0;
         } catch (NumberFormatException | java.time.DateTimeException | ArithmeticException e) {
             return false;
@@ -91,7 +93,8 @@ public final class MessageSeal {
     /** @return the message's XML; empty when it was not sealed with our key for our account */
     public Optional<String> open(String encrypted) {
         try {
-            byte[] plain = unpadded(cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypted)));
+            byte[] plain = unpadded(
+                    cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypted)));
             ByteBuffer parts = ByteBuffer.wrap(plain, RANDOM_BYTES, plain.length - RANDOM_BYTES);
             int length = parts.getInt();
             if (length < 0 || length > parts.remaining()) {
@@ -122,7 +125,8 @@ public final class MessageSeal {
                 .put(account)
                 .array();
         try {
-            return Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(padded(plain)));
+            return Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(padded(plain)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has AES", e);
         }

@@ -46,8 +46,10 @@ class WeChatIT {
     @BeforeAll
     static void start() throws Exception {
         platform = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        platform.createContext("/cgi-bin/stable_token", exchange -> answer(
-                exchange, "{\"access_token\":\"t-" + TOKENS.incrementAndGet() + "\",\"expires_in\":7200}"));
+        platform.createContext(
+                "/cgi-bin/stable_token",
+                exchange -> answer(
+                        exchange, "{\"access_token\":\"t-" + TOKENS.incrementAndGet() + "\",\"expires_in\":7200}"));
         platform.createContext("/cgi-bin/message/template/send", exchange -> {
             JsonNode message = JsonMapper.shared().readTree(exchange.getRequestBody());
             // The first token has ended, as when another machine fetched one.
@@ -71,7 +73,8 @@ class WeChatIT {
                 "--grid.wechat.aes-key=" + KEY,
                 "--grid.wechat.secret=secret-1",
                 "--grid.wechat.templates.other=template-1",
-                "--grid.wechat.api-base=http://127.0.0.1:" + platform.getAddress().getPort(),
+                "--grid.wechat.api-base=http://127.0.0.1:"
+                        + platform.getAddress().getPort(),
                 "--grid.notices.quiet-from=00:00",
                 "--grid.notices.quiet-to=00:00",
                 "--grid.notices.every=100ms");
@@ -96,7 +99,8 @@ class WeChatIT {
         String good = "?signature=" + SEAL.signature(now, "n", null) + "&timestamp=" + now + "&nonce=n&echostr=e-1";
 
         assertThat(raw(PATH + good, null).body()).isEqualTo("e-1");
-        assertThat(raw(PATH + good.replace("nonce=n", "nonce=m"), null).statusCode()).isEqualTo(403);
+        assertThat(raw(PATH + good.replace("nonce=n", "nonce=m"), null).statusCode())
+                .isEqualTo(403);
         assertThat(raw(PATH, null).statusCode()).isEqualTo(403);
     }
 
@@ -109,7 +113,8 @@ class WeChatIT {
         assertThat(deliver(xml, now - 600, null).statusCode()).isEqualTo(403);
         String plain = "?signature=" + SEAL.signature(Long.toString(now), "n", null) + "&timestamp=" + now + "&nonce=n";
         assertThat(raw(PATH + plain, xml).statusCode()).isEqualTo(403);
-        String bomb = "<!DOCTYPE xml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xml><FromUserName>&a;</FromUserName></xml>";
+        String bomb =
+                "<!DOCTYPE xml [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><xml><FromUserName>&a;</FromUserName></xml>";
         assertThat(deliver(bomb, now, null).statusCode()).isEqualTo(400);
     }
 
@@ -117,9 +122,13 @@ class WeChatIT {
     void a_dialogue_of_text_photo_and_place_is_one_report_though_the_platform_sends_again() throws Exception {
         String openid = "o-" + UUID.randomUUID();
         assertThat(say(text(openid, "11", "望江路井盖破损"))).contains("请发送位置");
-        assertThat(say(message(openid, "12", "image", "<MediaId>m-1</MediaId>"))).contains("位置");
+        assertThat(say(message(openid, "12", "image", "<MediaId>m-1</MediaId>")))
+                .contains("位置");
         String place = message(
-                openid, "13", "location", "<Location_X>30.21</Location_X><Location_Y>120.11</Location_Y><Label>望江路</Label>");
+                openid,
+                "13",
+                "location",
+                "<Location_X>30.21</Location_X><Location_Y>120.11</Location_Y><Label>望江路</Label>");
 
         String answer = say(place);
 
@@ -137,7 +146,9 @@ class WeChatIT {
                 .orElseThrow();
         assertThat(heard.channel()).isEqualTo(Channel.WECHAT);
         // The platform's map is GCJ-02: some hundred metres off.
-        assertThat(heard.location().coordinates().getFirst()).isNotEqualTo(120.11).isBetween(120.10, 120.12);
+        assertThat(heard.location().coordinates().getFirst())
+                .isNotEqualTo(120.11)
+                .isBetween(120.10, 120.12);
         assertThat(heard.residentId()).isNotNull();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(intake.get(
@@ -173,7 +184,10 @@ class WeChatIT {
                         .singleElement()
                         .satisfies(sent -> {
                             assertThat(sent.path("template_id").asString()).isEqualTo("template-1");
-                            assertThat(sent.path("data").path("text").path("value").asString())
+                            assertThat(sent.path("data")
+                                            .path("text")
+                                            .path("value")
+                                            .asString())
                                     .contains(number);
                         }));
     }
@@ -216,7 +230,8 @@ class WeChatIT {
     }
 
     private static String message(String openid, String id, String type, String more) {
-        return "<xml><ToUserName>gh_1</ToUserName><FromUserName>" + openid + "</FromUserName><CreateTime>1</CreateTime><MsgType>"
-                + type + "</MsgType>" + more + "<MsgId>" + id + openid.hashCode() + "</MsgId></xml>";
+        return "<xml><ToUserName>gh_1</ToUserName><FromUserName>" + openid
+                + "</FromUserName><CreateTime>1</CreateTime><MsgType>" + type + "</MsgType>" + more + "<MsgId>" + id
+                + openid.hashCode() + "</MsgId></xml>";
     }
 }

@@ -35,7 +35,8 @@ class DialogueTest {
     void the_place_may_be_words_or_unknown() {
         Said text = said(Dialogue.of(Said.NOTHING, text("噪音扰民")));
 
-        assertThat(((Next.File) Dialogue.of(text, text("幸福里3号楼"))).said().address()).isEqualTo("幸福里3号楼");
+        assertThat(((Next.File) Dialogue.of(text, text("幸福里3号楼"))).said().address())
+                .isEqualTo("幸福里3号楼");
         assertThat(((Next.File) Dialogue.of(text, text("无"))).said().address()).isNull();
     }
 
@@ -53,7 +54,8 @@ class DialogueTest {
 
         assertThat(said(Dialogue.of(text, place("north", "east")))).isEqualTo(text);
         assertThat(said(Dialogue.of(text, message("voice", Map.of())))).isEqualTo(text);
-        assertThat(said(Dialogue.of(text, message("event", Map.of("Event", "subscribe"))))).isEqualTo(text);
+        assertThat(said(Dialogue.of(text, message("event", Map.of("Event", "subscribe")))))
+                .isEqualTo(text);
     }
 
     private static Said said(Next next) {

@@ -12,10 +12,10 @@ class IncomingTest {
     @Test
     void reads_what_the_platform_sends() {
         Incoming message = Incoming.read("""
-                <xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o-1]]></FromUserName>
-                <CreateTime>1348831860</CreateTime><MsgType><![CDATA[text]]></MsgType>
-                <Content><![CDATA[井盖<坏>了 😀]]></Content><MsgId>1234567890123456</MsgId></xml>""")
-                .orElseThrow();
+            <xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o-1]]></FromUserName>
+            <CreateTime>1348831860</CreateTime><MsgType><![CDATA[text]]></MsgType>
+            <Content><![CDATA[井盖<坏>了 😀]]></Content><MsgId>1234567890123456</MsgId></xml>\
+            """).orElseThrow();
 
         assertThat(message.field("Content")).isEqualTo("井盖<坏>了 😀");
         assertThat(message.openid()).isEqualTo("o-1");

@@ -14,8 +14,7 @@ class MessageSealTest {
     /** Worked out by hand with sha1sum: the parts sorted and joined are 1320562132 1409659813 spamtest. */
     @Test
     void signs_as_the_platform_does() {
-        assertThat(seal.signature("1409659813", "1320562132", null))
-                .isEqualTo(SIGNED);
+        assertThat(seal.signature("1409659813", "1320562132", null)).isEqualTo(SIGNED);
         assertThat(seal.isGood(SIGNED, "1409659813", "1320562132", null, NOW)).isTrue();
     }
 
