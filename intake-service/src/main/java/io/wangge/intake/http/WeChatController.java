@@ -7,6 +7,7 @@ import io.wangge.intake.wechat.Reply;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/public/wechat")
 class WeChatController {
-    private static final MediaType XML = new MediaType("application", "xml", java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
 
     private final WeChatSettings settings;
     private final Optional<MessageSeal> seal;
@@ -66,7 +67,7 @@ class WeChatController {
             @RequestParam(required = false) @Nullable String nonce,
             @RequestParam(name = "encrypt_type", defaultValue = "raw") String encryptType,
             @RequestParam(name = "msg_signature", required = false) @Nullable String messageSignature,
-            @RequestBody(required = false) @Nullable String body) {
+            @RequestBody(required = false) byte @Nullable [] body) {
         MessageSeal ours = seal();
         Instant now = clock.instant();
         boolean sealed = encryptType.equals("aes");
@@ -74,7 +75,8 @@ class WeChatController {
         if (sealed != ours.encrypts()) {
             throw forged();
         }
-        Incoming outer = Incoming.read(body == null ? "" : body).orElse(null);
+        Incoming outer = Incoming.read(body == null ? "" : new String(body, StandardCharsets.UTF_8))
+                .orElse(null);
         String encrypted = outer == null ? "" : outer.field("Encrypt");
         boolean good = sealed
                 ? ours.isGood(messageSignature, timestamp, nonce, encrypted, now)

@@ -29,7 +29,9 @@ public record Incoming(Map<String, String> fields) {
 
     /** @return empty for what is not such a message, also when it declares a document type */
     public static Optional<Incoming> read(String xml) {
-        if (xml.length() > LONGEST) {
+        int root = xml.indexOf("<xml");
+        // Nothing is declared before the message: a parser that never sees a document type cannot follow one.
+        if (xml.length() > LONGEST || root < 0 || xml.lastIndexOf("<!", root) >= 0) {
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();

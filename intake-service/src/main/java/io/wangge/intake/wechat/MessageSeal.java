@@ -133,11 +133,12 @@ public final class MessageSeal {
     }
 
     private Cipher cipher(int mode) throws GeneralSecurityException {
-        if (key == null) {
+        byte[] secret = key;
+        if (secret == null) {
             throw new GeneralSecurityException("There is no key");
         }
         Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
+        cipher.init(mode, new SecretKeySpec(secret, "AES"), new IvParameterSpec(secret, 0, 16));
         return cipher;
     }
 

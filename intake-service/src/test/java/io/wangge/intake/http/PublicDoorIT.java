@@ -23,8 +23,12 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +62,8 @@ class PublicDoorIT {
         intake = new RunningIntake(
                 "--grid.notices.sms.url=http://127.0.0.1:"
                         + provider.getAddress().getPort() + "/sms",
-                "--grid.notices.every=100ms");
+                "--grid.notices.every=100ms",
+                "--grid.public.proof-of-work=2000");
     }
 
     @AfterAll
@@ -102,7 +107,8 @@ class PublicDoorIT {
     @Test
     void a_code_is_good_once_and_few_tries_end_it_and_no_more_are_sent_than_one_a_minute() throws Exception {
         askCode("13922220003");
-        assertThat(post("/api/v1/public/codes", "{\"phone\":\"13922220003\"}").status())
+        assertThat(post("/api/v1/public/codes", proven("{\"phone\":\"13922220003\"}"))
+                        .status())
                 .isEqualTo(429);
         String code = code("13922220003");
         String wrong = code.equals("000000") ? "000001" : "000000";
@@ -135,7 +141,7 @@ class PublicDoorIT {
     void an_anonymous_reporter_adds_photos_by_his_receipt_and_a_clerk_releases_one_with_faces_hidden()
             throws Exception {
         String id = UUID.randomUUID().toString();
-        Answer receipt = post("/api/v1/public/reports", body(id, "垃圾成堆"), "X-None", "x");
+        Answer receipt = post("/api/v1/public/reports", proven(body(id, "垃圾成堆")));
         assertThat(receipt.status()).isEqualTo(201);
         assertThat(heard(id).residentId()).isNull();
         String photo = UUID.randomUUID().toString();
@@ -148,7 +154,7 @@ class PublicDoorIT {
                                 UUID.randomUUID().toString(),
                                 id,
                                 receipt.text("receipt"),
-                                "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                "no picture".getBytes(StandardCharsets.UTF_8))
                         .text("failure"))
                 .isEqualTo("file-type-not-allowed");
         assertThat(intake.send(intake.request("/api/v1/public/photos/" + photo)).status())
@@ -180,7 +186,7 @@ class PublicDoorIT {
     @Test
     void who_holds_the_receipt_asks_once_for_it_to_be_done_again() throws Exception {
         String id = UUID.randomUUID().toString();
-        Answer receipt = post("/api/v1/public/reports", body(id, "井盖破损"), "X-None", "x");
+        Answer receipt = post("/api/v1/public/reports", proven(body(id, "井盖破损")));
         String number = receipt.text("trackingNumber");
         String key = receipt.text("receipt");
         String path = "/api/v1/public/tracking/" + number + "/reopening";
@@ -219,7 +225,8 @@ class PublicDoorIT {
     }
 
     private static void askCode(String phone) throws Exception {
-        assertThat(post("/api/v1/public/codes", "{\"phone\":\"" + phone + "\"}").status())
+        assertThat(post("/api/v1/public/codes", proven("{\"phone\":\"" + phone + "\"}"))
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -270,6 +277,49 @@ class PublicDoorIT {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(white, "jpeg", jpeg);
         return jpeg.toByteArray();
+    }
+
+    @Test
+    void a_proof_of_work_is_asked_for_and_is_good_once() throws Exception {
+        String path = "/api/v1/public/reports";
+        String plain = body(UUID.randomUUID().toString(), "噪音扰民");
+        String proof = proof();
+
+        assertThat(post(path, plain).status()).isEqualTo(400);
+        assertThat(post(path, proven(plain, "bm9uc2Vuc2U=")).status()).isEqualTo(400);
+        assertThat(post(path, proven(plain, proof)).status()).isEqualTo(201);
+        assertThat(post(path, proven(plain, proof)).status()).isEqualTo(400);
+    }
+
+    private static String proven(String body) throws Exception {
+        return proven(body, proof());
+    }
+
+    private static String proven(String body, String proof) {
+        return body.substring(0, body.length() - 1) + ",\"proof\":\"" + proof + "\"}";
+    }
+
+    /** As a browser finds it. */
+    private static String proof() throws Exception {
+        JsonNode asked = get("/api/v1/public/challenge", "X-None", "x").json();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (long number = 0; number <= asked.path("maxnumber").asLong(); number++) {
+            byte[] tried = (asked.path("salt").asString() + number).getBytes(StandardCharsets.UTF_8);
+            if (HexFormat.of()
+                    .formatHex(digest.digest(tried))
+                    .equals(asked.path("challenge").asString())) {
+                String solved =
+                        "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+                                .formatted(
+                                        asked.path("algorithm").asString(),
+                                        asked.path("challenge").asString(),
+                                        number,
+                                        asked.path("salt").asString(),
+                                        asked.path("signature").asString());
+                return Base64.getEncoder().encodeToString(solved.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        throw new AssertionError("no number fits");
     }
 
     private static String body(String id, String text) {
