@@ -24,7 +24,7 @@ public final class NoticeListener implements EventHandler {
         List<Unappliable> refused = new ArrayList<>();
         List<Told> told = new ArrayList<>();
         for (Envelope<Event> event : events) {
-            if (event.body() instanceof Raised raised) {
+            if (event.body() instanceof Raised raised && isWhole(raised)) {
                 told.add(new Told(raised, event.time()));
             } else {
                 refused.add(new Unappliable(event, NOT_A_NOTICE));
@@ -32,5 +32,10 @@ public final class NoticeListener implements EventHandler {
         }
         tellPeople.tell(told);
         return refused;
+    }
+
+    /** What a library leaves open in a map: nothing may stand under a name. */
+    private static boolean isWhole(Raised raised) {
+        return !raised.facts().containsValue(null);
     }
 }

@@ -3,10 +3,8 @@ package io.wangge.intake.notice;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
-import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.notice.NoticeEvent.Recipient;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,27 +88,6 @@ public final class Addressee {
     /** Whether it is somebody outside the office, who sleeps at night. */
     static boolean isPublic(String to) {
         return to.startsWith(RESIDENT) || to.startsWith(PHONE);
-    }
-
-    /** Members of staff behind {@code to}, now. */
-    public static List<String> staffOf(String to, Directory directory) {
-        Optional<String> one = after(STAFF, to);
-        if (one.isPresent()) {
-            return List.of(one.get());
-        }
-        return after(UNIT, to).map(rest -> staffAt(rest, directory)).orElse(List.of());
-    }
-
-    private static List<String> staffAt(String unitAndRole, Directory directory) {
-        int colon = unitAndRole.indexOf(':');
-        String unit = colon < 0 ? unitAndRole : unitAndRole.substring(0, colon);
-        Role role = colon < 0 ? null : Role.valueOf(unitAndRole.substring(colon + 1));
-        return directory.staff().stream()
-                .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> (role == null || Objects.equals(grant.role(), role))
-                                && grant.unitIds().contains(unit)))
-                .map(person -> person.id())
-                .toList();
     }
 
     private static Optional<String> after(String prefix, String to) {
