@@ -8,6 +8,7 @@ import io.wangge.intake.notice.CaseNotices.Told;
 import io.wangge.kit.consume.EventHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What any service wants told. Each notice is a stream of its own, so there is no order to keep; its id says what was had. */
 public final class NoticeListener implements EventHandler {
@@ -36,6 +37,6 @@ public final class NoticeListener implements EventHandler {
 
     /** What a library leaves open in a map: nothing may stand under a name. */
     private static boolean isWhole(Raised raised) {
-        return !raised.facts().containsValue(null);
+        return raised.facts().values().stream().allMatch(Objects::nonNull);
     }
 }
