@@ -42,7 +42,14 @@ class CaseListenerTest {
         assertThat(refused).isEmpty();
         assertThat(standing())
                 .isEqualTo(new CaseStanding(
-                        "990100-1", IN_PROGRESS, 2, NOON.plusSeconds(2), null, null, List.of("d", "s1", "c1", "g1")));
+                        "990100-1",
+                        IN_PROGRESS,
+                        2,
+                        NOON.plusSeconds(2),
+                        null,
+                        null,
+                        List.of("d", "s1", "c1", "g1"),
+                        new CaseStanding.Progress(null, "c1")));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 
