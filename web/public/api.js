@@ -93,6 +93,19 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     async sendFile(path, file) {
       return (await call('POST', path, { raw: file, headers: { 'Content-Type': 'application/octet-stream' } })).json();
     },
+    async getWith(path, headers) {
+      return (await call('GET', path, { headers })).json();
+    },
+    async postWith(path, body, headers) {
+      return (await call('POST', path, { body, headers })).json();
+    },
+    /** A file in one piece. */
+    async putFile(path, file, headers) {
+      return (await call('PUT', path, { raw: file, headers: { ...headers, 'Content-Type': 'application/octet-stream' } })).json();
+    },
+    async put(path, body) {
+      return (await call('PUT', path, { body })).json();
+    },
     /** What is missing of a declared file, from where the last try broke (tus 1.0.0). */
     async upload(path, file) {
       const tus = { 'Tus-Resumable': '1.0.0' };

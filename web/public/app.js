@@ -12,14 +12,17 @@ import { bulletinsView } from './views/bulletins.js';
 import { hotlineView } from './views/hotline.js';
 import { ordersView } from './views/orders.js';
 import { importsView } from './views/imports.js';
+import { noticesView } from './views/notices.js';
+import { bell } from './bell.js';
 
-const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, hotline: hotlineView, orders: ordersView, imports: importsView };
+const VIEWS = { report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView, hotline: hotlineView, orders: ordersView, imports: importsView, notices: noticesView };
 const LANGUAGE = 'wangge.language';
 const SIGNED_IN = 'wangge.signed-in';
 
 const root = document.getElementById('app');
 let leave = () => {};
 let me = null;
+let ringing = null;
 
 const api = createApi({
   language: () => localStorage.getItem(LANGUAGE) ?? 'zh-CN',
@@ -43,6 +46,8 @@ function showSignIn(why) {
   leave();
   leave = () => {};
   me = null;
+  ringing?.stop();
+  ringing = null;
   localStorage.removeItem(SIGNED_IN);
   signInView(root, { api, why, onSignedIn: enter, language: languageSwitch() });
 }
@@ -52,8 +57,10 @@ async function enter() {
   me.roleCodes = me.roles.map((role) => role.role);
   localStorage.setItem(SIGNED_IN, 'yes');
   facts.forget();
+  ringing?.stop();
+  ringing = bell(api);
   const rooms = roomsFor(me.roleCodes).map((room) => room.id);
-  if (!rooms.includes(address()[0])) history.replaceState(null, '', `#/${homeFor(me.roleCodes)}`);
+  if (!rooms.includes(address()[0]) && address()[0] !== 'notices') history.replaceState(null, '', `#/${homeFor(me.roleCodes)}`);
   show();
 }
 
@@ -64,7 +71,7 @@ function show() {
   const view = VIEWS[room] ? room : homeFor(me.roleCodes);
   const stage = h('main', { id: 'stage', class: `stage stage-${view}`, tabindex: '-1' });
   replace(root, masthead(view), stage, rooms(view));
-  leave = VIEWS[view](stage, { api, me, facts, id, go }) ?? (() => {});
+  leave = VIEWS[view](stage, { api, me, facts, id, go, bell: ringing }) ?? (() => {});
 }
 
 function masthead(view) {
@@ -78,6 +85,7 @@ function masthead(view) {
       h('span', {}, `${first?.nameZh ?? ''} ${me.name}`)),
     rooms(view, 'wide'),
     h('div', { class: 'corner' },
+      ringing.element,
       languageSwitch(),
       h('button', { type: 'button', class: 'quiet', onclick: signOut }, both('退出', 'Sign out'))));
 }

@@ -1,4 +1,5 @@
 import { both, h, replace } from './dom.js';
+import { releaseForm } from './release.js';
 import { newId } from './uuid.js';
 
 /** What the door takes; a phone's own formats are turned into JPEG by its browser when only JPEG is accepted. */
@@ -36,8 +37,12 @@ export async function sendPhotos(api, owner, photos) {
   }
 }
 
-/** The photos of a report and of its case, small, each a link to the whole; nothing when there are none. */
-export async function photoStrip(api, id) {
+/**
+ * The photos of a report and of its case, small, each a link to the whole; nothing when there are none.
+ *
+ * @param releasing whether the viewer may let everybody see one
+ */
+export async function photoStrip(api, id, releasing = false) {
   const lists = await Promise.all(['REPORT', 'CASE'].map((kind) => api.get(`/api/v1/attachments?ownerKind=${kind}&ownerId=${id}`)));
   const stored = lists.flatMap((list) => list.items).filter((photo) => photo.state === 'STORED');
   if (stored.length === 0) return null;
@@ -48,6 +53,14 @@ export async function photoStrip(api, id) {
     const words = photo.moment === 'AFTER' ? '处置后 after' : '处置前 before';
     return link?.url ? h('li', {}, h('a', { href: link.url, target: '_blank', rel: 'noopener' },
       link.thumbnailUrl ? h('img', { src: link.thumbnailUrl, alt: words, loading: 'lazy', width: 96 }) : (photo.fileName ?? photo.id)),
-    h('span', { class: 'hint' }, words)) : null;
+    h('span', { class: 'hint' }, words),
+    releasing && link.thumbnailUrl ? releaseBox(api, photo.id, link.url) : null) : null;
   }));
+}
+
+/** Opened only when wanted: the whole picture is loaded then. */
+function releaseBox(api, id, url) {
+  const box = h('details', { ontoggle: () => box.open && box.childElementCount === 1 && box.append(releaseForm(api, id, url)) },
+    h('summary', {}, both('公开', 'Release')));
+  return box;
 }

@@ -2,6 +2,7 @@ import { actionsOf } from '../actions.js';
 import { changes } from '../changes.js';
 import { both, h, replace } from '../dom.js';
 import { photoStrip } from '../photos.js';
+import { mayRelease } from '../release.js';
 import { attempt } from '../problems.js';
 import { moment } from '../time.js';
 import { commandForm } from './command.js';
@@ -36,7 +37,7 @@ export function caseFile(root, context) {
         const possible = actionsOf(actions);
         paintActions(possible);
         // Whoever sees the case but not its report, or a way that is down: the case is worth more than its pictures.
-        photoStrip(api, id).then((strip) => replace(pictures, strip), () => {});
+        photoStrip(api, id, mayRelease(context.me.roleCodes)).then((strip) => replace(pictures, strip), () => {});
         await duplicates(alike, { ...context, caseId: id, possible, open: openForm });
       }
       const from = value.version ? `?atLeastSeq=${value.version}&waitMs=2000` : '';

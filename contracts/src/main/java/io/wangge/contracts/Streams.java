@@ -45,6 +45,11 @@ public final class Streams {
         return "appeal/" + appealId;
     }
 
+    /** @param noticeId made from what caused it, so that the same is said once */
+    public static String notice(String noticeId) {
+        return "notice/" + noticeId;
+    }
+
     public static String account(String accountId) {
         return "account/" + accountId;
     }

@@ -13,7 +13,7 @@ public final class Topics {
     public static final String CASES = "grid.cases.v1";
     /** ledger → dispatch; key = case id. */
     public static final String CALLBACKS = "grid.callbacks.v1";
-    /** any → intake, which knows the contacts and sends. */
+    /** any → intake, which knows the contacts and sends; key = who is told. Created by whoever comes first. */
     public static final String NOTICES = "grid.notices.v1";
     /** any → ledger. */
     public static final String AUDIT = "grid.audit.v1";

@@ -14,6 +14,7 @@ import io.wangge.contracts.criticism.AwardEvent;
 import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
+import io.wangge.contracts.notice.NoticeEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
 import io.wangge.contracts.score.AppealEvent;
@@ -71,7 +72,8 @@ class ContractsArchitectureTest {
                         AwardEvent.class,
                         SanctionEvent.class,
                         ScoringEvent.class,
-                        AppealEvent.class)
+                        AppealEvent.class,
+                        NoticeEvent.class)
                 .flatMap(ContractsArchitectureTest::recordsOf);
 
         assertThat(EventTypes.all().values()).containsExactlyInAnyOrderElementsOf(events.toList());

@@ -86,6 +86,37 @@ class DoorIT {
     }
 
     @Test
+    void peopleWithoutAnAccountComeInAndAnAddressIsLimitedByWhatItCosts() throws Exception {
+        HttpRequest.BodyPublisher photo = HttpRequest.BodyPublishers.ofString("x".repeat(3 * 1024 * 1024));
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/public/tracking/261123-0001"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/public/photos/1").PUT(photo))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/public/wechat")).statusCode())
+                .isEqualTo(200);
+        assertRefused(GATEWAY.request("/api/v1/notices"), 401, "not-signed-in");
+
+        HttpResponse<String> answer = askForACode();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        for (int i = 1; answer.statusCode() == 200 && i < 50; i++) {
+            answer = askForACode();
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        // Somebody else behind the same address may still report.
+        assertThat(GATEWAY.send(GATEWAY.request("/api/v1/public/reports")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> askForACode() throws Exception {
+        return GATEWAY.send(GATEWAY.request("/api/v1/public/codes").POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    @Test
     void aServicesOwnProblemPassesAsItIs() throws Exception {
         HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn("/api/v1/reports/problem", "handler-1"));
         assertThat(answer.statusCode()).isEqualTo(409);

@@ -30,7 +30,8 @@ class RoomsTest {
         ROOT + "hotline..",
         ROOT + "reveal..",
         ROOT + "order..",
-        ROOT + "device.."
+        ROOT + "device..",
+        ROOT + "notice.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -69,6 +70,7 @@ class RoomsTest {
                         ROOT + "kafka..",
                         ROOT + "mongo..",
                         ROOT + "photo..",
+                        ROOT + "sending..",
                         ROOT + "sheet..",
                         ROOT + "training..")
                 .check(CLASSES);
@@ -122,7 +124,9 @@ class RoomsTest {
                 "report",
                 "place",
                 "person",
+                "notice",
                 "desk",
+                "sending",
                 "http",
                 "kafka",
                 "mongo"

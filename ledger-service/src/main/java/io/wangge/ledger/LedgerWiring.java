@@ -10,6 +10,7 @@ import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.json.HttpJson;
 import io.wangge.kit.migration.MigrationPlan;
 import io.wangge.kit.recurring.Recurring;
+import io.wangge.kit.settings.GridSettings;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.kit.store.StreamStores;
 import io.wangge.ledger.archive.ArchiveFolder;
@@ -34,11 +35,13 @@ import io.wangge.ledger.files.CallbackSettings;
 import io.wangge.ledger.files.ScriptFile;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.kafka.LedgerEvents;
+import io.wangge.ledger.kafka.LinkSender;
 import io.wangge.ledger.kafka.RoundAnnouncer;
 import io.wangge.ledger.kafka.WebhookFeed;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
+import io.wangge.ledger.mongo.LinkSecret;
 import io.wangge.ledger.mongo.MongoAccountability;
 import io.wangge.ledger.mongo.MongoBoardShelf;
 import io.wangge.ledger.mongo.MongoBook;
@@ -53,6 +56,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,10 +69,10 @@ class LedgerWiring {
         return new MigrationPlan(LedgerMigrations.all());
     }
 
-    /** Audit events come from anyone and are for the ledger alone. */
+    /** Audit events come from anyone and are for the ledger alone; notices are told before intake may have started. */
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT, Topics.SEALS);
+        return OwnedTopics.of(Topics.CALLBACKS, Topics.AUDIT, Topics.SEALS, Topics.NOTICES);
     }
 
     @Bean
@@ -121,6 +125,28 @@ class LedgerWiring {
     @Bean
     RoundLinks roundLinks(MongoDatabase database) {
         return new MongoRoundLinks(database);
+    }
+
+    @Bean
+    LinkSecret linkSecret(MongoDatabase database) {
+        return new LinkSecret(database);
+    }
+
+    /** Beside the entries, whose transaction must not wait for another topic's broker. */
+    @Bean
+    LinkSender linkSender(
+            RoundLinks links,
+            LinkSecret secret,
+            Producer<String, byte[]> producer,
+            GridSettings grid,
+            CallbackSettings settings,
+            InstantSource clock,
+            EventConsumers consumers) {
+        LinkSender sender = new LinkSender(links, secret::token, producer, grid.source(), clock);
+        if (settings.sendLinks()) {
+            consumers.start(Topics.CALLBACKS, "links", sender);
+        }
+        return sender;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.wangge.contracts.criticism.AwardEvent;
 import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
+import io.wangge.contracts.notice.NoticeEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.ReportEvent;
 import io.wangge.contracts.score.AppealEvent;
@@ -101,6 +102,8 @@ public final class EventTypes {
         type("scoring.closed", ScoringEvent.ScoringClosed.class);
         type("appeal.filed", AppealEvent.AppealFiled.class);
         type("appeal.decided", AppealEvent.AppealDecided.class);
+
+        type("notice.raised", NoticeEvent.Raised.class);
 
         type("directory.ladder", DirectoryEvent.LadderItem.class);
         type("directory.unit", DirectoryEvent.UnitItem.class);

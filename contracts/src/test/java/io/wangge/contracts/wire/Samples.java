@@ -24,6 +24,7 @@ import io.wangge.contracts.criticism.ScoringEvent;
 import io.wangge.contracts.directory.DirectoryEvent;
 import io.wangge.contracts.directory.DirectoryKind;
 import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.notice.NoticeEvent;
 import io.wangge.contracts.rating.RatingEvent;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
@@ -313,6 +314,15 @@ final class Samples {
                         true,
                         true),
                 new DirectoryEvent.Activated(DirectoryKind.UNIT, 1, 57),
+                new NoticeEvent.Raised(
+                        "callback-link:" + ROUND + ":person-7",
+                        new NoticeEvent.Recipient(NoticeEvent.Recipient.Kind.UNIT, "990100001001", "HANDLER"),
+                        "callback-link",
+                        Map.of("caseNumber", "990100001-20261123-000017"),
+                        "/public.html#answer/abc",
+                        CASE,
+                        true,
+                        LATER),
                 new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
                 new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),

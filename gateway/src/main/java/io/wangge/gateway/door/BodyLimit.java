@@ -64,7 +64,7 @@ class BodyLimit implements WebFilter, Ordered {
 
     /** The body streams through, so a larger limit here costs no memory. */
     private int mostBytesOf(String path) {
-        if (path.startsWith(UPLOADS) || path.equals(PLACES)) {
+        if (path.startsWith(UPLOADS) || path.equals(PLACES) || path.startsWith(PublicLimits.PHOTOS)) {
             return Math.max(mostBytes, uploadBytes);
         }
         if (path.equals(IMPORTS)) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A rate limit for each of many callers, in this replica's memory. */
 public final class Buckets {
-    /** A bucket that was not asked for so long is full again under every limit we set. */
+    /** A bucket that was not asked for so long, and for its period, is full again. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private static final int MOST = 50_000;
@@ -26,7 +26,7 @@ public final class Buckets {
     public Buckets(int burst, int refill, Duration period) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterAccess(FORGOTTEN_AFTER)
+                .expireAfterAccess(period.compareTo(FORGOTTEN_AFTER) > 0 ? period : FORGOTTEN_AFTER)
                 .build(key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period))
                         .build());

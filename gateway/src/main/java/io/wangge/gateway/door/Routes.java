@@ -77,6 +77,15 @@ class Routes {
                 .route(
                         "webhooks",
                         r -> r.path("/api/v1/webhooks", "/api/v1/webhooks/**").uri(ledger))
+                .route(
+                        "live-notices",
+                        r -> r.path("/api/v1/notices/stream")
+                                .metadata(RESPONSE_TIMEOUT_ATTR, NO_TIME_LIMIT)
+                                .uri(intake))
+                .route(
+                        "notices",
+                        r -> r.path("/api/v1/notices", "/api/v1/notices/**", "/api/v1/public/**")
+                                .uri(intake))
                 .route("cases", r -> r.path("/api/v1/cases", "/api/v1/cases/**").uri(dispatch))
                 .route(
                         "callbacks",

@@ -58,11 +58,14 @@ class TokenGate implements WebFilter, Ordered {
     private final Buckets limits;
     private final Buckets publicLimits = new Buckets(PUBLIC_BURST, PUBLIC_PER_MINUTE, Duration.ofMinutes(1));
 
+    private final PublicLimits guests;
+
     private final Buckets signedLimits = new Buckets(SIGNED_BURST, SIGNED_PER_SECOND, Duration.ofSeconds(1));
 
     TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
         this.tokens = tokens;
         this.directory = directory;
+        this.guests = new PublicLimits(settings.guests());
         this.limits = new Buckets(settings.limits().burst(), settings.limits().perSecond(), Duration.ofSeconds(1));
     }
 
@@ -76,7 +79,9 @@ class TokenGate implements WebFilter, Ordered {
         String path = exchange.getRequest().getPath().value();
         if (isGuarded(path)) {
             try {
-                if (path.startsWith(SIGNED) || KEYED.contains(path)) {
+                if (path.startsWith(PublicLimits.DOOR)) {
+                    guests.take(exchange.getRequest().getMethod(), path, addressOf(exchange));
+                } else if (path.startsWith(SIGNED) || KEYED.contains(path)) {
                     signedLimits.take(addressOf(exchange));
                 } else if (isPublic(path)) {
                     publicLimits.take(addressOf(exchange));

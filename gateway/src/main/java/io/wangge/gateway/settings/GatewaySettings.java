@@ -26,7 +26,8 @@ public record GatewaySettings(
         @DefaultValue Tokens tokens,
         @DefaultValue SignIns signIn,
         @DefaultValue SessionTimes session,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Guests guests) {
 
     public GatewaySettings {
         absolute("grid.intake-uri", intakeUri);
@@ -89,6 +90,27 @@ public record GatewaySettings(
         public SessionTimes {
             positive("grid.session.idle", idle);
             positive("grid.session.longest", longest);
+        }
+    }
+
+    /**
+     * What one address may do without an account; a household, a school or a village may stand behind it.
+     *
+     * @param codesPerHour codes that are asked for; each costs a message
+     * @param triesPerHour codes that are tried
+     * @param reportsPerHour reports
+     * @param photosPerHour photos that are sent
+     */
+    public record Guests(
+            @DefaultValue("20") int codesPerHour,
+            @DefaultValue("60") int triesPerHour,
+            @DefaultValue("60") int reportsPerHour,
+            @DefaultValue("200") int photosPerHour) {
+        public Guests {
+            atLeastOne("grid.guests.codes-per-hour", codesPerHour);
+            atLeastOne("grid.guests.tries-per-hour", triesPerHour);
+            atLeastOne("grid.guests.reports-per-hour", reportsPerHour);
+            atLeastOne("grid.guests.photos-per-hour", photosPerHour);
         }
     }
 

@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps for every report how its case stands. A batch becomes one write per report, with the last news of it. A case
@@ -32,9 +34,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
     static final String NOT_A_CASE_EVENT = "not-a-case-event";
 
     private final CaseStandings standings;
+    private final Consumer<List<Envelope<CaseMessage<?>>>> tellPeople;
 
-    public CaseListener(CaseStandings standings) {
+    /** @param tellPeople of what happened; may hear it again, and tells it once */
+    public CaseListener(CaseStandings standings, Consumer<List<Envelope<CaseMessage<?>>>> tellPeople) {
         this.standings = standings;
+        this.tellPeople = tellPeople;
     }
 
     @Override
@@ -48,6 +53,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 refused.add(new Unappliable(event, NOT_A_CASE_EVENT));
             }
         }
+        // Before the standings, which remember what was heard: what is told twice is told once, what is skipped never.
+        List<Envelope<CaseMessage<?>>> told =
+                events.stream().flatMap(CaseListener::ofCase).toList();
+        if (!told.isEmpty()) {
+            tellPeople.accept(told);
+        }
         Set<String> unknown = news.isEmpty() ? Set.of() : standings.keep(news);
         if (!unknown.isEmpty()) {
             events.stream()
@@ -56,6 +67,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
                     .forEach(event -> refused.add(new Unappliable(event, UNKNOWN_REPORT)));
         }
         return refused;
+    }
+
+    private static Stream<Envelope<CaseMessage<?>>> ofCase(Envelope<Event> event) {
+        return event.body() instanceof CaseMessage<?> message
+                ? Stream.of(new Envelope<>(event.stream(), event.seq(), event.time(), event.traceparent(), message))
+                : Stream.empty();
     }
 
     private static CaseStanding standingAfter(Envelope<Event> event, CaseMessage<?> message) {
@@ -73,7 +90,12 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 reachOf(message.after()),
                 CallRound.after(message),
                 message.after().dueAt(),
-                message.after().category());
+                message.after().category(),
+                holderOf(message.after()));
+    }
+
+    private static @Nullable String holderOf(CaseSummary after) {
+        return after.holderPath().isEmpty() ? null : after.holderPath().getLast();
     }
 
     private static List<String> reachOf(CaseSummary after) {
@@ -98,7 +120,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.reach(),
                 newer.round() == null ? older.round() : newer.round(),
                 newer.dueAt(),
-                newer.category());
+                newer.category(),
+                newer.holderId());
     }
 
     @Override

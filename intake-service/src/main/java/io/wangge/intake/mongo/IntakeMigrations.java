@@ -92,7 +92,13 @@ public final class IntakeMigrations {
             OutsideMigrations.publicReports(21),
             OutsideMigrations.ownImports(22),
             OutsideMigrations.runningImports(23),
-            OutsideMigrations.forgottenErrors(24));
+            OutsideMigrations.forgottenErrors(24),
+            NoticeMigrations.SENDING,
+            NoticeMigrations.LISTS,
+            NoticeMigrations.FORGOTTEN,
+            MongoGuests.FORGOTTEN,
+            MongoReleasedPhotos.BY_OWNER,
+            MongoConversations.INDEXES);
 
     private IntakeMigrations() {}
 

@@ -4,19 +4,25 @@ import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Topics;
 import io.wangge.intake.attachment.Attachments;
 import io.wangge.intake.attachment.Blobs;
+import io.wangge.intake.attachment.ReleasedPhotos;
 import io.wangge.intake.desk.ApiKeys;
 import io.wangge.intake.desk.CaseStandings;
+import io.wangge.intake.desk.GuestReports;
 import io.wangge.intake.desk.ImportJobs;
+import io.wangge.intake.desk.Notices;
+import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.PublicReports;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
 import io.wangge.intake.device.Devices;
+import io.wangge.intake.guest.Guests;
 import io.wangge.intake.hotline.Articles;
 import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.hotline.Lines;
 import io.wangge.intake.order.Orders;
 import io.wangge.intake.reveal.Reveals;
+import io.wangge.intake.wechat.Conversations;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
@@ -38,7 +44,7 @@ class IntakeStores {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.of(Topics.REPORTS);
+        return OwnedTopics.of(Topics.REPORTS, Topics.NOTICES);
     }
 
     /** Those who read a report and wait for its case. */
@@ -63,8 +69,38 @@ class IntakeStores {
     }
 
     @Bean
+    Notices notices(MongoDatabase database) {
+        return new MongoNotices(database);
+    }
+
+    @Bean
+    People people(MongoDatabase database) {
+        return new MongoPeople(database);
+    }
+
+    @Bean
+    Guests guests(MongoDatabase database) {
+        return new MongoGuests(database);
+    }
+
+    @Bean
+    GuestReports guestReports(MongoDatabase database) {
+        return new MongoGuestReports(database);
+    }
+
+    @Bean
     Attachments attachments(MongoDatabase database) {
         return new MongoAttachments(database);
+    }
+
+    @Bean
+    ReleasedPhotos releasedPhotos(MongoDatabase database) {
+        return new MongoReleasedPhotos(database);
+    }
+
+    @Bean
+    Conversations conversations(MongoDatabase database) {
+        return new MongoConversations(database);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The key under which links are signed: made once, the same for every replica. */
+/** The keys under which links and receipts are signed: made once, the same for every replica. */
 public final class LinkKeys {
     private static final int BYTES = 32;
 
@@ -22,10 +22,15 @@ public final class LinkKeys {
     }
 
     public byte[] key() {
+        return key("attachment-links");
+    }
+
+    /** @param purpose each has a key of its own */
+    public byte[] key(String purpose) {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         Document stands = secrets.findOneAndUpdate(
-                Filters.eq("_id", "attachment-links"),
+                Filters.eq("_id", purpose),
                 Updates.setOnInsert("key", new Binary(fresh)),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return Objects.requireNonNull(stands).get("key", Binary.class).getData();

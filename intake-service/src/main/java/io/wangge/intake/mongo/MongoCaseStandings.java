@@ -61,6 +61,9 @@ public final class MongoCaseStandings implements CaseStandings {
         if (standing.category() != null) {
             changes.add(Updates.set(inCase(ReportMapper.CATEGORY), standing.category()));
         }
+        if (standing.holderId() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.HOLDER), standing.holderId()));
+        }
         if (standing.closeReason() != null) {
             changes.add(Updates.set(
                     inCase(ReportMapper.CLOSE_REASON), standing.closeReason().name()));

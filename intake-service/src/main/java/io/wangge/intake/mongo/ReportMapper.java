@@ -45,6 +45,7 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String CASE_STATE = "state";
     static final String CASE_UPDATED_AT = "updatedAt";
     static final String CASE_REACH = "reach";
+    static final String HOLDER = "holder";
     static final String CLOSE_REASON = "closeReason";
     static final String REPLY = "reply";
     static final String ROUND = "round";
@@ -159,6 +160,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(CLOSE_REASON, nameOf(standing.closeReason()))
                 .put(CASE_REACH, standing.reach())
                 .put(CATEGORY, standing.category())
+                .put(HOLDER, standing.holderId())
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .put(ROUND, standing.round() == null ? null : round(standing.round()))
                 .put(DUE_AT, date(standing.dueAt()))
@@ -182,7 +184,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                         round -> new CallRound(
                                 round.getString("id"), round.getList("residentIds", String.class, List.of()))),
                 read(of.getDate(DUE_AT), Date::toInstant),
-                of.getString(CATEGORY));
+                of.getString(CATEGORY),
+                of.getString(HOLDER));
     }
 
     static Document round(CallRound round) {

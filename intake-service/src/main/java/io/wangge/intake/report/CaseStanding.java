@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     for what was heard before this was kept
  * @param round the callback round that may be open; null for none, and in news: nothing new of rounds
  * @param dueAt the case's due time, fixed at its first dispatch; null before
+ * @param holderId unit that has it, or whose desk sends it on; null for what was heard before this was kept
  */
 public record CaseStanding(
         String caseNumber,
@@ -30,7 +31,8 @@ public record CaseStanding(
         List<String> reach,
         @Nullable CallRound round,
         @Nullable Instant dueAt,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable String holderId) {
     public CaseStanding {
         reach = List.copyOf(reach);
     }
@@ -44,7 +46,7 @@ public record CaseStanding(
             @Nullable CloseReason closeReason,
             @Nullable Reply reply,
             List<String> reach) {
-        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null, null);
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null, null, null);
     }
 
     /** 答复. @param text for the reporter to read */

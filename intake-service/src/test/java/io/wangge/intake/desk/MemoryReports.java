@@ -122,7 +122,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 news.reach(),
                 roundAfter(old.round(), news.round()),
                 news.dueAt() == null ? old.dueAt() : news.dueAt(),
-                news.category() == null ? old.category() : news.category());
+                news.category() == null ? old.category() : news.category(),
+                news.holderId() == null ? old.holderId() : news.holderId());
     }
 
     private static CallRound roundAfter(CallRound old, CallRound news) {
@@ -143,7 +144,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 of.reach(),
                 roundAfter(null, round),
                 of.dueAt(),
-                of.category());
+                of.category(),
+                of.holderId());
     }
 
     @Override

@@ -33,7 +33,7 @@ class CaseListenerTest {
     private static final CaseEvent SATISFIED = new CaseEvent.Closed(CloseReason.SATISFIED, "SATISFIED", true);
 
     private final MemoryReports reports = new MemoryReports();
-    private final CaseListener listener = new CaseListener(reports);
+    private final CaseListener listener = new CaseListener(reports, told -> {});
     private final String id = stored();
 
     @Test
@@ -53,7 +53,8 @@ class CaseListenerTest {
                         List.of("d", "s1", "c1", "g1"),
                         null,
                         null,
-                        "0102"));
+                        "0102",
+                        "c1"));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 

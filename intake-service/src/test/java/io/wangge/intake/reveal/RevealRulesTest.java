@@ -62,6 +62,6 @@ class RevealRulesTest {
         return new Report(
                 report.received(),
                 report.contentHash(),
-                new CaseStanding("n", CaseState.PENDING_CALLBACK, 3, NOON, null, null, reach, round, null, null));
+                new CaseStanding("n", CaseState.PENDING_CALLBACK, 3, NOON, null, null, reach, round, null, null, null));
     }
 }

@@ -18,6 +18,11 @@ public record RoundLink(String id, String roundId, String residentId, Instant ma
         return new RoundLink(id, round.roundId(), residentId, now, now.plus(GOOD_FOR));
     }
 
+    /** For a round of which only its opening is known. */
+    public static RoundLink of(String id, String roundId, String residentId, Instant openedAt) {
+        return new RoundLink(id, roundId, residentId, openedAt, openedAt.plus(GOOD_FOR));
+    }
+
     public boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
     }

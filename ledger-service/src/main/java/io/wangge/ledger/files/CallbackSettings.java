@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param claimFor how long a clerk keeps a round that they took and did nothing with
  * @param scripts file with what clerks say, by category, in place of the one that is built in
+ * @param sendLinks whether every reporter is sent a link to answer with as soon as a round opens
  * @param tags words that a resident may tick, codes; what they are called is the page's matter
  */
 @ConfigurationProperties("grid.callbacks")
 public record CallbackSettings(
         @DefaultValue("30m") Duration claimFor,
         @Nullable Path scripts,
+
+        @DefaultValue("true") boolean sendLinks,
 
         @DefaultValue({"SLOW", "RUDE", "NOT_DONE", "HALF_DONE", "PROMPT", "KIND", "THOROUGH"})
         List<String> tags) {

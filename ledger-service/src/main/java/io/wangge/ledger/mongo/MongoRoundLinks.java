@@ -1,16 +1,22 @@
 package io.wangge.ledger.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import io.wangge.ledger.callback.RoundLink;
 import io.wangge.ledger.desk.RoundLinks;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
 /** Links by the hash of their token. That one was used stands in its round, in one write with the answer. */
 public final class MongoRoundLinks implements RoundLinks {
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
     private final MongoCollection<Document> links;
 
     public MongoRoundLinks(MongoDatabase database) {
@@ -19,11 +25,29 @@ public final class MongoRoundLinks implements RoundLinks {
 
     @Override
     public void keep(RoundLink link) {
-        links.insertOne(new Document("_id", link.id())
+        links.insertOne(document(link));
+    }
+
+    @Override
+    public void keepAll(List<RoundLink> many) {
+        try {
+            links.insertMany(many.stream().map(MongoRoundLinks::document).toList(), UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            boolean onlyRepeats = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyRepeats) {
+                throw e;
+            }
+        }
+    }
+
+    private static Document document(RoundLink link) {
+        return new Document("_id", link.id())
                 .append("roundId", link.roundId())
                 .append("residentId", link.residentId())
                 .append("madeAt", Date.from(link.madeAt()))
-                .append("expiresAt", Date.from(link.expiresAt())));
+                .append("expiresAt", Date.from(link.expiresAt()));
     }
 
     @Override

@@ -1,0 +1,64 @@
+package io.wangge.intake.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.wangge.intake.desk.GuestReports;
+import io.wangge.intake.report.Report;
+import io.wangge.kit.store.StreamDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The collection {@code reports}, by number and by person. */
+public final class MongoGuestReports implements GuestReports {
+    private static final Bson WITHOUT_OUTBOX = Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS);
+
+    private final MongoCollection<Document> reports;
+    private final ReportMapper mapper = new ReportMapper();
+
+    public MongoGuestReports(MongoDatabase database) {
+        this.reports = database.getCollection(MongoReports.COLLECTION);
+    }
+
+    @Override
+    public Optional<Report> byTrackingNumber(String number) {
+        return Optional.ofNullable(reports.find(Filters.eq(ReportMapper.TRACKING_NUMBER, number))
+                        .projection(WITHOUT_OUTBOX)
+                        .first())
+                .map(this::report);
+    }
+
+    @Override
+    public List<Report> of(String personId, int atMost) {
+        return reports.find(Filters.eq("residentId", personId))
+                .sort(Sorts.descending(ReportMapper.RECEIVED_AT, "_id"))
+                .projection(WITHOUT_OUTBOX)
+                .limit(atMost)
+                .map(this::report)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean askReopening(String reportId, long caseSeq, Instant at) {
+        return reports.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", reportId),
+                                        Filters.not(Filters.gte("reopeningAsked.caseSeq", caseSeq))),
+                                Updates.set(
+                                        "reopeningAsked", new Document("caseSeq", caseSeq).append("at", Date.from(at))))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private Report report(Document document) {
+        return mapper.fromDocument(document.getString("_id"), document);
+    }
+}

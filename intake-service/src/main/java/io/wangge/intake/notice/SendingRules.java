@@ -1,0 +1,85 @@
+package io.wangge.intake.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * When messages go out.
+ *
+ * @param sent subjects that leave the page at all; the others only stand in its list
+ * @param quietFrom local time from which residents are left in peace
+ * @param quietTo local time until which they are
+ * @param tries after which a message has failed
+ * @param firstPause before the second try; each further one doubles it
+ * @param mostPause longest pause between two tries
+ * @param perDay most messages to one recipient in 24 hours, urgent ones beside
+ */
+public record SendingRules(
+        Set<String> sent,
+        LocalTime quietFrom,
+        LocalTime quietTo,
+        ZoneId zone,
+        int tries,
+        Duration firstPause,
+        Duration mostPause,
+        int perDay) {
+    /** A provider that is away for an hour gets no more than this many doublings. */
+    private static final int MOST_DOUBLINGS = 20;
+
+    /** The first moment at or after {@code now} at which {@code notice} may be sent. */
+    public Instant mayBeSent(Notice notice, Instant now) {
+        return notice.urgent() || !Addressee.isPublic(notice.to()) ? now : afterTheNight(now);
+    }
+
+    /** Equal times mean that no hour is quiet. */
+    private Instant afterTheNight(Instant now) {
+        ZonedDateTime local = now.atZone(zone);
+        LocalTime time = local.toLocalTime();
+        boolean overMidnight = quietFrom.isAfter(quietTo);
+        boolean late = !time.isBefore(quietFrom);
+        boolean early = time.isBefore(quietTo);
+        if (overMidnight ? late || early : late && early) {
+            ZonedDateTime morning = local.with(quietTo);
+            return (overMidnight && late ? morning.plusDays(1) : morning).toInstant();
+        }
+        return now;
+    }
+
+    /** What becomes of a delivery that was tried now. */
+    public Delivery after(Delivery delivery, Attempt attempt, Instant now) {
+        return switch (attempt) {
+            case Attempt.Sent() -> delivery.sent(now);
+            case Attempt.Refused(String why) -> delivery.failed(why, now);
+            case Attempt.NotNow(String why) ->
+                delivery.tries() + 1 >= tries
+                        ? delivery.failed(why, now)
+                        : delivery.again(why, now.plus(pauseAfter(delivery.tries() + 1)));
+        };
+    }
+
+    Duration pauseAfter(int triesSoFar) {
+        Duration pause = firstPause.multipliedBy(1L << Math.clamp(triesSoFar - 1L, 0, MOST_DOUBLINGS));
+        return pause.compareTo(mostPause) > 0 ? mostPause : pause;
+    }
+
+    /**
+     * A delivery before it is tried: expired, put off into the morning, or over the day's measure; as it is when it may be
+     * tried.
+     *
+     * @param sentLately to this recipient in the last 24 hours
+     */
+    public Delivery before(Delivery delivery, Notice notice, int sentLately, Instant now) {
+        if (notice.isOver(now)) {
+            return delivery.expired(now);
+        }
+        if (!notice.urgent() && sentLately >= perDay) {
+            return delivery.failed("too-many-that-day", now);
+        }
+        Instant allowed = mayBeSent(notice, now);
+        return allowed.isAfter(now) ? delivery.later(allowed) : delivery;
+    }
+}

@@ -1,0 +1,55 @@
+package io.wangge.intake.notice;
+
+import io.wangge.contracts.notice.NoticeEvent.Raised;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which ways a notice takes, decided when it is raised. */
+public final class Ways {
+    private Ways() {}
+
+    /**
+     * WeChat costs nothing and is read where the report was made, so a short message goes only to those without it; push
+     * goes beside either.
+     *
+     * @param on channels that this deployment sends by
+     */
+    public static Notice plan(
+            Raised raised,
+            String to,
+            Reach reach,
+            Preferences preferences,
+            Set<MessageChannel> on,
+            SendingRules rules,
+            Instant raisedAt,
+            Instant now) {
+        Notice notice = new Notice(
+                raised.noticeId() + "@" + to,
+                to,
+                raised.subject(),
+                raised.facts(),
+                raised.link(),
+                raised.caseId(),
+                Boolean.TRUE.equals(raised.urgent()),
+                raisedAt,
+                now,
+                raised.expiresAt(),
+                List.of());
+        if (!rules.sent().contains(raised.subject())) {
+            return notice;
+        }
+        Instant at = rules.mayBeSent(notice, now);
+        List<Delivery> deliveries = new ArrayList<>();
+        for (MessageChannel channel : List.of(MessageChannel.WECHAT, MessageChannel.PUSH, MessageChannel.SMS)) {
+            boolean reached = reach.addresses().containsKey(channel) && on.contains(channel);
+            boolean needed = channel != MessageChannel.SMS
+                    || deliveries.stream().noneMatch(other -> other.channel() == MessageChannel.WECHAT);
+            if (reached && needed && preferences.allow(channel, raised.subject())) {
+                deliveries.add(Delivery.at(channel, at));
+            }
+        }
+        return notice.with(deliveries);
+    }
+}

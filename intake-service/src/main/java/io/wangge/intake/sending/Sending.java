@@ -1,0 +1,86 @@
+package io.wangge.intake.sending;
+
+import io.wangge.intake.desk.MessageCarrier;
+import io.wangge.intake.desk.Notices;
+import io.wangge.intake.desk.People;
+import io.wangge.intake.desk.SendMessages;
+import io.wangge.intake.desk.TellPeople;
+import io.wangge.intake.notice.CaseNotices;
+import io.wangge.intake.notice.MessageChannel;
+import io.wangge.intake.notice.NoticeWords;
+import io.wangge.intake.notice.SendingRules;
+import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.json.HttpJson;
+import io.wangge.kit.recurring.Recurring;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the telling and the sending together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NoticeSettings.class)
+class Sending {
+    @Bean
+    SendingRules sendingRules(NoticeSettings settings) {
+        return new SendingRules(
+                Set.copyOf(settings.sent()),
+                settings.quietFromTime(),
+                settings.quietToTime(),
+                HttpJson.ZONE,
+                settings.tries(),
+                settings.firstPause(),
+                settings.mostPause(),
+                settings.perDay());
+    }
+
+    @Bean
+    NoticeWords noticeWords(NoticeSettings settings) {
+        return NoticeWords.read(settings.words());
+    }
+
+    @Bean
+    MessageCarrier smsCarrier(NoticeSettings settings) {
+        return settings.sms().url() == null ? new LogSink(MessageChannel.SMS) : new HttpSms(settings.sms());
+    }
+
+    @Bean
+    TellPeople tellPeople(
+            Notices notices,
+            People people,
+            DirectoryCopy directory,
+            SendingRules rules,
+            List<MessageCarrier> carriers,
+            Clock clock) {
+        Set<MessageChannel> on = carriers.stream().map(MessageCarrier::channel).collect(Collectors.toSet());
+        return new TellPeople(notices, people, directory::ifReady, new CaseNotices(HttpJson.ZONE), rules, on, clock);
+    }
+
+    @Bean
+    SendMessages sendMessages(
+            Notices notices,
+            People people,
+            List<MessageCarrier> carriers,
+            NoticeWords words,
+            SendingRules rules,
+            NoticeSettings settings,
+            Clock clock) {
+        return new SendMessages(notices, people, carriers, words, rules, settings.publicUrl(), settings.batch(), clock);
+    }
+
+    /** A full batch has successors, which do not wait long. */
+    @Bean
+    Recurring messageSending(SendMessages sending, NoticeSettings settings) {
+        AtomicInteger last = new AtomicInteger();
+        Duration soon = settings.every().dividedBy(10);
+        return new Recurring(
+                "message-sending",
+                () -> last.set(sending.sendDue()),
+                () -> last.get() >= settings.batch() ? soon : settings.every());
+    }
+}
