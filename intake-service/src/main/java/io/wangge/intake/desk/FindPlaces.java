@@ -38,7 +38,8 @@ public final class FindPlaces {
 
     /** Those that begin so first, then those that hold it; each group the nearest first. */
     public List<Found> find(@Nullable String asked, @Nullable GeoPoint near, int atMost) {
-        String typed = asked == null ? "" : asked.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
+        String typed =
+                asked == null ? "" : asked.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
             return near == null
                     ? List.of()

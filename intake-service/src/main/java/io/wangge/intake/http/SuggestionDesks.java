@@ -48,11 +48,9 @@ class SuggestionDesks {
                     "坠楼",
                     "跳楼",
                     "持刀",
-                    
                     "on fire",
                     "gas leak"),
-            List.of(
-                    "没有着火", "没有起火", "防火灾", "火灾隐患", "预防火灾", "消防演练", "落水管", "跳楼价", "跳楼大甩卖", "跳楼甩卖"));
+            List.of("没有着火", "没有起火", "防火灾", "火灾隐患", "预防火灾", "消防演练", "落水管", "跳楼价", "跳楼大甩卖", "跳楼甩卖"));
 
     @Bean
     UrgentWordsNow urgentWordsNow(UrgentWordsStore store, Clock clock) {

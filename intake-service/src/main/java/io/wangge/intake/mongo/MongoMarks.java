@@ -167,7 +167,9 @@ public final class MongoMarks implements Marks {
         buckets.bulkWrite(
                 keys.stream()
                         .map(key -> new UpdateOneModel<Document>(
-                                Filters.eq("_id", key), Updates.combine(Updates.set("changed", true), Updates.inc(TIMES, 1L)), new UpdateOptions().upsert(true)))
+                                Filters.eq("_id", key),
+                                Updates.combine(Updates.set("changed", true), Updates.inc(TIMES, 1L)),
+                                new UpdateOptions().upsert(true)))
                         .toList(),
                 UNORDERED);
     }
