@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, Long> before = ProcessorTime.of(stack.pids());
         Map<String, Long> compilersBefore = ProcessorTime.ofCompilers(stack.pids());
         long generatorBefore = ownMillis();
-        LoadRun.Outcome outcome = load.run(Duration.ofSeconds(seconds));
+        LoadRun.Outcome outcome = measured(load, stack.gatewayUri(), tokens);
         Map<String, Long> used = ProcessorTime.since(before, ProcessorTime.of(stack.pids()));
         Map<String, Long> compilers = ProcessorTime.since(compilersBefore, ProcessorTime.ofCompilers(stack.pids()));
         long generator = ownMillis() - generatorBefore;
@@ -132,6 +133,13 @@ public final class Bench implements Callable<Integer> {
                 loadBefore);
     }
 
+    private LoadRun.Outcome measured(LoadRun load, URI gateway, Tokens tokens) throws IOException {
+        Timings timings = new Timings();
+        try (BoardWatch board = BoardWatch.open(gateway, tokens.headerOf("leader-1"), timings)) {
+            return load.run(Duration.ofSeconds(seconds), timings);
+        }
+    }
+
     /**
      * Until the compilers rest: what they take is spent once in the life of a service, and would dwarf what is measured.
      *
@@ -145,7 +153,7 @@ public final class Bench implements Callable<Integer> {
         while (System.nanoTime() - deadline < 0) {
             Map<String, Long> before = ProcessorTime.of(pids);
             Map<String, Long> compilersBefore = ProcessorTime.ofCompilers(pids);
-            done += load.run(WARM_UP_STEP).lifecycles();
+            done += load.run(WARM_UP_STEP, new Timings()).lifecycles();
             share = sum(ProcessorTime.since(compilersBefore, ProcessorTime.ofCompilers(pids)))
                     / (double) sum(ProcessorTime.since(before, ProcessorTime.of(pids)));
             console.println("  %d, 编译 compiling %.1f %%".formatted(done, 100 * share));

@@ -35,8 +35,7 @@ final class LoadRun {
     }
 
     /** @throws BenchFailed when anything is answered other than it should */
-    Outcome run(Duration time) {
-        Timings timings = new Timings();
+    Outcome run(Duration time, Timings timings) {
         long start = System.nanoTime();
         long deadline = start + time.toNanos();
         List<Lifecycle.Done> last = new ArrayList<>();

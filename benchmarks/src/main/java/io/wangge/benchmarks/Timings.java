@@ -1,5 +1,6 @@
 package io.wangge.benchmarks;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -22,6 +23,10 @@ final class Timings {
         long now = System.nanoTime();
         of(stage).recordValue(Math.min(LONGEST_MICROS, (now - startNanos) / 1000));
         return now;
+    }
+
+    void record(Stage stage, Duration took) {
+        of(stage).recordValue(Math.clamp(took.toNanos() / 1000, 0, LONGEST_MICROS));
     }
 
     long count(Stage stage) {

@@ -16,7 +16,8 @@ final class Tokens {
 
     private static final List<String> PEOPLE = Stream.concat(
                     IntStream.rangeClosed(1, 12).mapToObj(number -> "grid-worker-" + number),
-                    Stream.of("handler-7", "handler-12", "callback-clerk-2", "callback-clerk-3", "auditor-1"))
+                    Stream.of(
+                            "handler-7", "handler-12", "callback-clerk-2", "callback-clerk-3", "auditor-1", "leader-1"))
             .toList();
 
     private final Map<String, String> headers;

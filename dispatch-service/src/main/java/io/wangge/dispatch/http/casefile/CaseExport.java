@@ -30,8 +30,8 @@ import org.springframework.http.HttpHeaders;
 
 /** 导出: a list as a file, row by row from the store to the reader; memory does not grow with its length. */
 final class CaseExport {
-    /** What a spreadsheet still opens with ease; a year of a street. */
-    static final int MOST_ROWS = 100_000;
+    /** A sheet of the format ends at 1,048,576 rows. */
+    static final int MOST_ROWS = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseExport.class);
 

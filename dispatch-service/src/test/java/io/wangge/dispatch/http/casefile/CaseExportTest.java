@@ -95,7 +95,7 @@ class CaseExportTest {
         });
 
         assertThat(written[0]).isEqualTo(1 + CaseExport.MOST_ROWS + 1);
-        assertThat(last).singleElement().asString().contains("只导出前 100000 条");
+        assertThat(last).singleElement().asString().contains("只导出前 1000000 条");
     }
 
     @Test
