@@ -39,7 +39,6 @@ class DoorIT {
         owners.put("/api/v1/places", "intake");
         owners.put("/api/v1/topics", "intake");
         owners.put("/api/v1/projects", "intake");
-        owners.put("/api/v1/published/projects", "intake");
         for (var owner : owners.entrySet()) {
             HttpResponse<String> answer = GATEWAY.send(GATEWAY.signedIn(owner.getKey(), "handler-1"));
             assertThat(TestGateway.json(answer).get("service").asString()).isEqualTo(owner.getValue());

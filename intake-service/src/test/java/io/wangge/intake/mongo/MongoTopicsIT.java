@@ -77,6 +77,7 @@ class MongoTopicsIT {
         for (int i = 0; i < 200; i++) {
             all.add(report(i));
         }
+        store.database.getCollection("editions").deleteOne(new Document("_id", "topics"));
         Collections.shuffle(all, new Random(1));
         reports.insertMany(all);
 
