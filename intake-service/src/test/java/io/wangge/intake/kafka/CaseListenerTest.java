@@ -68,8 +68,7 @@ class CaseListenerTest {
 
     @Test
     void a_round_is_open_from_its_request_until_the_case_moves_on() {
-        CaseEvent asked =
-                new CaseEvent.CallbackRequested(id + ".1", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
+        CaseEvent asked = new CaseEvent.CallbackRequested(id + ".1", List.of("p-1"), "c1", Channel.HOTLINE, NOON);
         listener.apply(List.of(
                 news(id, 1, CaseState.PENDING_CALLBACK, asked), news(id, 2, CaseState.PENDING_CALLBACK, COMMENTED)));
         assertThat(standing().round()).isEqualTo(new CallRound(id + ".1", List.of("p-1")));

@@ -44,7 +44,8 @@ class RevealRulesTest {
 
         assertThat(codeFor(HOLDER, report, "r.1")).isEqualTo(RevealRules.NOT_A_CLERK);
         assertThat(codeFor(AGENT, report, "r.1")).isEqualTo(RevealRules.NOT_A_CLERK);
-        assertThat(codeFor(CALLBACK_CLERK, waiting(null, List.of("d", "s1")), "r.1")).isEqualTo(RevealRules.NO_ROUND);
+        assertThat(codeFor(CALLBACK_CLERK, waiting(null, List.of("d", "s1")), "r.1"))
+                .isEqualTo(RevealRules.NO_ROUND);
         assertThat(codeFor(CALLBACK_CLERK, report, "r.2")).isEqualTo(RevealRules.NO_ROUND);
         assertThat(codeFor(CALLBACK_CLERK, waiting(new CallRound("r.1", List.of("p-1")), List.of("d", "s2")), "r.1"))
                 .isEqualTo(RevealRules.NOT_A_CLERK);
