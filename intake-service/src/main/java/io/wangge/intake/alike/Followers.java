@@ -10,8 +10,6 @@ public interface Followers {
 
     Optional<Follower> find(String id);
 
-    Optional<Follower> findByNumber(String trackingNumber);
-
     /** @return false when the id or the number is taken */
     boolean add(Follower follower);
 

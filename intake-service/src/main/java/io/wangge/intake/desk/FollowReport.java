@@ -5,7 +5,6 @@ import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.report.Nature;
 import io.wangge.intake.alike.Follower;
 import io.wangge.intake.alike.Followers;
-import io.wangge.intake.alike.Hearers;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
 import io.wangge.intake.report.CaseStanding;
@@ -27,7 +26,7 @@ public final class FollowReport {
     private final Reports reports;
     private final ReadReports reading;
     private final Followers followers;
-    private final Hearers hearers;
+    private final People people;
     private final Persons persons;
     private final RunningNumbers numbers;
     private final RandomSource random;
@@ -38,7 +37,7 @@ public final class FollowReport {
             Reports reports,
             ReadReports reading,
             Followers followers,
-            Hearers hearers,
+            People people,
             Persons persons,
             RunningNumbers numbers,
             RandomSource random,
@@ -47,7 +46,7 @@ public final class FollowReport {
         this.reports = reports;
         this.reading = reading;
         this.followers = followers;
-        this.hearers = hearers;
+        this.people = people;
         this.persons = persons;
         this.numbers = numbers;
         this.random = random;
@@ -126,7 +125,7 @@ public final class FollowReport {
                     hash);
             // First: who hears too much after a crash is better off than who never hears.
             if (residentId != null) {
-                hearers.add(reportId, id, residentId);
+                people.follow(reportId, residentId, follower.trackingNumber());
             }
             if (followers.add(follower)) {
                 return new Outcome.New(follower);

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Reports as people outside find them. */
 public interface GuestReports {
+    /** The report that has this number, or that somebody follows under it. */
     Optional<Report> byTrackingNumber(String number);
 
     /** What stands behind one person, newest first. */

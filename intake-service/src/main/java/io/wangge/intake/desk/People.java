@@ -23,5 +23,8 @@ public interface People {
     /** 并案: they hear of {@code caseId} from now on, under the number that they were given for the other. */
     void follow(String caseId, String otherCaseId, List<String> personIds);
 
+    /** Hears of {@code caseId} from now on, under a number of his own. */
+    void follow(String caseId, String personId, String trackingNumber);
+
     void unfollow(String caseId, List<String> personIds);
 }

@@ -31,31 +31,19 @@ public final class PublicProjects {
             List.of(Role.LEADER, Role.HANDLER, Role.COMMUNITY_CLERK, Role.DISPATCHER, Role.GRID_HEAD);
     private final Projects projects;
     private final Topics topics;
-    private final Reports reports;
-    private final Followers followers;
-    private final ReportsByNumber byNumber;
+    private final GuestReports reports;
     private final Supplier<Directory> directory;
     private final InstantSource clock;
-
-    /** Reports by the number that their senders know. */
-    @FunctionalInterface
-    public interface ReportsByNumber {
-        Optional<Report> find(String trackingNumber);
-    }
 
     public PublicProjects(
             Projects projects,
             Topics topics,
-            Reports reports,
-            Followers followers,
-            ReportsByNumber byNumber,
+            GuestReports reports,
             Supplier<Directory> directory,
             InstantSource clock) {
         this.projects = projects;
         this.topics = topics;
         this.reports = reports;
-        this.followers = followers;
-        this.byNumber = byNumber;
         this.directory = directory;
         this.clock = clock;
     }
@@ -144,11 +132,7 @@ public final class PublicProjects {
         if (project.isEmpty()) {
             return Optional.of(Refused.of("not-found"));
         }
-        boolean neighbour = byNumber.find(trackingNumber)
-                .or(() -> followers
-                        .findByNumber(trackingNumber)
-                        .map(Follower::reportId)
-                        .flatMap(reports::find))
+        boolean neighbour = reports.byTrackingNumber(trackingNumber)
                 .map(report -> Territory.pathOf(report.received().gridCode(), directory.get()))
                 .map(path -> project.get().topicUnitId() == null
                         ? path.contains(project.get().ownerUnitId())

@@ -2,11 +2,11 @@ package io.wangge.intake.http;
 
 import io.wangge.intake.alike.Dismissals;
 import io.wangge.intake.alike.Followers;
-import io.wangge.intake.alike.Hearers;
 import io.wangge.intake.alike.NearbyReports;
 import io.wangge.intake.desk.FindAlike;
 import io.wangge.intake.desk.FollowReport;
 import io.wangge.intake.desk.RandomSource;
+import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
@@ -15,7 +15,6 @@ import io.wangge.intake.person.Persons;
 import io.wangge.kit.json.HttpJson;
 import io.wangge.kit.search.TextLikeness;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +39,7 @@ class AlikeDesks {
             Reports reports,
             ReadReports reading,
             Followers followers,
-            ObjectProvider<Hearers> hearers,
+            People people,
             Persons persons,
             RunningNumbers numbers,
             RandomSource random,
@@ -49,7 +48,7 @@ class AlikeDesks {
                 reports,
                 reading,
                 followers,
-                hearers.getIfAvailable(() -> Hearers.NONE),
+                people,
                 persons,
                 numbers,
                 random,

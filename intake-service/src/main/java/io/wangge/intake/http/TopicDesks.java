@@ -3,7 +3,7 @@ package io.wangge.intake.http;
 import io.wangge.intake.alike.Followers;
 import io.wangge.intake.desk.CountTopics;
 import io.wangge.intake.desk.PublicProjects;
-import io.wangge.intake.desk.PublicProjects.ReportsByNumber;
+import io.wangge.intake.desk.GuestReports;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.topic.Marks;
 import io.wangge.intake.topic.Projects;
@@ -53,11 +53,9 @@ class TopicDesks {
     PublicProjects publicProjects(
             Projects projects,
             Topics topics,
-            Reports reports,
-            Followers followers,
-            ReportsByNumber byNumber,
+            GuestReports reports,
             DirectoryCopy directory,
             Clock clock) {
-        return new PublicProjects(projects, topics, reports, followers, byNumber, directory::current, clock);
+        return new PublicProjects(projects, topics, reports, directory::current, clock);
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.wangge.intake.alike.Dismissals;
 import io.wangge.intake.alike.Followers;
 import io.wangge.intake.alike.NearbyReports;
-import io.wangge.intake.desk.PublicProjects.ReportsByNumber;
 import io.wangge.intake.gazetteer.Gazetteer;
 import io.wangge.intake.suggestion.History;
 import io.wangge.intake.suggestion.Models;
@@ -66,10 +65,5 @@ class EntryStores {
     @Bean
     Projects projects(MongoDatabase database) {
         return new MongoProjects(database);
-    }
-
-    @Bean
-    ReportsByNumber reportsByNumber(MongoDatabase database) {
-        return new MongoReportsByNumber(database);
     }
 }

@@ -34,11 +34,6 @@ public final class MongoFollowers implements Followers {
         return one(Filters.eq("_id", id));
     }
 
-    @Override
-    public Optional<Follower> findByNumber(String trackingNumber) {
-        return one(Filters.eq(ReportMapper.TRACKING_NUMBER, trackingNumber));
-    }
-
     private Optional<Follower> one(Bson filter) {
         return Optional.ofNullable(followers.find(filter).first()).map(MongoFollowers::follower);
     }

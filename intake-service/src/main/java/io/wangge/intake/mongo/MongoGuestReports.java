@@ -22,17 +22,30 @@ public final class MongoGuestReports implements GuestReports {
     private static final Bson WITHOUT_OUTBOX = Projections.exclude(StreamDocument.PENDING, StreamDocument.COMMANDS);
 
     private final MongoCollection<Document> reports;
+    private final MongoCollection<Document> followers;
     private final ReportMapper mapper = new ReportMapper();
 
     public MongoGuestReports(MongoDatabase database) {
         this.reports = database.getCollection(MongoReports.COLLECTION);
+        this.followers = database.getCollection(MongoFollowers.COLLECTION);
     }
 
     @Override
     public Optional<Report> byTrackingNumber(String number) {
-        return Optional.ofNullable(reports.find(Filters.eq(ReportMapper.TRACKING_NUMBER, number))
-                        .projection(WITHOUT_OUTBOX)
+        return one(Filters.eq(ReportMapper.TRACKING_NUMBER, number)).or(() -> followedAs(number));
+    }
+
+    private Optional<Report> followedAs(String number) {
+        return Optional.ofNullable(followers
+                        .find(Filters.eq(ReportMapper.TRACKING_NUMBER, number))
+                        .projection(Projections.include("reportId"))
                         .first())
+                .flatMap(follower -> one(Filters.eq("_id", follower.getString("reportId"))));
+    }
+
+    private Optional<Report> one(Bson filter) {
+        return Optional.ofNullable(
+                        reports.find(filter).projection(WITHOUT_OUTBOX).first())
                 .map(this::report);
     }
 

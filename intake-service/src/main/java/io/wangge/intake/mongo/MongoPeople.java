@@ -118,9 +118,19 @@ public final class MongoPeople implements People {
                 .getOrDefault(otherCaseId, Audience.NOBODY)
                 .residents();
         List<Document> followers = personIds.stream()
-                .map(person -> new Document("person", person).append("number", numbers.getOrDefault(person, "")))
+                .map(person -> follower(person, numbers.getOrDefault(person, "")))
                 .toList();
         reports.updateOne(Filters.eq("_id", caseId), Updates.addEachToSet(FOLLOWERS, followers));
+    }
+
+    @Override
+    public void follow(String caseId, String personId, String trackingNumber) {
+        reports.updateOne(
+                Filters.eq("_id", caseId), Updates.addToSet(FOLLOWERS, follower(personId, trackingNumber)));
+    }
+
+    private static Document follower(String personId, String trackingNumber) {
+        return new Document("person", personId).append("number", trackingNumber);
     }
 
     @Override

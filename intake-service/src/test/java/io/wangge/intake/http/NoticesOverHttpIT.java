@@ -109,6 +109,32 @@ class NoticesOverHttpIT {
     }
 
     @Test
+    void who_follows_a_report_hears_its_outcome_under_his_own_number_which_opens_it() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String reported = intake.post(WORKER, "{\"id\":\"%s\",\"text\":\"井盖松动\"}".formatted(id))
+                .text("trackingNumber");
+        String number = put(
+                        "POST",
+                        WORKER,
+                        "/api/v1/reports/" + id + "/followers",
+                        "{\"id\":\"%s\",\"resident\":{\"phone\":\"13911110007\"}}".formatted(UUID.randomUUID()))
+                .text("trackingNumber");
+        assertThat(number).isNotEqualTo(reported);
+
+        say(id, 1, CaseState.PENDING_DISPATCH, opened(id, reported, null));
+        say(id, 2, CaseState.CLOSED, new CaseEvent.Closed(CloseReason.SATISFIED, "SATISFIED", true));
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(messagesTo("13911110007")).singleElement().satisfies(message -> {
+                    assertThat(message.path("subject").asString()).isEqualTo("closed");
+                    assertThat(message.path("text").asString()).contains(number).doesNotContain(reported);
+                }));
+        Answer tracked = intake.get(WORKER, "/api/v1/public/tracking/" + number);
+        assertThat(tracked.status()).isEqualTo(200);
+        assertThat(tracked.text("stageCode")).isEqualTo("CLOSED");
+    }
+
+    @Test
     void what_any_service_raises_reaches_a_unit_once_and_each_of_its_people_reads_it_for_himself() throws Exception {
         String noticeId = "test:" + UUID.randomUUID();
         Raised raised = new Raised(
