@@ -49,7 +49,8 @@ class RoomsTest {
                 .resideInAnyPackage(ROOMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..")
+                .resideInAnyPackage(
+                        ROOT + "http..", ROOT + "kafka..", ROOT + "mongo..", ROOT + "photo..", ROOT + "s3..")
                 .check(CLASSES);
     }
 
