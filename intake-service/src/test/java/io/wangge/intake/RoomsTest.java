@@ -70,6 +70,7 @@ class RoomsTest {
                         ROOT + "kafka..",
                         ROOT + "mongo..",
                         ROOT + "photo..",
+                        ROOT + "s3..",
                         ROOT + "sending..",
                         ROOT + "sheet..",
                         ROOT + "training..")

@@ -132,9 +132,7 @@ public final class FinishUpload {
 
     private String put(Path file) throws IOException {
         String id = blobIds.get();
-        try (InputStream content = Files.newInputStream(file)) {
-            blobs.put(id, content);
-        }
+        blobs.put(id, file);
         return id;
     }
 

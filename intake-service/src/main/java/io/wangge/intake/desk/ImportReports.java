@@ -80,9 +80,7 @@ public final class ImportReports {
                     Instant.ofEpochMilli(clock.millis()),
                     null,
                     null);
-            try (InputStream rows = Files.newInputStream(staged)) {
-                blobs.put(blobOf(job), rows);
-            }
+            blobs.put(blobOf(job), staged);
             return jobs.add(job) ? Optional.of(job) : find(caller, id);
         } finally {
             Files.deleteIfExists(file);

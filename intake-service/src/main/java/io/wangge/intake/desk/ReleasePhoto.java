@@ -110,9 +110,7 @@ public final class ReleasePhoto {
 
     private String put(Path file) throws IOException {
         String id = blobIds.get();
-        try (InputStream content = Files.newInputStream(file)) {
-            blobs.put(id, content);
-        }
+        blobs.put(id, file);
         return id;
     }
 

@@ -5,7 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import io.wangge.intake.attachment.Blobs;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bson.BsonString;
 
@@ -18,8 +21,10 @@ public final class GridFsBlobs implements Blobs {
     }
 
     @Override
-    public void put(String id, InputStream content) {
-        bucket.uploadFromStream(new BsonString(id), id, content);
+    public void put(String id, Path content) throws IOException {
+        try (InputStream bytes = Files.newInputStream(content)) {
+            bucket.uploadFromStream(new BsonString(id), id, bytes);
+        }
     }
 
     @Override

@@ -23,19 +23,24 @@ import io.wangge.intake.hotline.Lines;
 import io.wangge.intake.order.Orders;
 import io.wangge.intake.reveal.Reveals;
 import io.wangge.intake.wechat.Conversations;
+import io.wangge.intake.s3.S3Blobs;
+import io.wangge.intake.s3.S3Settings;
 import io.wangge.kit.connection.OwnedTopics;
 import io.wangge.kit.ids.RandomIds;
 import io.wangge.kit.migration.MigrationPlan;
 import io.wangge.kit.numbering.NumberBlocks;
 import io.wangge.kit.store.SeqWaiters;
 import io.wangge.kit.store.StreamStores;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What stands behind the ports of the desk. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(S3Settings.class)
 class IntakeStores {
     @Bean
     MigrationPlan migrationPlan() {
@@ -104,8 +109,8 @@ class IntakeStores {
     }
 
     @Bean
-    Blobs blobs(MongoDatabase database) {
-        return new GridFsBlobs(database);
+    Blobs blobs(MongoDatabase database, S3Settings objectStore) throws IOException {
+        return objectStore.on() ? new S3Blobs(objectStore) : new GridFsBlobs(database);
     }
 
     @Bean
