@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +37,9 @@ public final class Bench implements Callable<Integer> {
     private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
     /** Of the servers' CPU time, spent by compilers: they never stop altogether. */
     private static final double RESTING = 0.03;
+
+    private static final int BOARD_SHARE = 4;
+    private static final Duration BOARD_PHASE = Duration.ofSeconds(10);
 
     @Option(names = "--seconds", defaultValue = "30", description = "测量时长 · of the measured phase (${DEFAULT-VALUE})")
     int seconds;
@@ -117,7 +121,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, Long> before = ProcessorTime.of(stack.pids());
         Map<String, Long> compilersBefore = ProcessorTime.ofCompilers(stack.pids());
         long generatorBefore = ownMillis();
-        LoadRun.Outcome outcome = measured(load, stack.gatewayUri(), tokens);
+        LoadRun.Outcome outcome = load.run(Duration.ofSeconds(seconds), new Timings());
         Map<String, Long> used = ProcessorTime.since(before, ProcessorTime.of(stack.pids()));
         Map<String, Long> compilers = ProcessorTime.since(compilersBefore, ProcessorTime.ofCompilers(stack.pids()));
         long generator = ownMillis() - generatorBefore;
@@ -128,6 +132,9 @@ public final class Bench implements Callable<Integer> {
                 heap.put(name, Heap.usedMegabytes(pid));
             }
         });
+
+        console.println("看板 · the board");
+        watchBoard(stack.gatewayUri(), tokens, outcome.timings());
 
         console.println("原始上限 · raw limit");
         Map<String, Long> stores = new LinkedHashMap<>(stack.pids());
@@ -187,10 +194,13 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private LoadRun.Outcome measured(LoadRun load, URI gateway, Tokens tokens) throws IOException {
-        Timings timings = new Timings();
-        try (BoardWatch board = BoardWatch.open(gateway, tokens.headerOf("leader-1"), timings)) {
-            return load.run(Duration.ofSeconds(seconds), timings);
+    /** Apart from the measured phase, whose cost it would raise; at half load, as a board is looked at. */
+    private void watchBoard(URI gateway, Tokens tokens, Timings timings) throws IOException {
+        LoadRun load = new LoadRun(gateway, tokens, Math.max(1, callers / BOARD_SHARE));
+        for (Timings into : List.of(new Timings(), timings)) {
+            try (BoardWatch board = BoardWatch.open(gateway, tokens.headerOf("leader-1"), into)) {
+                load.run(BOARD_PHASE, new Timings());
+            }
         }
     }
 

@@ -9,7 +9,7 @@ enum Stage {
     ROUND_OPEN("完成→回访单 completed → round open"),
     OUTCOME("回访结果 outcome (call)"),
     CLOSED("回访→结案 outcome → case closed"),
-    ON_BOARD("结案→看板 case closed → on the district's board"),
+    ON_BOARD("结案→看板 case closed → on the district's board (a quarter of the callers)"),
     WHOLE("全程 whole lifecycle");
 
     private final String title;

@@ -5,8 +5,8 @@ import io.wangge.intake.alike.Followers;
 import io.wangge.intake.alike.NearbyReports;
 import io.wangge.intake.desk.FindAlike;
 import io.wangge.intake.desk.FollowReport;
-import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.People;
+import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
@@ -44,15 +44,6 @@ class AlikeDesks {
             RunningNumbers numbers,
             RandomSource random,
             Clock clock) {
-        return new FollowReport(
-                reports,
-                reading,
-                followers,
-                people,
-                persons,
-                numbers,
-                random,
-                clock,
-                HttpJson.ZONE);
+        return new FollowReport(reports, reading, followers, people, persons, numbers, random, clock, HttpJson.ZONE);
     }
 }

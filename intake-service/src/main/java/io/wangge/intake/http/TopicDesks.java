@@ -1,10 +1,8 @@
 package io.wangge.intake.http;
 
-import io.wangge.intake.alike.Followers;
 import io.wangge.intake.desk.CountTopics;
-import io.wangge.intake.desk.PublicProjects;
 import io.wangge.intake.desk.GuestReports;
-import io.wangge.intake.desk.Reports;
+import io.wangge.intake.desk.PublicProjects;
 import io.wangge.intake.topic.Marks;
 import io.wangge.intake.topic.Projects;
 import io.wangge.intake.topic.Topics;
@@ -51,11 +49,7 @@ class TopicDesks {
 
     @Bean
     PublicProjects publicProjects(
-            Projects projects,
-            Topics topics,
-            GuestReports reports,
-            DirectoryCopy directory,
-            Clock clock) {
+            Projects projects, Topics topics, GuestReports reports, DirectoryCopy directory, Clock clock) {
         return new PublicProjects(projects, topics, reports, directory::current, clock);
     }
 }

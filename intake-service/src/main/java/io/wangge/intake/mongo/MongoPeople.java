@@ -125,8 +125,7 @@ public final class MongoPeople implements People {
 
     @Override
     public void follow(String caseId, String personId, String trackingNumber) {
-        reports.updateOne(
-                Filters.eq("_id", caseId), Updates.addToSet(FOLLOWERS, follower(personId, trackingNumber)));
+        reports.updateOne(Filters.eq("_id", caseId), Updates.addToSet(FOLLOWERS, follower(personId, trackingNumber)));
     }
 
     private static Document follower(String personId, String trackingNumber) {

@@ -125,10 +125,14 @@ class NoticesOverHttpIT {
         say(id, 2, CaseState.CLOSED, new CaseEvent.Closed(CloseReason.SATISFIED, "SATISFIED", true));
 
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(messagesTo("13911110007")).singleElement().satisfies(message -> {
-                    assertThat(message.path("subject").asString()).isEqualTo("closed");
-                    assertThat(message.path("text").asString()).contains(number).doesNotContain(reported);
-                }));
+                .untilAsserted(() -> assertThat(messagesTo("13911110007"))
+                        .singleElement()
+                        .satisfies(message -> {
+                            assertThat(message.path("subject").asString()).isEqualTo("closed");
+                            assertThat(message.path("text").asString())
+                                    .contains(number)
+                                    .doesNotContain(reported);
+                        }));
         Answer tracked = intake.get(WORKER, "/api/v1/public/tracking/" + number);
         assertThat(tracked.status()).isEqualTo(200);
         assertThat(tracked.text("stageCode")).isEqualTo("CLOSED");

@@ -46,7 +46,9 @@ class BlobsIT {
                 "jclouds.filesystem.basedir",
                 Files.createDirectory(folder.resolve("objects")).toString());
         kept = ContextBuilder.newBuilder("filesystem-nio2")
-                .credentials("nobody", "nothing").overrides(overrides).build(BlobStoreContext.class);
+                .credentials("nobody", "nothing")
+                .overrides(overrides)
+                .build(BlobStoreContext.class);
         kept.getBlobStore().createContainerInLocation(null, BUCKET);
         server = S3Proxy.builder()
                 .blobStore(kept.getBlobStore())
