@@ -90,7 +90,6 @@ class MongoAlikeIT {
         assertThat(followers.add(first)).isFalse();
         assertThat(followers.add(second)).isTrue();
         assertThat(followers.find(first.id())).contains(first);
-        assertThat(followers.findByNumber(second.trackingNumber())).contains(second);
         assertThat(followers.of(report, 10)).containsExactly(first, second);
         assertThat(followers.count(report)).isEqualTo(2);
     }
