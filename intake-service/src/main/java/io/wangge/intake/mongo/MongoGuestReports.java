@@ -38,9 +38,9 @@ public final class MongoGuestReports implements GuestReports {
     private Optional<Report> followedAs(String number) {
         return Optional.ofNullable(followers
                         .find(Filters.eq(ReportMapper.TRACKING_NUMBER, number))
-                        .projection(Projections.include("reportId"))
+                        .projection(Projections.include(MongoFollowers.FOLLOWS))
                         .first())
-                .flatMap(follower -> one(Filters.eq("_id", follower.getString("reportId"))));
+                .flatMap(follower -> one(Filters.eq("_id", follower.getString(MongoFollowers.FOLLOWS))));
     }
 
     private Optional<Report> one(Bson filter) {
