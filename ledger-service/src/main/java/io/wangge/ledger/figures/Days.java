@@ -24,7 +24,7 @@ public final class Days {
     }
 
     /** What is due at midnight (24:00) is due on the day that ends then. */
-    static int dueDay(Instant due) {
+    public static int dueDay(Instant due) {
         return number(due.minusMillis(1));
     }
 

@@ -12,6 +12,7 @@ import io.wangge.ledger.figures.FigureFacts.Origin;
 import io.wangge.ledger.figures.FigureFacts.Standing;
 import io.wangge.ledger.figures.HoldFact;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What is counted of a case ↔ the field {@code fig} of its facts. Mapped by hand: it is written with every event of a
  * case. Beside the facts stands what figures are opened down by: {@code own} and {@code units} (own and those that held
  * it), {@code opened}, {@code day}, {@code late}, {@code again} as days, {@code open} (absent while it does not count),
- * {@code m} the keys of the measures that hold.
+ * {@code m} the keys of the measures that hold, {@code sum} what an open one adds to a sum ({@link OpenSums}).
  */
 final class FigureFactsDocuments {
     static final String FIELD = "fig";
@@ -41,14 +42,18 @@ final class FigureFactsDocuments {
             document.append("x", closing(facts.closing()));
         }
         Set<String> own = facts.units();
+        Collection<String> measures = Contribution.keysOf(facts);
         document.append("own", List.copyOf(own))
-                .append("m", Contribution.keysOf(facts))
+                .append("m", measures)
                 .append("opened", Days.number(facts.origin().openedAt()));
         if (facts.counted()) {
             document.append("units", everyUnit(facts, own))
                     .append("open", facts.closing() == null)
                     .append("day", facts.countingDay())
                     .append("late", facts.lateClosingDay());
+            if (facts.closing() == null) {
+                document.append(OpenSums.FIELD, OpenSums.of(facts, measures));
+            }
         }
         if (!facts.reopenedAt().isEmpty()) {
             document.append("re", facts.reopenedAt().stream().map(Date::from).toList())

@@ -32,6 +32,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_SCORES = 15;
     private static final int FIRST_OF_UPKEEP = 17;
     private static final int FIRST_OF_WEBHOOKS = 21;
+    private static final int OPEN_SUMS = 22;
 
     private LedgerMigrations() {}
 
@@ -43,7 +44,8 @@ public final class LedgerMigrations {
                         CriticismMigrations.from(FIRST_OF_CRITICISMS),
                         ScoreMigrations.from(FIRST_OF_SCORES),
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
-                        WebhookMigrations.from(FIRST_OF_WEBHOOKS))
+                        WebhookMigrations.from(FIRST_OF_WEBHOOKS),
+                        List.of(OpenSums.migration(OPEN_SUMS)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,7 +23,7 @@ import org.bson.conversions.Bson;
  * event, and what is open is a small part of all.
  */
 final class OpenCases {
-    private static final List<String> STORED = Arrays.stream(Measure.values())
+    static final List<String> STORED = Arrays.stream(Measure.values())
             .filter(measure -> measure.anchor() == Anchor.COUNTING)
             .map(Measure::key)
             .toList();
