@@ -57,7 +57,7 @@ class Open311IT {
                 category(DISPUTE, "DISPUTE", "邻里纠纷", "Dispute between neighbours", false, false),
                 category("0699", "ASSET", "旧类别", "Retired", false, true));
         List<Item> items = new ArrayList<>(YunshanDirectory.items(1));
-        items.removeIf(one -> own.stream().anyMatch(mine -> mine.id().equals(one.id())));
+        items.removeIf(CategoryItem.class::isInstance);
         items.addAll(own);
         intake = new RunningIntake(items);
         schemas = new GeoReportSchemas();
