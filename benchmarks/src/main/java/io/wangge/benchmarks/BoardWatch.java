@@ -1,14 +1,14 @@
 package io.wangge.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /**
  * Somebody looks at the district's board all the time, through the gateway: how long after a case was closed (its event's
@@ -18,14 +18,14 @@ final class BoardWatch implements AutoCloseable {
     private static final String BOARD = "/api/v1/boards/990100";
     private static final String CLOSED = "\"change\":\"CLOSED\"";
 
-    private final Socket socket;
-    private final Thread reading;
+    private final HttpClient http;
+    private final HttpRequest stream;
     private final Timings timings;
 
-    private BoardWatch(Socket socket, Timings timings) {
-        this.socket = socket;
+    private BoardWatch(HttpClient http, HttpRequest stream, Timings timings) {
+        this.http = http;
+        this.stream = stream;
         this.timings = timings;
-        this.reading = Thread.ofVirtual().unstarted(this::read);
     }
 
     static BoardWatch open(URI gateway, String leader, Timings timings) throws IOException {
@@ -37,34 +37,29 @@ final class BoardWatch implements AutoCloseable {
             }
             lastEventId = Tokens.JSON.readTree(board.body()).path("lastEventId").asString();
         }
-        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
-        socket.getOutputStream()
-                .write(("GET " + BOARD + "/stream HTTP/1.1\r\nHost: " + gateway.getAuthority() + "\r\nLast-Event-ID: "
-                                + lastEventId + "\r\n" + leader + "\r\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
-        BoardWatch watch = new BoardWatch(socket, timings);
-        watch.reading.start();
+        HttpRequest.Builder stream =
+                HttpRequest.newBuilder(gateway.resolve(BOARD + "/stream")).header("Last-Event-ID", lastEventId);
+        leader.lines().map(line -> line.split(": ", 2)).forEach(header -> stream.header(header[0], header[1]));
+        BoardWatch watch = new BoardWatch(HttpClient.newHttpClient(), stream.build(), timings);
+        Thread.startVirtualThread(watch::read);
         return watch;
     }
 
     private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // Chunks end with a line of their own, so a message is one line here too.
-                if (line.startsWith("data:") && line.contains(CLOSED)) {
-                    JsonNode change = Tokens.JSON.readTree(line.substring("data:".length()));
-                    Instant closedAt = Instant.parse(change.path("time").asString());
-                    timings.record(Stage.ON_BOARD, Duration.between(closedAt, Instant.now()));
-                }
-            }
-        } catch (IOException closed) {
+        try (Stream<String> lines = http.send(stream, BodyHandlers.ofLines()).body()) {
+            lines.filter(line -> line.startsWith("data:") && line.contains(CLOSED))
+                    .map(line -> Tokens.JSON.readTree(line.substring("data:".length())))
+                    .map(change -> Instant.parse(change.path("time").asString()))
+                    .forEach(closedAt -> timings.record(Stage.ON_BOARD, Duration.between(closedAt, Instant.now())));
+        } catch (IOException | UncheckedIOException closed) {
             // By close(), or by the stack at the end.
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        http.shutdownNow();
     }
 }

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -118,17 +117,13 @@ final class Burst {
         String worker = tokens.headerOf("grid-worker-" + (number % 12 + 1));
         Lifecycle form = new Lifecycle(wire, tokens, number);
         if (batch == 1) {
-            return wire.send(
-                    "POST",
-                    "/api/v1/reports",
-                    worker,
-                    form.report(UUID.randomUUID().toString()));
+            return wire.send("POST", "/api/v1/reports", worker, form.report(Ids.next()));
         }
         StringBuilder items = new StringBuilder("{\"items\":[");
         for (int item = 0; item < batch; item++) {
             items.append(item == 0 ? "" : ",")
                     .append("{\"kind\":\"REPORT\",\"report\":")
-                    .append(form.report(UUID.randomUUID().toString()))
+                    .append(form.report(Ids.next()))
                     .append('}');
         }
         return wire.send(

@@ -1,7 +1,6 @@
 package io.wangge.benchmarks;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +45,7 @@ final class Lifecycle {
     Done run(Timings timings) throws IOException {
         String handler = tokens.headerOf(firstStreet ? "handler-7" : "handler-12");
         String clerk = tokens.headerOf(firstStreet ? "callback-clerk-2" : "callback-clerk-3");
-        String id = UUID.randomUUID().toString();
+        String id = Ids.next();
         long begin = System.nanoTime();
 
         ask(201, "POST", "/api/v1/reports", tokens.headerOf("grid-worker-" + (grid + 1)), report(id));
@@ -71,7 +70,7 @@ final class Lifecycle {
                 "POST",
                 "/api/v1/callbacks/" + round + "/outcomes",
                 clerk,
-                "{\"id\":\"" + UUID.randomUUID() + "\",\"reached\":true,\"settled\":true,\"grade\":\"SATISFIED\"}");
+                "{\"id\":\"" + Ids.next() + "\",\"reached\":true,\"settled\":true,\"grade\":\"SATISFIED\"}");
         at = timings.record(Stage.OUTCOME, at);
 
         JsonNode closed = awaitCase(id, version + 1, handler);
@@ -129,7 +128,7 @@ final class Lifecycle {
                 "POST",
                 "/api/v1/cases/" + id + "/commands",
                 who + "If-Match: \"" + version + "\"\r\n",
-                "{\"id\":\"" + UUID.randomUUID() + "\"," + fields + "}");
+                "{\"id\":\"" + Ids.next() + "\"," + fields + "}");
     }
 
     private JsonNode ask(int expected, String method, String path, String headers, @Nullable String body)

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +54,7 @@ final class RawLimit {
     }
 
     Outcome run(Duration time) {
-        String name = "bench_raw_" + UUID.randomUUID().toString().substring(0, 8);
+        String name = "bench_raw_" + Ids.next().substring(24);
         String eventJson = "{\"what\":\"" + "x".repeat(EVENT_BYTES) + "\"}";
         try (MongoClient client = MongoClients.create(likeTheServices());
                 RawBroker broker = new RawBroker(kafkaBootstrap, name, eventJson)) {
@@ -96,8 +95,7 @@ final class RawLimit {
 
     /** A group of lifecycles through all their writes: 9 events, their outbox, both copies and the ledger. */
     private static void lifecycles(RawStore store, RawBroker broker) {
-        List<String> ids =
-                Stream.generate(() -> UUID.randomUUID().toString()).limit(GROUP).toList();
+        List<String> ids = Stream.generate(Ids::next).limit(GROUP).toList();
         store.takeIn(ids);
         sent(store, broker, "reports", ids, 1);
 

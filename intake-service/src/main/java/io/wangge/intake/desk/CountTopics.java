@@ -20,14 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what people say into topics. Reads each day's reports once by their numbers, and today's again; only buckets in
- * which something was said are counted anew. Said twice, or in any order, it comes out the same.
+ * Counts what people say into topics. Reads each day's reports once by their numbers; of today's those that are new, and
+ * all of them again now and then. Only buckets in which something was said are counted anew. Said twice, or in any order,
+ * it comes out the same.
  */
 public final class CountTopics {
     private static final int WRITTEN_AT_ONCE = 500;
     private static final int BUCKETS = 10_000;
+
+    /** For numbers that were given late by another replica, and cases that were given another category meanwhile. */
+    private static final Duration WHOLE_DAY_AGAIN = Duration.ofHours(1);
+
     private final Marks marks;
     private final Topics topics;
     private final Supplier<Optional<Directory>> directory;
@@ -36,6 +42,11 @@ public final class CountTopics {
     private final Settings settings;
     private final InstantSource clock;
     private final ZoneId zone;
+    private @Nullable Taken taken;
+
+    /** How far this replica has read that day. @param wholeAt when it began to read all of it */
+    private record Taken(
+            LocalDate day, Instant wholeAt, @Nullable String lastNumber) {}
 
     /** @param months how far back is counted @param every how often, at most by one replica */
     public record Settings(int months, int leastPeople, Duration every) {}
@@ -74,17 +85,22 @@ public final class CountTopics {
         Instant moment = clock.instant();
         directory.get().ifPresent(now -> {
             marks.forgetAll();
-            count(now, moment);
+            countAnew(now, moment);
         });
     }
 
-    private void count(Directory now, Instant moment) {
+    private synchronized void countAnew(Directory now, Instant moment) {
+        taken = null;
+        count(now, moment);
+    }
+
+    private synchronized void count(Directory now, Instant moment) {
         LocalDate today = LocalDate.ofInstant(moment, zone);
         LocalDate earliest =
                 YearMonth.from(today).minusMonths(settings.months() - 1L).atDay(1);
         LocalDate from = marks.takenThrough().map(day -> day.plusDays(1)).orElse(earliest);
         for (LocalDate day = from.isBefore(earliest) ? earliest : from; !day.isAfter(today); day = day.plusDays(1)) {
-            take(day, now);
+            take(day, now, moment);
             // Yesterday's may still be on their way over midnight.
             if (day.isBefore(today.minusDays(1))) {
                 marks.takenThrough(day);
@@ -97,9 +113,14 @@ public final class CountTopics {
         });
     }
 
-    private void take(LocalDate day, Directory now) {
+    private void take(LocalDate day, Directory now, Instant moment) {
+        Taken before = taken;
+        boolean goesOn = before != null
+                && before.day().equals(day)
+                && moment.isBefore(before.wholeAt().plus(WHOLE_DAY_AGAIN));
+        String after = goesOn ? before.lastNumber() : null;
         List<Mark> kept = new ArrayList<>();
-        marks.saidOn(day, said -> {
+        String last = marks.saidOn(day, after, said -> {
             kept.add(mark(said, now));
             if (kept.size() == WRITTEN_AT_ONCE) {
                 marks.keep(kept);
@@ -107,6 +128,7 @@ public final class CountTopics {
             }
         });
         marks.keep(kept);
+        taken = new Taken(day, goesOn ? before.wholeAt() : moment, last == null ? after : last);
     }
 
     private Mark mark(Marks.Said said, Directory now) {
@@ -121,7 +143,7 @@ public final class CountTopics {
     }
 
     /** The unit above the grid, where neighbours share their worries; the top for what lies in none. */
-    private static String placeOf(@org.jspecify.annotations.Nullable String gridCode, Directory now) {
+    private static String placeOf(@Nullable String gridCode, Directory now) {
         List<String> path = Territory.pathOf(gridCode, now);
         return path.get(Math.max(0, path.size() - 2));
     }

@@ -1,6 +1,7 @@
 package io.wangge.intake.desk;
 
 import io.wangge.intake.notice.Attempt;
+import io.wangge.intake.notice.Channels;
 import io.wangge.intake.notice.Delivery;
 import io.wangge.intake.notice.Message;
 import io.wangge.intake.notice.MessageChannel;
@@ -37,6 +38,7 @@ public final class SendMessages {
     private final Notices notices;
     private final People people;
     private final Map<MessageChannel, MessageCarrier> carriers = new HashMap<>();
+    private final Channels channels;
     private final NoticeWords words;
     private final SendingRules rules;
     private final String publicUrl;
@@ -51,6 +53,7 @@ public final class SendMessages {
             Notices notices,
             People people,
             List<MessageCarrier> carriers,
+            Channels channels,
             NoticeWords words,
             SendingRules rules,
             String publicUrl,
@@ -59,6 +62,7 @@ public final class SendMessages {
         this.notices = notices;
         this.people = people;
         carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
+        this.channels = channels;
         this.words = words;
         this.rules = rules;
         this.publicUrl = publicUrl;
@@ -99,13 +103,12 @@ public final class SendMessages {
             Delivery checked = delivery.isDue(now) ? rules.before(delivery, notice, sentLately, now) : delivery;
             after.add(checked.isDue(now) ? rules.after(checked, tried(notice, reach, checked), now) : checked);
         }
-        if (wechatFailed(after) && reach.addresses().containsKey(SMS) && carriers.containsKey(SMS)) {
-            after.add(Delivery.at(SMS, now));
+        if (wechatFailed(after) && reach.addresses().containsKey(SMS) && channels.hasSms()) {
+            after.add(channels.insteadOfWeChat(now));
         }
         return notice.with(after);
     }
 
-    /** Who left the account, or has no template for it, is told by telephone. */
     private static boolean wechatFailed(List<Delivery> deliveries) {
         boolean failed = deliveries.stream()
                 .anyMatch(delivery ->

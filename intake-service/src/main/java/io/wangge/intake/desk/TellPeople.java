@@ -8,7 +8,8 @@ import io.wangge.intake.notice.Addressee;
 import io.wangge.intake.notice.Audience;
 import io.wangge.intake.notice.CaseNotices;
 import io.wangge.intake.notice.CaseNotices.Told;
-import io.wangge.intake.notice.MessageChannel;
+import io.wangge.intake.notice.Channels;
+import io.wangge.intake.notice.Delivery;
 import io.wangge.intake.notice.Notice;
 import io.wangge.intake.notice.Preferences;
 import io.wangge.intake.notice.Reach;
@@ -24,32 +25,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stores what people are to be told, with the ways that it takes. A batch costs two reads and one write. */
 public final class TellPeople {
+    private static final Logger LOG = LoggerFactory.getLogger(TellPeople.class);
+
     private final Notices notices;
     private final People people;
     private final Supplier<Optional<Directory>> directory;
     private final CaseNotices caseNotices;
     private final SendingRules rules;
-    private final Set<MessageChannel> on;
+    private final Channels channels;
     private final InstantSource clock;
 
-    /** @param on channels that this deployment sends by */
     public TellPeople(
             Notices notices,
             People people,
             Supplier<Optional<Directory>> directory,
             CaseNotices caseNotices,
             SendingRules rules,
-            Set<MessageChannel> on,
+            Channels channels,
             InstantSource clock) {
         this.notices = notices;
         this.people = people;
         this.directory = directory;
         this.caseNotices = caseNotices;
         this.rules = rules;
-        this.on = Set.copyOf(on);
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -112,10 +116,24 @@ public final class TellPeople {
                 to,
                 reach.getOrDefault(to, Reach.NONE),
                 preferences.getOrDefault(to, Preferences.NONE),
-                on,
+                channels,
                 rules,
                 one.at(),
                 now)));
         notices.add(all);
+        all.forEach(TellPeople::log);
+    }
+
+    /** What nobody carries: without whom it was for, what it says and what it opens. */
+    private static void log(Notice notice) {
+        for (Delivery delivery : notice.deliveries()) {
+            if (delivery.state() == Delivery.State.LOGGED) {
+                LOG.atInfo()
+                        .addKeyValue("noticeId", notice.id())
+                        .addKeyValue("channel", delivery.channel())
+                        .addKeyValue("subject", notice.subject())
+                        .log("Message not sent, as no provider is named");
+            }
+        }
     }
 }

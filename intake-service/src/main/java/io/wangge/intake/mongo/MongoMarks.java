@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,8 @@ public final class MongoMarks implements Marks {
     private static final String TIMES = "times";
     private static final String STATE = "topics";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -61,16 +64,26 @@ public final class MongoMarks implements Marks {
         this.editions = database.getCollection("editions");
     }
 
-    static Bson ofDay(LocalDate day) {
-        String digits = DAY.format(day);
+    static Bson ofDay(LocalDate day, @Nullable String after) {
+        String prefix = DAY.format(day) + "-";
         // A dot comes after the dash with which the number goes on.
-        return Filters.and(
-                Filters.gte(ReportMapper.TRACKING_NUMBER, digits + "-"),
-                Filters.lt(ReportMapper.TRACKING_NUMBER, digits + "."),
+        Bson ofDay = Filters.and(
+                Filters.gte(ReportMapper.TRACKING_NUMBER, prefix),
+                Filters.lt(ReportMapper.TRACKING_NUMBER, DAY.format(day) + "."),
                 Filters.exists("residentId"));
+        return after == null ? ofDay : Filters.and(ofDay, beyond(prefix, after));
+    }
+
+    /** Numbers grow longer after 9999, and as texts they then come before it. */
+    private static Bson beyond(String prefix, String number) {
+        int digits = number.length() - prefix.length();
+        Bson asLong = Filters.regex(ReportMapper.TRACKING_NUMBER, "^%s\\d{%d}$".formatted(prefix, digits));
+        Bson longer = Filters.regex(ReportMapper.TRACKING_NUMBER, "^%s\\d{%d,}$".formatted(prefix, digits + 1));
+        return Filters.or(Filters.and(asLong, Filters.gt(ReportMapper.TRACKING_NUMBER, number)), longer);
     }
 
     private static final Bson SAID = Projections.include(
+            ReportMapper.TRACKING_NUMBER,
             "residentId",
             ReportMapper.CATEGORY,
             "gridCode",
@@ -79,14 +92,18 @@ public final class MongoMarks implements Marks {
             ReportMapper.CASE + "." + ReportMapper.CATEGORY);
 
     @Override
-    public void saidOn(LocalDate day, Consumer<Said> each) {
-        reports.find(ofDay(day)).projection(SAID).forEach(report -> {
+    public @Nullable String saidOn(LocalDate day, @Nullable String after, Consumer<Said> each) {
+        String last = null;
+        for (Document report : reports.find(ofDay(day, after)).projection(SAID)) {
+            String number = report.getString(ReportMapper.TRACKING_NUMBER);
+            last = last == null || BY_NUMBER.compare(number, last) > 0 ? number : last;
             Said said = said(report);
             if (said != null) {
                 each.accept(said);
             }
-        });
-        followers.find(ofDay(day)).forEach(follower -> follow(follower, each));
+        }
+        followers.find(ofDay(day, after)).forEach(follower -> follow(follower, each));
+        return last;
     }
 
     /** What he has to add, else the words of what he follows. */

@@ -23,6 +23,8 @@ public record Delivery(
     public enum State {
         WAITING,
         SENT,
+        /** No provider is named for the channel: written down and logged. */
+        LOGGED,
         /** Refused for good, or tried often enough. */
         FAILED,
         /** Of no use any more before it could be sent. */
@@ -31,6 +33,10 @@ public record Delivery(
 
     public static Delivery at(MessageChannel channel, Instant nextAt) {
         return new Delivery(channel, State.WAITING, 0, nextAt, null, null);
+    }
+
+    static Delivery logged(MessageChannel channel, Instant now) {
+        return new Delivery(channel, State.LOGGED, 0, null, null, now);
     }
 
     public boolean isDue(Instant now) {

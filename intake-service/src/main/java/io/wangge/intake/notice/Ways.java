@@ -4,7 +4,6 @@ import io.wangge.contracts.notice.NoticeEvent.Raised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Which ways a notice takes, decided when it is raised. */
 public final class Ways {
@@ -13,15 +12,13 @@ public final class Ways {
     /**
      * WeChat costs nothing and is read where the report was made, so a short message goes only to those without it; push
      * goes beside either.
-     *
-     * @param on channels that this deployment sends by
      */
     public static Notice plan(
             Raised raised,
             String to,
             Reach reach,
             Preferences preferences,
-            Set<MessageChannel> on,
+            Channels channels,
             SendingRules rules,
             Instant raisedAt,
             Instant now) {
@@ -43,11 +40,11 @@ public final class Ways {
         Instant at = rules.mayBeSent(notice, now);
         List<Delivery> deliveries = new ArrayList<>();
         for (MessageChannel channel : List.of(MessageChannel.WECHAT, MessageChannel.PUSH, MessageChannel.SMS)) {
-            boolean reached = reach.addresses().containsKey(channel) && on.contains(channel);
+            boolean reached = reach.addresses().containsKey(channel) && channels.has(channel);
             boolean needed = channel != MessageChannel.SMS
                     || deliveries.stream().noneMatch(other -> other.channel() == MessageChannel.WECHAT);
             if (reached && needed && preferences.allow(channel, raised.subject())) {
-                deliveries.add(Delivery.at(channel, at));
+                deliveries.add(channels.begin(channel, at, now));
             }
         }
         return notice.with(deliveries);

@@ -6,6 +6,7 @@ import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.SendMessages;
 import io.wangge.intake.desk.TellPeople;
 import io.wangge.intake.notice.CaseNotices;
+import io.wangge.intake.notice.Channels;
 import io.wangge.intake.notice.MessageChannel;
 import io.wangge.intake.notice.NoticeWords;
 import io.wangge.intake.notice.SendingRules;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +47,17 @@ class Sending {
     }
 
     @Bean
-    MessageCarrier smsCarrier(NoticeSettings settings) {
-        return settings.sms().url() == null ? new LogSink(MessageChannel.SMS) : new HttpSms(settings.sms());
+    @ConditionalOnProperty("grid.notices.sms.url")
+    HttpSms smsCarrier(NoticeSettings settings) {
+        return new HttpSms(settings.sms());
+    }
+
+    /** Short messages are written down also where no provider is named: the people who run the place see what would go out. */
+    @Bean
+    Channels channels(List<MessageCarrier> carriers) {
+        Set<MessageChannel> carried =
+                carriers.stream().map(MessageCarrier::channel).collect(Collectors.toSet());
+        return new Channels(carried, carried.contains(MessageChannel.SMS) ? Set.of() : Set.of(MessageChannel.SMS));
     }
 
     @Bean
@@ -55,10 +66,10 @@ class Sending {
             People people,
             DirectoryCopy directory,
             SendingRules rules,
-            List<MessageCarrier> carriers,
+            Channels channels,
             Clock clock) {
-        Set<MessageChannel> on = carriers.stream().map(MessageCarrier::channel).collect(Collectors.toSet());
-        return new TellPeople(notices, people, directory::ifReady, new CaseNotices(HttpJson.ZONE), rules, on, clock);
+        return new TellPeople(
+                notices, people, directory::ifReady, new CaseNotices(HttpJson.ZONE), rules, channels, clock);
     }
 
     @Bean
@@ -66,11 +77,13 @@ class Sending {
             Notices notices,
             People people,
             List<MessageCarrier> carriers,
+            Channels channels,
             NoticeWords words,
             SendingRules rules,
             NoticeSettings settings,
             Clock clock) {
-        return new SendMessages(notices, people, carriers, words, rules, settings.publicUrl(), settings.batch(), clock);
+        return new SendMessages(
+                notices, people, carriers, channels, words, rules, settings.publicUrl(), settings.batch(), clock);
     }
 
     /** A full batch has successors, which do not wait long. */

@@ -24,8 +24,14 @@ public interface Marks {
             String text,
             Instant at) {}
 
-    /** All that somebody with a name to intake said on that day. */
-    void saidOn(LocalDate day, Consumer<Said> each);
+    /**
+     * What somebody with a name to intake said on that day.
+     *
+     * @param after tracking number from which on; null for the whole day
+     * @return the highest tracking number of those; null when there were none
+     */
+    @Nullable
+    String saidOn(LocalDate day, @Nullable String after, Consumer<Said> each);
 
     /** Again is the same; what has moved to another bucket leaves the old one. */
     void keep(Collection<Mark> marks);

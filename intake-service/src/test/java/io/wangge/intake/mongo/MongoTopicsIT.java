@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,12 +123,35 @@ class MongoTopicsIT {
     void a_days_reports_are_found_by_their_numbers_without_an_index_of_their_own() {
         Document plan = store.database
                 .getCollection(MongoReports.COLLECTION)
-                .find(MongoMarks.ofDay(LocalDate.of(2026, 11, 20)))
+                .find(MongoMarks.ofDay(LocalDate.of(2026, 11, 20), "261120-9999"))
                 .explain(ExplainVerbosity.QUERY_PLANNER);
 
         assertThat(plan.toJson())
                 .contains(IntakeMigrations.TRACKING_NUMBER_INDEX)
                 .doesNotContain("COLLSCAN");
+    }
+
+    @Test
+    void what_was_said_since_is_found_also_where_the_numbers_have_grown_longer() {
+        var reports = store.database.getCollection(MongoReports.COLLECTION);
+        reports.deleteMany(new Document());
+        for (String number : List.of("0998", "0999", "9998", "9999", "10000", "10001")) {
+            reports.insertOne(report(1).append("_id", number).append("trackingNumber", "261119-" + number));
+        }
+        MongoMarks marks = new MongoMarks(store.database);
+
+        assertThat(saidAfter(marks, null)).hasSize(6);
+        assertThat(saidAfter(marks, "261119-9998")).containsExactlyInAnyOrder("9999", "10000", "10001");
+        assertThat(saidAfter(marks, "261119-10000")).containsExactly("10001");
+        assertThat(marks.saidOn(LocalDate.of(2026, 11, 19), null, said -> {})).isEqualTo("261119-10001");
+        assertThat(marks.saidOn(LocalDate.of(2026, 11, 19), "261119-10001", said -> {}))
+                .isNull();
+    }
+
+    private static List<String> saidAfter(MongoMarks marks, @Nullable String number) {
+        List<String> ids = new ArrayList<>();
+        marks.saidOn(LocalDate.of(2026, 11, 19), number, said -> ids.add(said.id()));
+        return ids;
     }
 
     @Test

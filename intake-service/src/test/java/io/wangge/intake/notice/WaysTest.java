@@ -50,7 +50,18 @@ class WaysTest {
                 .toList();
     }
 
+    @Test
+    void what_no_provider_carries_is_at_its_end_when_it_is_written_down() {
+        Notice notice = plan("receipt", BOTH, Preferences.NONE, new Channels(Set.of(), Set.of(MessageChannel.SMS)));
+        assertThat(notice.deliveries()).containsExactly(Delivery.logged(MessageChannel.SMS, NOON));
+        assertThat(notice.nextAt()).isEmpty();
+    }
+
     private static Notice plan(String subject, Reach reach, Preferences preferences) {
+        return plan(subject, reach, preferences, new Channels(EnumSet.allOf(MessageChannel.class), Set.of()));
+    }
+
+    private static Notice plan(String subject, Reach reach, Preferences preferences, Channels channels) {
         Raised raised = new Raised(
                 "n",
                 Recipient.resident("p"),
@@ -60,14 +71,6 @@ class WaysTest {
                 null,
                 null,
                 null);
-        return Ways.plan(
-                raised,
-                "RESIDENT:p",
-                reach,
-                preferences,
-                EnumSet.allOf(MessageChannel.class),
-                SendingRulesTest.RULES,
-                NOON,
-                NOON);
+        return Ways.plan(raised, "RESIDENT:p", reach, preferences, channels, SendingRulesTest.RULES, NOON, NOON);
     }
 }

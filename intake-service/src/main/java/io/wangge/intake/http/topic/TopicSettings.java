@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param months how far back
  * @param leastPeople fewer make no topic
- * @param every how often; with demo data every half minute where nothing is said, otherwise every hour
+ * @param every how often; with demo data every minute where nothing is said, otherwise every hour
  */
 @ConfigurationProperties("grid.topics")
 record TopicSettings(
@@ -34,7 +34,7 @@ record TopicSettings(
     }
 
     CountTopics.Settings asSettings(boolean demo) {
-        Duration usual = demo ? Duration.ofSeconds(30) : Duration.ofHours(1);
+        Duration usual = demo ? Duration.ofMinutes(1) : Duration.ofHours(1);
         return new CountTopics.Settings(months, leastPeople, every == null ? usual : every);
     }
 }
