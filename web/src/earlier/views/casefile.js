@@ -60,6 +60,7 @@ export function caseFile(root, context) {
         fact('承办', 'Holder', c.holder?.nameZh ?? '—'),
         fact('网格', 'Grid', c.gridCode ?? '—'),
         fact('办结期限', 'Due', c.dueAt ? `${moment(c.dueAt)}${c.provisional ? ' 暂定 provisional' : ''}` : '—'),
+        c.superiorLimit ? fact('上级时限', 'Superior’s limit', both(`${moment(c.superiorLimit.answerBy)}${c.superiorLimit.decides ? ' 较短，以此为准' : ''}`, c.superiorLimit.decides ? 'shorter, it counts' : 'the own limit is shorter')) : null,
         fact('派遣依据', 'Why here', c.route ? whyHere(c.route) : '—'),
         c.asset ? fact('部件', 'Asset', c.asset.known ? `${c.asset.nameZh}（${c.asset.id}）` : both(`${c.asset.id} 不在册`, 'not registered')) : null,
         c.asset?.owner ? fact('权属单位', 'Owner', c.asset.owner.nameZh) : null,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What a call passes on its way in, and what comes back. */
 class DoorIT {
@@ -218,6 +219,57 @@ class DoorIT {
             GATEWAY.ledger.up();
         }
         assertThat(GATEWAY.send(call).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestOfOpen311MayBringItsPhotosAlong() throws Exception {
+        HttpRequest.Builder post = GATEWAY.request("/open311/v2/requests.xml")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(3_000_000)));
+        assertThat(GATEWAY.send(post).statusCode()).isEqualTo(200);
+        assertThat(GATEWAY.intake.last().body()).hasSize(3_000_000);
+    }
+
+    @Test
+    void whatTheGatewayRefusesOfOpen311IsSaidInTheStandardsForm() throws Exception {
+        String large = "description=" + "x".repeat(7_000_000);
+        HttpRequest.Builder post = GATEWAY.request("/open311/v2/requests.json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(large));
+        assertOpen311Json(GATEWAY.send(post), 413);
+
+        GATEWAY.intake.down();
+        try {
+            HttpResponse<String> json = GATEWAY.send(GATEWAY.request("/open311/v2/services.json"));
+            assertOpen311Json(json, 503);
+            assertThat(json.headers().firstValue("Retry-After")).isPresent();
+            HttpResponse<String> xml =
+                    GATEWAY.send(GATEWAY.request("/open311/v2/services.xml").header("Accept-Language", "en"));
+            assertThat(xml.statusCode()).isEqualTo(503);
+            assertThat(xml.headers().firstValue("Content-Type")).hasValue("text/xml;charset=UTF-8");
+            assertThat(xml.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(xml.body())
+                    .matches("(?s)<\\?xml version=\"1.0\" encoding=\"UTF-8\"\\?><errors><error><code>503</code>"
+                            + "<description>[^<]+</description></error></errors>");
+        } finally {
+            GATEWAY.intake.up();
+        }
+
+        HttpResponse<String> answer = GATEWAY.send(GATEWAY.request("/open311/v2/services.json"));
+        for (int i = 0; answer.statusCode() == 200 && i < 1_000; i++) {
+            answer = GATEWAY.send(GATEWAY.request("/open311/v2/services.json"));
+        }
+        assertOpen311Json(answer, 429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static void assertOpen311Json(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        JsonNode errors = TestGateway.json(answer);
+        assertThat(errors.isArray()).isTrue();
+        assertThat(errors.path(0).path("code").asInt()).isEqualTo(status);
+        assertThat(errors.path(0).path("description").asString()).isNotEmpty();
     }
 
     @Test

@@ -60,7 +60,8 @@ final class TestGateway {
                         "--grid.sign-in.per-name=12",
                         "--grid.sign-in.per-name-per-minute=1",
                         "--grid.sign-in.per-address=10000",
-                        "--grid.limits.body-bytes=100000");
+                        "--grid.limits.body-bytes=100000",
+                        "--grid.limits.media-bytes=5000000");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
     }
 

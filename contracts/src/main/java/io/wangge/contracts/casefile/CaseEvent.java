@@ -18,6 +18,7 @@ public sealed interface CaseEvent {
      *
      * @param assetId as the report gave it, known or not
      * @param versions of the tables it was opened by; absent in old events
+     * @param answerBy when the superior who ordered it wants an answer (上级交办): no due time lies behind it; absent otherwise
      */
     record Opened(
             String reportId,
@@ -35,10 +36,11 @@ public sealed interface CaseEvent {
             @Nullable String residentId,
             Instant receivedAt,
             @Nullable String assetId,
-            @Nullable TableVersions versions)
+            @Nullable TableVersions versions,
+            @Nullable Instant answerBy)
             implements CaseEvent {
 
-        /** About no asset, without the versions. */
+        /** About no asset, without the versions, by no superior's order. */
         public Opened(
                 String reportId,
                 String trackingNumber,
@@ -69,6 +71,7 @@ public sealed interface CaseEvent {
                     firstReceiver,
                     residentId,
                     receivedAt,
+                    null,
                     null,
                     null);
         }

@@ -142,7 +142,7 @@ public sealed interface ReportEvent extends Event {
 
     /**
      * @param reference the superior's number, the call's record, the device, the article: by channel
-     * @param answerBy when the superior wants an answer (上级交办); never the case's own due time
+     * @param answerBy when the superior wants an answer (上级交办); the case is due no later
      */
     record Source(String reference, @Nullable Instant answerBy) {}
 

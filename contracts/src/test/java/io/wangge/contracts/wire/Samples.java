@@ -112,7 +112,8 @@ final class Samples {
                         "person-7",
                         NOON,
                         "WJ-LAMP-0042",
-                        VERSIONS)),
+                        VERSIONS,
+                        LATER)),
                 onCase(new CaseEvent.DispatchAwaited(
                         new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER, ORDERS)),
                 onCase(new CaseEvent.Dispatched(HOLD, WHY, "0102", LATER, true, ORDERS, VERSIONS)),

@@ -6,12 +6,15 @@ import io.wangge.contracts.casefile.CaseEvent.Opened;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.ReportEvent;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.routing.Matter;
 import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +86,7 @@ public final class CaseOpening {
                 .isPresent();
         return look && report.gridCode() != null
                 ? List.of(Waiting.forConfirmation(facts.router().territoryOf(matter), facts))
-                : Filing.follow(route, matter, facts);
+                : Filing.follow(route, matter, SuperiorLimit.of(opened), facts);
     }
 
     private Optional<CategoryItem> category() {
@@ -124,6 +127,14 @@ public final class CaseOpening {
                 .orElse(null);
     }
 
+    /** Only an order's: elsewhere the reporter himself would say how fast he is served. */
+    private @Nullable Instant superiorsLimit() {
+        ReportEvent.Circumstances circumstances = report.circumstances();
+        return report.channel() != Channel.SUPERIOR_ORDER || circumstances == null || circumstances.source() == null
+                ? null
+                : circumstances.source().answerBy();
+    }
+
     private Opened opened(String caseNumber) {
         return new Opened(
                 report.reportId(),
@@ -141,6 +152,7 @@ public final class CaseOpening {
                 report.residentId(),
                 report.receivedAt(),
                 report.assetId(),
-                facts.versions());
+                facts.versions(),
+                superiorsLimit());
     }
 }

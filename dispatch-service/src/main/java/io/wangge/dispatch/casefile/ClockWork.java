@@ -104,7 +104,13 @@ final class ClockWork {
         above.ifPresent(unit -> add(new CaseEvent.MovedUpByTime(
                 now.presentHold().unitId(),
                 now.presentHold().level(),
-                Holds.given(now.counts().holds() + 1, unit, category.get(), facts.now(), facts.calendar()))));
+                Holds.given(
+                        now.counts().holds() + 1,
+                        unit,
+                        category.get(),
+                        facts.now(),
+                        facts.calendar(),
+                        SuperiorLimit.of(now)))));
     }
 
     private void add(CaseEvent event) {

@@ -78,7 +78,7 @@ final class DispatchWork {
                 hold,
                 new RouteReason("person", null, 0),
                 category.id(),
-                first ? hold.handlingDueAt() : null,
+                first ? SuperiorLimit.of(work.theCase()).wholeDue(hold) : null,
                 first && hold.provisional(),
                 null,
                 first ? work.facts().versions() : null);

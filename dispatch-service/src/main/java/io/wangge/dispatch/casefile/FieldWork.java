@@ -28,7 +28,8 @@ final class FieldWork {
         }
         List<CaseEvent> events = new ArrayList<>();
         events.add(new CaseEvent.ReportConfirmed(confirm.text(), confirm.attachmentIds()));
-        events.addAll(Filing.routed(Matter.of(work.theCase().opened()), work.facts()));
+        Case theCase = work.theCase();
+        events.addAll(Filing.routed(Matter.of(theCase.opened()), SuperiorLimit.of(theCase), work.facts()));
         return new Result.Events(List.copyOf(events));
     }
 

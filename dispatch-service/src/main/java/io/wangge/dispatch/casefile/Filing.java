@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Filing {
     private Filing() {}
 
-    static List<CaseEvent> routed(Matter matter, Facts facts) {
-        return follow(facts.router().route(matter), matter, facts);
+    static List<CaseEvent> routed(Matter matter, SuperiorLimit superior, Facts facts) {
+        return follow(facts.router().route(matter), matter, superior, facts);
     }
 
-    static List<CaseEvent> follow(Route route, Matter matter, Facts facts) {
+    static List<CaseEvent> follow(Route route, Matter matter, SuperiorLimit superior, Facts facts) {
         RuleOrders orders = orders(route.orders());
         return switch (route) {
             case Route.ToDesk desk -> {
@@ -31,13 +31,13 @@ final class Filing {
             }
             case Route.ToUnit to -> {
                 CategoryItem category = orders == null ? to.category() : Basis.with(orders, to.category());
-                Hold hold = Holds.given(1, to.unit(), category, facts.now(), facts.calendar());
+                Hold hold = Holds.given(1, to.unit(), category, facts.now(), facts.calendar(), superior);
                 List<CaseEvent> events = new ArrayList<>();
                 events.add(new CaseEvent.Dispatched(
                         hold,
                         to.reason(),
                         to.category().id(),
-                        hold.handlingDueAt(),
+                        superior.wholeDue(hold),
                         hold.provisional(),
                         orders,
                         facts.versions()));

@@ -133,7 +133,8 @@ final class HardCases {
             String cause,
             @Nullable String reason,
             Facts facts) {
-        Hold hold = Holds.given(number, desk.unit(), category, facts.now(), facts.calendar());
+        SuperiorLimit superior = SuperiorLimit.of(theCase);
+        Hold hold = Holds.given(number, desk.unit(), category, facts.now(), facts.calendar(), superior);
         boolean first = theCase.due() == null;
         return new CaseEvent.TakenToHardCaseDesk(
                 hold,
@@ -141,7 +142,7 @@ final class HardCases {
                 cause,
                 reason,
                 category.id(),
-                first ? hold.handlingDueAt() : null,
+                first ? superior.wholeDue(hold) : null,
                 first && hold.provisional(),
                 first ? facts.versions() : null);
     }

@@ -16,12 +16,18 @@ final class Holds {
 
     private Holds() {}
 
-    /** First the acceptance limit, then the handling limit after it. */
-    static Hold given(int number, UnitItem unit, CategoryItem category, Instant at, BusinessCalendar calendar) {
+    /** First the acceptance limit, then the handling limit after it; none of them beyond what a superior set. */
+    static Hold given(
+            int number,
+            UnitItem unit,
+            CategoryItem category,
+            Instant at,
+            BusinessCalendar calendar,
+            SuperiorLimit superior) {
         BusinessCalendar hours = calendar.of(unit.path());
         Deadline acceptance = hours.due(at, Limit.of(category.acceptance()));
         Deadline handling = acceptance.then(hours, Limit.of(category.handling()));
-        return new Hold(
+        return superior.bind(new Hold(
                 number,
                 unit.id(),
                 unit.path(),
@@ -29,13 +35,19 @@ final class Holds {
                 at,
                 acceptance.at(),
                 handling.at(),
-                handling.provisional());
+                handling.provisional()));
     }
 
     /** 返工: the same unit again, accepted from the start, with half of the handling limit. */
-    static Hold reworked(int number, Hold before, CategoryItem category, Instant at, BusinessCalendar calendar) {
+    static Hold reworked(
+            int number,
+            Hold before,
+            CategoryItem category,
+            Instant at,
+            BusinessCalendar calendar,
+            SuperiorLimit superior) {
         Deadline handling = calendar.of(before.unitPath()).share(at, Limit.of(category.handling()), REWORK_PERCENT);
-        return new Hold(
+        return superior.bind(new Hold(
                 number,
                 before.unitId(),
                 before.unitPath(),
@@ -43,7 +55,7 @@ final class Holds {
                 at,
                 null,
                 handling.at(),
-                handling.provisional());
+                handling.provisional()));
     }
 
     /** The same hold, due at another time. */

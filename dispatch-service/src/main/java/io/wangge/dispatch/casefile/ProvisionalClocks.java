@@ -69,15 +69,21 @@ final class ProvisionalClocks {
         if (due.isEmpty()) {
             return Optional.empty();
         }
-        Deadline whole = due.get(Which.CASE);
+        SuperiorLimit superior = SuperiorLimit.of(theCase);
+        Deadline whole =
+                due.containsKey(Which.CASE) ? superior.bind(Objects.requireNonNull(due.get(Which.CASE))) : null;
         return Optional.of(new CaseEvent.DueTimesSetAnew(
-                hold(theCase.hold(), due, holdWaitsOn),
+                bound(superior, hold(theCase.hold(), due, holdWaitsOn)),
                 whole == null ? null : whole.at(),
                 whole != null && whole.provisional(),
                 at(due.get(Which.WAITING)),
                 at(due.get(Which.REPLY)),
                 at(due.get(Which.CRITICISM_REPLY)),
                 due.containsKey(Which.SUPERVISION) ? Boolean.TRUE : null));
+    }
+
+    private static @Nullable Hold bound(SuperiorLimit superior, @Nullable Hold hold) {
+        return hold == null ? null : superior.bind(hold);
     }
 
     private static @Nullable Hold hold(@Nullable Hold hold, Map<Which, Deadline> due, boolean provisional) {

@@ -102,7 +102,9 @@ final class Revisits {
         List<CaseEvent> events = new ArrayList<>();
         int number = theCase.counts().holds() + 1;
         events.add(new CaseEvent.Reopened(
-                AT_FAULT, Holds.given(number, unit.get(), category.get(), facts.now(), facts.calendar())));
+                AT_FAULT,
+                Holds.given(
+                        number, unit.get(), category.get(), facts.now(), facts.calendar(), SuperiorLimit.of(theCase))));
         if (theCase.proceedings().faults() > 0 && Oversight.rises(theCase, SupervisionLevel.NORMAL)) {
             events.add(Oversight.supervised(theCase, SupervisionLevel.NORMAL, "second-fault", null, facts));
         }

@@ -29,6 +29,8 @@ final class Rework {
         }
         int number = theCase.counts().holds() + 1;
         return new CaseEvent.Reworked(
-                Holds.reworked(number, hold, category.get(), facts.now(), facts.calendar()), roundId, reason);
+                Holds.reworked(number, hold, category.get(), facts.now(), facts.calendar(), SuperiorLimit.of(theCase)),
+                roundId,
+                reason);
     }
 }

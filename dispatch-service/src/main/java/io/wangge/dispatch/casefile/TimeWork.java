@@ -23,8 +23,12 @@ import java.util.Objects;
 final class TimeWork {
     private TimeWork() {}
 
-    /** At most one original limit is added. */
+    /** At most one original limit is added, and nothing beyond what a superior set. */
     static Result askExtension(Work work, StaffCommand.AskExtension ask) {
+        SuperiorLimit superior = SuperiorLimit.of(work.theCase());
+        if (superior.leavesNoRoomAfter(work.hold().handlingDueAt())) {
+            return no("superior-limit-reached", Map.of("answerBy", Objects.requireNonNull(superior.answerBy())));
+        }
         return work.withCategory(category -> {
             LimitItem original = category.handling();
             if (ask.amount() < 1 || ask.amount() > original.amount()) {
@@ -48,8 +52,9 @@ final class TimeWork {
         Limit more = new Limit(asked.amount(), LimitUnit.valueOf(asked.unit()));
         Hold hold = work.hold();
         BusinessCalendar calendar = work.facts().calendar().of(hold.unitPath());
-        Deadline own = new Deadline(hold.handlingDueAt(), hold.provisional()).then(calendar, more);
-        Deadline whole = caseDue(work.theCase()).then(calendar, more);
+        SuperiorLimit superior = SuperiorLimit.of(work.theCase());
+        Deadline own = superior.bind(new Deadline(hold.handlingDueAt(), hold.provisional()).then(calendar, more));
+        Deadline whole = superior.bind(caseDue(work.theCase()).then(calendar, more));
         return events(new CaseEvent.ExtensionGranted(
                 asked.number(), Holds.withDue(hold, own), whole.at(), whole.provisional()));
     }
@@ -84,9 +89,19 @@ final class TimeWork {
         Instant since = Objects.requireNonNull(
                 Objects.requireNonNull(theCase.proceedings().suspension()).since());
         Hold hold = theCase.presentHold();
-        Deadline own = afterPause(theCase, new Deadline(hold.handlingDueAt(), hold.provisional()), since, facts);
-        Deadline whole = afterPause(theCase, caseDue(theCase), since, facts);
+        SuperiorLimit superior = SuperiorLimit.of(theCase);
+        // The superior does not wait, whatever the pause gave back; what it had left ends no earlier than it would
+        // have.
+        Deadline before = new Deadline(hold.handlingDueAt(), hold.provisional());
+        Deadline own = boundUnlessPast(superior, before, afterPause(theCase, before, since, facts));
+        Deadline whole = superior.bind(afterPause(theCase, caseDue(theCase), since, facts));
         return new CaseEvent.Resumed(cause, Holds.withDue(hold, own), whole.at(), whole.provisional());
+    }
+
+    /** A hold that began after the superior's moment is measured by its own limit. */
+    private static Deadline boundUnlessPast(SuperiorLimit superior, Deadline before, Deadline after) {
+        boolean past = superior.leavesNoRoomAfter(before.at()) && !superior.isAt(before.at());
+        return past ? after : superior.bind(after);
     }
 
     private static Deadline afterPause(Case theCase, Deadline due, Instant since, Facts facts) {
@@ -108,7 +123,7 @@ final class TimeWork {
         }
         BusinessCalendar calendar = work.facts().calendar().of(hold.unitPath());
         Countable used = calendar.countable(hold.startedAt(), returnedAt, handlingUnit(theCase, work.facts()));
-        Deadline moved = used.isNothing() ? due : calendar.resume(due.at(), used);
+        Deadline moved = SuperiorLimit.of(theCase).bind(used.isNothing() ? due : calendar.resume(due.at(), used));
         return new CaseEvent.ReturnJudged(true, moved.at(), moved.provisional() || due.provisional());
     }
 

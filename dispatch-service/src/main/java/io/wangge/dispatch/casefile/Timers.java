@@ -230,6 +230,12 @@ final class Timers {
         if (percent >= 100 || from == null || limit == null) {
             return clock.due();
         }
+        // A superior's limit is shorter than the category's: its own minutes are shared out.
+        if (SuperiorLimit.of(after).isAt(clock.due())) {
+            return calendarOf(after)
+                    .shareUntil(from, clock.due(), limit.unit(), percent)
+                    .at();
+        }
         return calendarOf(after)
                 .share(from, limit, percent * clock.halves() / 2)
                 .at();

@@ -34,7 +34,8 @@ record Work(Case theCase, Caller caller, Facts facts) {
     }
 
     Hold newHold(UnitItem unit, CategoryItem category) {
-        return Holds.given(theCase.counts().holds() + 1, unit, category, at(), facts.calendar());
+        return Holds.given(
+                theCase.counts().holds() + 1, unit, category, at(), facts.calendar(), SuperiorLimit.of(theCase));
     }
 
     Result withCategory(Function<CategoryItem, Result> then) {

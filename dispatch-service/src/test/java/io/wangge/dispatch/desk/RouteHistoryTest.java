@@ -60,7 +60,8 @@ class RouteHistoryTest {
                         null,
                         at,
                         null,
-                        versions),
+                        versions,
+                        null),
                 at);
     }
 

@@ -29,18 +29,23 @@ class BodyLimit implements WebFilter, Ordered {
     private static final String PLACES = "/api/v1/places/imports";
     private static final String SYNC = "/api/v1/reports/sync";
     private static final String IMPORTS = "/api/v1/import-jobs";
+    /** GeoReport v2 with photos: one multipart body for all of a request. */
+    private static final String MEDIA = "/open311/v2/requests.";
+
     private static final int SWALLOWED_BYTES = 8 * 1024 * 1024;
 
     private final int mostBytes;
     private final int uploadBytes;
     private final int syncBytes;
     private final int importBytes;
+    private final int mediaBytes;
 
     BodyLimit(GatewaySettings settings) {
         this.mostBytes = settings.limits().bodyBytes();
         this.uploadBytes = settings.limits().uploadBytes();
         this.syncBytes = settings.limits().syncBytes();
         this.importBytes = settings.limits().importBytes();
+        this.mediaBytes = settings.limits().mediaBytes();
     }
 
     @Override
@@ -66,6 +71,9 @@ class BodyLimit implements WebFilter, Ordered {
     private int mostBytesOf(String path) {
         if (path.startsWith(UPLOADS) || path.equals(PLACES) || path.startsWith(PublicLimits.PHOTOS)) {
             return Math.max(mostBytes, uploadBytes);
+        }
+        if (path.startsWith(MEDIA)) {
+            return Math.max(mostBytes, mediaBytes);
         }
         if (path.equals(IMPORTS)) {
             return Math.max(mostBytes, importBytes);

@@ -28,7 +28,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
-/** Whatever goes wrong in the gateway leaves it as an RFC 9457 problem; problems of the services pass as they are. */
+/** Whatever goes wrong in the gateway leaves it as an RFC 9457 problem, or as Open311's errors to whoever speaks that; problems
+ * of the services pass as they are. */
 @Component
 @Order(-2)
 class ProblemAnswers implements WebExceptionHandler {
@@ -59,7 +60,6 @@ class ProblemAnswers implements WebExceptionHandler {
         response.setStatusCode(HttpStatusCode.valueOf(refused.status()));
         HttpHeaders headers = response.getHeaders();
         headers.remove(HttpHeaders.CONTENT_LENGTH);
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.set(Traces.HEADER, Trace.of(exchange));
         if (refused.status() == 413) {
@@ -70,8 +70,17 @@ class ProblemAnswers implements WebExceptionHandler {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         retryAfter(refused).ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        byte[] body = body(problem, request.getPath().value(), headers);
         return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(renderer.json(problem))));
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private byte[] body(Problem problem, String path, HttpHeaders headers) {
+        if (Open311Errors.speaksTo(path)) {
+            return Open311Errors.body(problem, path, headers);
+        }
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return renderer.json(problem);
     }
 
     private static Optional<Long> retryAfter(ProblemException refused) {

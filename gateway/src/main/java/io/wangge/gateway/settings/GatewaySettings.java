@@ -121,6 +121,7 @@ public record GatewaySettings(
      * @param uploadBytes largest piece of an upload
      * @param syncBytes largest batch of queued reports
      * @param importBytes largest table to import
+     * @param mediaBytes largest request of Open311, which brings its photos along
      * @param publicBurst calls that one address outside has at once on what is open to everybody
      * @param publicPerMinute how many come back each minute
      */
@@ -131,6 +132,7 @@ public record GatewaySettings(
             @DefaultValue("11534336") int uploadBytes,
             @DefaultValue("4194304") int syncBytes,
             @DefaultValue("33554432") int importBytes,
+            @DefaultValue("54525952") int mediaBytes,
             @DefaultValue("300") int publicBurst,
             @DefaultValue("600") int publicPerMinute) {
         public Limits {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.wangge.gateway.signing.KeyStore.StoredKey;
 import io.wangge.kit.identity.SigningKeys;
+import io.wangge.kit.secret.TextSeal;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
@@ -26,14 +27,14 @@ public final class GatewayKeys implements SigningKeys {
     private final KeyStore store;
     private final RotationPolicy policy;
     private final InstantSource clock;
-    private final KeySeal seal;
+    private final TextSeal seal;
     private volatile KeyRing ring;
 
     public GatewayKeys(KeyStore store, RotationPolicy policy, InstantSource clock, @Nullable String keySecret) {
         this.store = store;
         this.policy = policy;
         this.clock = clock;
-        this.seal = new KeySeal(keySecret);
+        this.seal = new TextSeal(keySecret, "signing keys", "GRID_KEY_SECRET");
         this.ring = new KeyRing(List.of(), policy);
     }
 
@@ -94,7 +95,7 @@ public final class GatewayKeys implements SigningKeys {
         try {
             return new SigningKey(stored.number(), stored.createdAt(), RSAKey.parse(seal.open(stored.sealed())));
         } catch (ParseException e) {
-            throw new KeySeal.UnreadableKey("Signing key " + stored.number() + " in the database is no key");
+            throw new TextSeal.Unreadable("Signing key " + stored.number() + " in the database is no key");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Where key pairs are kept for all replicas. Calls block: never on the event loop. */
 public interface KeyStore {
-    /** @param sealed what {@link KeySeal} made of the pair's JWK */
+    /** @param sealed what {@link io.wangge.kit.secret.TextSeal} made of the pair's JWK */
     record StoredKey(long number, Instant createdAt, String sealed) {
         @Override
         public String toString() {

@@ -14,6 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +61,11 @@ class PublishedKeysTest {
     }
 
     private PublishedKeys keys() {
-        return new PublishedKeys(URI.create("http://127.0.0.1:" + port + "/jwks.json"), () -> now);
+        return keys(Runnable::run);
+    }
+
+    private PublishedKeys keys(Executor background) {
+        return new PublishedKeys(URI.create("http://127.0.0.1:" + port + "/jwks.json"), () -> now, background);
     }
 
     @Test
@@ -88,6 +98,54 @@ class PublishedKeysTest {
         published = NEW.jwks();
         now = now.plus(Duration.ofMinutes(5).plusSeconds(1));
         assertThat(keys.key("old")).isEmpty();
+    }
+
+    @Test
+    void keys_are_fetched_anew_before_they_are_old_and_nobody_waits_for_it() {
+        List<Runnable> later = new ArrayList<>();
+        PublishedKeys keys = keys(later::add);
+        assertThat(keys.key("old")).isPresent();
+        published = NEW.jwks();
+        now = now.plus(Duration.ofMinutes(4).plusSeconds(1));
+        for (int i = 0; i < 10; i++) {
+            assertThat(keys.key("old")).isPresent();
+        }
+        assertThat(requests).hasValue(1);
+        assertThat(later).hasSize(1);
+        later.getFirst().run();
+        assertThat(requests).hasValue(2);
+        assertThat(keys.key("old")).isEmpty();
+    }
+
+    @Test
+    void while_the_gateway_is_down_those_with_known_keys_do_not_wait_for_it() {
+        List<Runnable> later = new ArrayList<>();
+        PublishedKeys keys = keys(later::add);
+        assertThat(keys.key("old")).isPresent();
+        gateway.stop(0);
+        for (int minute = 0; minute < 10; minute++) {
+            now = now.plus(Duration.ofMinutes(1));
+            assertThat(keys.key("old")).isPresent();
+            later.forEach(Runnable::run);
+            later.clear();
+        }
+        assertThat(keys.key("old")).isPresent();
+    }
+
+    @Test
+    void who_waited_for_a_try_that_failed_does_not_begin_another() throws Exception {
+        published = "no keys";
+        PublishedKeys keys = keys();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                all.add(callers.submit(() -> keys.key("old")));
+            }
+            for (Future<?> one : all) {
+                assertThatThrownBy(one::get).hasCauseInstanceOf(KeysUnavailable.class);
+            }
+        }
+        assertThat(requests).hasValue(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDueAt when whoever it waits for is due
  * @param remaining until then, in the terms of the limit; absent when nobody is waited for
  * @param dueAt the case's own due time, fixed at its first dispatch
+ * @param superiorLimit 上级时限; absent when no superior set one
  * @param overdue whether its due time has passed without a completion, or its last completion was late
  * @param roundId the open callback round
  * @param orders of the rule that placed it, in place of what the report and the category say; absent when there are none
@@ -54,6 +55,7 @@ record CaseView(
         @Nullable RemainingView remaining,
         @Nullable Instant dueAt,
         boolean provisional,
+        @Nullable SuperiorLimitView superiorLimit,
         boolean overdue,
         boolean settledOnSpot,
         @Nullable String roundId,
@@ -72,6 +74,12 @@ record CaseView(
         ProceedingsView proceedings,
         @Nullable RuleOrders orders,
         @Nullable VersionsView versions) {
+
+    /**
+     * @param answerBy no due time lies behind it, and no extension passes it
+     * @param decides whether {@code dueAt} is what it is because of it; false where the district's own limit is shorter
+     */
+    record SuperiorLimitView(Instant answerBy, boolean decides) {}
 
     /** @param dispatched at the first dispatch, which fixed the due time; absent before */
     record VersionsView(TableVersions opened, @Nullable TableVersions dispatched) {}

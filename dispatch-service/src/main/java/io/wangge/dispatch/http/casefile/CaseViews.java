@@ -10,6 +10,7 @@ import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.Case.Closing;
 import io.wangge.dispatch.casefile.CasePolicy;
 import io.wangge.dispatch.casefile.Proceedings.HardCase;
+import io.wangge.dispatch.casefile.SuperiorLimit;
 import io.wangge.dispatch.casefile.Visibility;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.dispatch.clock.Limit;
@@ -20,6 +21,7 @@ import io.wangge.dispatch.http.casefile.CaseView.CategoryView;
 import io.wangge.dispatch.http.casefile.CaseView.HardCaseView;
 import io.wangge.dispatch.http.casefile.CaseView.HoldView;
 import io.wangge.dispatch.http.casefile.CaseView.RouteView;
+import io.wangge.dispatch.http.casefile.CaseView.SuperiorLimitView;
 import io.wangge.dispatch.http.casefile.CaseView.UnitView;
 import io.wangge.dispatch.http.casefile.CaseView.VersionsView;
 import io.wangge.dispatch.reference.Reference;
@@ -80,6 +82,7 @@ final class CaseViews {
                 remaining(theCase, reference),
                 due == null ? null : due.at(),
                 due != null && due.provisional(),
+                superiorLimit(theCase),
                 overdue(theCase),
                 theCase.settledOnSpot(),
                 theCase.roundId(),
@@ -103,6 +106,11 @@ final class CaseViews {
                         path -> path.isEmpty() ? null : unit(path, reference.directory())),
                 theCase.basis().orders(),
                 versions(theCase));
+    }
+
+    private static @Nullable SuperiorLimitView superiorLimit(Case theCase) {
+        Instant answerBy = theCase.opened().answerBy();
+        return answerBy == null ? null : new SuperiorLimitView(answerBy, SuperiorLimit.decides(theCase));
     }
 
     private static @Nullable VersionsView versions(Case theCase) {

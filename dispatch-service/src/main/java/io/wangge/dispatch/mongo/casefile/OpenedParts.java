@@ -13,6 +13,7 @@ import io.wangge.contracts.Urgency;
 import io.wangge.contracts.casefile.CaseEvent.Opened;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
+import java.util.Date;
 import org.bson.Document;
 
 /** How a case began, inside its document; never changes. The report's id is the case's. */
@@ -42,6 +43,7 @@ final class OpenedParts {
         put(document, "residentId", opened.residentId());
         put(document, "assetId", opened.assetId());
         put(document, "versions", maybe(opened.versions(), BasisParts::list));
+        put(document, "answerBy", maybe(opened.answerBy(), Parts::date));
         return document;
     }
 
@@ -62,7 +64,8 @@ final class OpenedParts {
                 opened.getString("residentId"),
                 instant(opened, "receivedAt"),
                 opened.getString("assetId"),
-                maybe(opened.getList("versions", Number.class), BasisParts::versions));
+                maybe(opened.getList("versions", Number.class), BasisParts::versions),
+                maybe(opened.getDate("answerBy"), Date::toInstant));
     }
 
     private static Document point(GeoPoint point) {

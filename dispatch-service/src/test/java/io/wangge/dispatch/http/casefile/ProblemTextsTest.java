@@ -30,6 +30,7 @@ class ProblemTextsTest {
                 "too-late-to-ask",
                 "no-extension-left",
                 "extension-too-long",
+                "superior-limit-reached",
                 "suspended-once",
                 "unknown-cause",
                 "suspension-out-of-range",

@@ -11,8 +11,10 @@ import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent.Circumstances;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.report.ReportEvent.Source;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.casefile.CaseCommand;
@@ -24,6 +26,7 @@ import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
 import io.wangge.dispatch.casefile.Proceedings;
 import io.wangge.dispatch.casefile.SmallDistrict;
+import io.wangge.dispatch.casefile.SuperiorLimit;
 import io.wangge.dispatch.clock.BusinessCalendar;
 import io.wangge.dispatch.clock.Deadline;
 import io.wangge.kit.json.HttpJson;
@@ -216,6 +219,7 @@ class ScenarioTest {
                 case "reason" -> Objects.requireNonNull(theCase.reason()).code();
                 case "closed" ->
                     String.valueOf(Objects.requireNonNull(theCase.closing()).reason());
+                case "superior" -> SuperiorLimit.decides(theCase);
                 case "onTime" -> theCase.onTime();
                 case "urgency" -> theCase.urgency().name();
                 case "supervision" ->
@@ -276,7 +280,14 @@ class ScenarioTest {
                     now,
                     null,
                     (String) report.get("asset"),
-                    (Boolean) report.get("hardCase"));
+                    (Boolean) report.get("hardCase"),
+                    circumstances((String) report.get("answerBy")));
+        }
+
+        private static @Nullable Circumstances circumstances(@Nullable String answerBy) {
+            return answerBy == null
+                    ? null
+                    : new Circumstances(null, new Source("12345-7", SmallDistrict.at(answerBy)), null, null);
         }
 
         @SuppressWarnings("unchecked") // the file is read as maps and lists
