@@ -23,9 +23,11 @@ export const ROOMS: Room[] = [
   { id: 'report', open: (roles) => !onlyLooksOn(roles) },
   { id: 'hotline', open: anyOf('HOTLINE_AGENT') },
   { id: 'inbox', open: anyOf(...HOLDERS) },
-  { id: 'callbacks', open: anyOf('CALLBACK_CLERK') },
+  { id: 'dispatching', open: anyOf('DISPATCHER'), screen: () => import('./dispatching/Dispatching.vue') },
+  { id: 'callbacks', open: anyOf('CALLBACK_CLERK'), screen: () => import('./callbacks/Callbacks.vue') },
   { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER') },
   { id: 'ledger', open: () => true },
+  { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
   { id: 'imports', open: anyOf(...IMPORTERS) },
   { id: 'notices', open: () => true, unlisted: true },
@@ -44,5 +46,7 @@ export function homeFor(roles: string[]): string {
   if (roles.includes('GRID_WORKER')) return 'report';
   if (roles.includes('HOTLINE_AGENT')) return 'hotline';
   if (roles.includes('CALLBACK_CLERK')) return 'callbacks';
+  if (roles.includes('DISPATCHER')) return 'dispatching';
+  if (roles.includes('AUDITOR')) return 'audit';
   return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
 }
