@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, beforeEach, test } from 'node:test';
-import { createApi, Problem } from '../../public/api.js';
+import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { createApi, Problem } from '../../src/api/client';
 
 /** A real little server; each test says what it answers. */
 let server;
@@ -9,7 +9,7 @@ let base;
 let asked = [];
 let answers = {};
 
-before(async () => {
+beforeAll(async () => {
   server = createServer(async (request, response) => {
     let body = '';
     for await (const piece of request) body += piece;
@@ -22,7 +22,7 @@ before(async () => {
   await new Promise((ready) => server.once('listening', ready));
   base = `http://127.0.0.1:${server.address().port}`;
 });
-after(() => server.close());
+afterAll(() => server.close());
 beforeEach(() => {
   asked = [];
   answers = {};
@@ -101,9 +101,9 @@ test('a file goes on from where the last try broke', async () => {
 });
 
 test('photos are declared with their owner before they are sent, and only what is missing is sent', async () => {
-  const { sendPhotos } = await import('../../public/photos.js');
+  const { sendPhotos } = await import('../../src/earlier/photos.js');
   const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
-  answers['POST /api/v1/attachments'] = (request) => ({ status: 201, body: { uploadUrl: asked.length === 1 ? '/up' : undefined } });
+  answers['POST /api/v1/attachments'] = () => ({ status: 201, body: { uploadUrl: asked.length === 1 ? '/up' : undefined } });
   answers['HEAD /up'] = () => ({ headers: { 'Upload-Offset': '0' } });
   answers['PATCH /up'] = () => ({ status: 204 });
   const photos = new Map([[new File(['ab'], 'a.jpg'), 'id-1'], [new File(['cd'], 'b.jpg'), 'id-2']]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { fileName } from '../../public/api.js';
-import { bars, kindOf, periodOf, shown } from '../../public/bulletin.js';
-import { roomsFor } from '../../public/roles.js';
+import { test } from 'vitest';
+import { fileName } from '../../src/api/client';
+import { bars, kindOf, periodOf, shown } from '../../src/earlier/bulletin.js';
+import { roomsFor } from '../../src/desk/rooms';
 
 test('numbers are shown as the paper shows them', () => {
   assert.equal(shown(0.7582, 'PERCENT'), '75.82 %');

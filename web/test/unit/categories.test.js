@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { category, search, suggest } from '../../public/categories.js';
+import { test } from 'vitest';
+import { category, search, suggest } from '../../src/earlier/categories.js';
 
 const ALL = [
   ['0102', '市容环境', '暴露垃圾', 'City appearance', 'Exposed refuse'],

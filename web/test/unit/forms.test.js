@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { actionsOf, commandBody, COMMANDS, missing } from '../../public/actions.js';
-import { changes } from '../../public/changes.js';
-import { blankDraft, forget, keep, kept, reportBody } from '../../public/draft.js';
-import { needsJudgement, outcomeBody, readyToSend, stillToAsk, waitingForJudgement } from '../../public/outcome.js';
-import { homeFor, mayCheckChain, roomsFor } from '../../public/roles.js';
-import { newId } from '../../public/uuid.js';
+import { test } from 'vitest';
+import { actionsOf, commandBody, COMMANDS, missing } from '../../src/earlier/actions.js';
+import { changes } from '../../src/earlier/changes.js';
+import { blankDraft, forget, keep, kept, reportBody } from '../../src/earlier/draft.js';
+import { needsJudgement, outcomeBody, readyToSend, stillToAsk, waitingForJudgement } from '../../src/earlier/outcome.js';
+import { homeFor, roomsFor } from '../../src/desk/rooms';
+import { mayCheckChain } from '../../src/earlier/roles.js';
+import { newId } from '../../src/api/ids';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const command = (type) => COMMANDS.find((c) => c.type === type);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { test } from 'node:test';
-import { badgeOf } from '../../public/bell.js';
-import { guest, work } from '../../public/guest.js';
-import { between, nudged } from '../../public/release.js';
-import { guestReport } from '../../public/views/guest-report.js';
+import { test } from 'vitest';
+import { badgeOf } from '../../src/earlier/bell.js';
+import { guest, work } from '../../src/earlier/guest.js';
+import { between, nudged } from '../../src/earlier/release.js';
+import { guestReport } from '../../src/earlier/views/guest-report.js';
 
 function memory() {
   const kept = new Map();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { FIELDS, isMoving, mappingOf, percent, stateOf } from '../../public/importing.js';
-import { roomsFor } from '../../public/roles.js';
+import { test } from 'vitest';
+import { FIELDS, isMoving, mappingOf, percent, stateOf } from '../../src/earlier/importing.js';
+import { roomsFor } from '../../src/desk/rooms';
 
 test('a column that is left out is null, and no channel is none', () => {
   assert.deepEqual(mappingOf(['TEXT', '', 'CATEGORY'], ''), { columns: ['TEXT', null, 'CATEGORY'], channel: undefined });

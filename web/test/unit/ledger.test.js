@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { actorOf, typeOf, wordsOf } from '../../public/entries.js';
-import { eventReader } from '../../public/sse.js';
+import { test } from 'vitest';
+import { actorOf, typeOf, wordsOf } from '../../src/earlier/entries.js';
+import { eventReader } from '../../src/api/stream';
 
 test('events are read whole, however the pieces fall', () => {
   const whole = ': watching\n\nid: case/1/2\nevent: io.wangge.case.accepted.v1\ndata: {"a":1}\n\r\ndata: x\ndata: y\n\n';

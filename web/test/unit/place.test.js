@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { bounds, featureAt, pathOf, projection } from '../../public/place.js';
+import { test } from 'vitest';
+import { bounds, featureAt, pathOf, projection } from '../../src/earlier/place.js';
 
 const square = (west, south, id) => ({
   id,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { blankDraft } from '../../public/draft.js';
-import { ago, distance, followBody, question } from '../../public/similar.js';
+import { test } from 'vitest';
+import { blankDraft } from '../../src/earlier/draft.js';
+import { ago, distance, followBody, question } from '../../src/earlier/similar.js';
 
 const draft = { ...blankDraft('g1'), id: 'i' };
 

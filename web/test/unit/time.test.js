@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { moment, remaining } from '../../public/time.js';
+import { test } from 'vitest';
+import { moment, remaining } from '../../src/earlier/time.js';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const at = (minutes) => new Date(NOW + minutes * 60_000).toISOString();

@@ -3,6 +3,8 @@ package io.wangge.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Pages, the caller's own data, health and the API description. */
@@ -22,13 +24,30 @@ class PagesIT {
 
     @Test
     void anUnchangedPageIsNotSentAgain() throws Exception {
-        HttpResponse<String> first = GATEWAY.send(GATEWAY.request("/app.js"));
+        HttpResponse<String> first = GATEWAY.send(GATEWAY.request("/public.html"));
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
         String etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(GATEWAY.send(GATEWAY.request("/app.js").header("If-None-Match", etag))
+        assertThat(GATEWAY.send(GATEWAY.request("/public.html").header("If-None-Match", etag))
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aPartWithItsDigestInItsNameIsKeptForAYearAndComesPressed() throws Exception {
+        HttpResponse<String> page = GATEWAY.send(GATEWAY.request("/"));
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page.body());
+        assertThat(script.find()).as("a script in %s", page.body()).isTrue();
+
+        HttpResponse<String> part =
+                GATEWAY.send(GATEWAY.request(script.group(1)).header("Accept-Encoding", "gzip"));
+
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000", "immutable"));
+        assertThat(part.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(part.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
     }
 
     @Test

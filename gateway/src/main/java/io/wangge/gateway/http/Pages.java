@@ -3,9 +3,11 @@ package io.wangge.gateway.http;
 import io.wangge.gateway.settings.GatewaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,18 +22,25 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
+import reactor.core.publisher.Mono;
 
 /**
- * The user interface: static files from the jar, or from a folder while one works on them. A browser asks each time whether
- * its copy is still good (file names carry no version); the answer is a 304 of no length.
+ * The user interface: static files from the jar, or from a folder while one works on them. The parts under {@code /assets/}
+ * carry a digest of their content in their names and are kept for a year; of pages, and of a service worker, a browser asks each
+ * time whether its copy is still good; the answer is a 304 of no length. What was pressed at build time is sent so.
  */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebFluxConfigurer {
     private static final String IN_THE_JAR = "classpath:/static/";
+    private static final String ASSETS = "assets/";
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** Surfaces with a page and an address of their own: {@code /field/} is {@code /field/index.html}. */
+    private static final List<String> SURFACES = List.of("field", "wall");
 
     private final GatewaySettings settings;
     private final Map<String, String> etags = new ConcurrentHashMap<>();
@@ -42,16 +51,23 @@ class Pages implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        boolean fromFolder = settings.webDir() != null;
         List<String> locations = new ArrayList<>();
         Path folder = settings.webDir();
         if (folder != null) {
             locations.add(folder.toUri().toString().replaceAll("/*$", "/"));
         }
         locations.add(IN_THE_JAR);
-        var pages = registry.addResourceHandler("/**")
-                .addResourceLocations(locations.toArray(String[]::new))
-                .setCacheControl(CacheControl.noCache());
+        String[] parts = locations.stream().map(location -> location + ASSETS).toArray(String[]::new);
+        handle(registry, "/" + ASSETS + "**", parts, KEPT);
+        handle(registry, "/**", locations.toArray(String[]::new), CacheControl.noCache());
+    }
+
+    private void handle(ResourceHandlerRegistry registry, String pattern, String[] locations, CacheControl kept) {
+        boolean fromFolder = settings.webDir() != null;
+        var pages = registry.addResourceHandler(pattern)
+                .addResourceLocations(locations)
+                .setCacheControl(kept);
+        pages.resourceChain(!fromFolder).addResolver(new EncodedResourceResolver());
         if (!fromFolder) {
             // Times in a reproducible jar are all the same, and the same again in the next version.
             pages.setUseLastModified(false).setEtagGenerator(this::etagOf);
@@ -59,17 +75,30 @@ class Pages implements WebFluxConfigurer {
     }
 
     @Bean
-    RouterFunction<ServerResponse> frontPage() {
+    RouterFunction<ServerResponse> frontPages() {
+        RouterFunctions.Builder pages = RouterFunctions.route().GET("/", request -> page("index.html"));
+        for (String surface : SURFACES) {
+            pages.GET("/" + surface + "/", request -> page(surface + "/index.html"));
+            // A service worker's reach and relative addresses hang on the slash.
+            pages.GET(
+                    "/" + surface,
+                    request -> ServerResponse.permanentRedirect(URI.create("/" + surface + "/"))
+                            .build());
+        }
+        return pages.build();
+    }
+
+    private Mono<ServerResponse> page(String name) {
         Path folder = settings.webDir();
-        Resource index = folder == null
-                ? new ClassPathResource("static/index.html")
-                : new FileSystemResource(folder.resolve("index.html"));
-        return RouterFunctions.route(
-                RequestPredicates.GET("/"),
-                request -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .bodyValue(index));
+        Resource page =
+                folder == null ? new ClassPathResource("static/" + name) : new FileSystemResource(folder.resolve(name));
+        if (!page.exists()) {
+            return ServerResponse.notFound().build();
+        }
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .bodyValue(page);
     }
 
     private String etagOf(Resource page) {

@@ -1,0 +1,41 @@
+import js from '@eslint/js';
+import vue from 'eslint-plugin-vue';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'src/earlier/', 'src/api/paths/', 'test-results/', 'target/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  {
+    files: ['**/*.{ts,vue,js}'],
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { parser: ts.parser },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      // The compiler knows what stands where.
+      'no-undef': 'off',
+      // Texts come from the street: no page parses HTML.
+      'vue/no-v-html': 'error',
+      'no-restricted-properties': ['error',
+        { property: 'innerHTML', message: 'Texts come from the street: build elements.' },
+        { property: 'outerHTML', message: 'Texts come from the street: build elements.' },
+        { property: 'insertAdjacentHTML', message: 'Texts come from the street: build elements.' }],
+      // How a template is broken into lines is the writer's.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/require-default-prop': 'off',
+    },
+  },
+  { files: ['build/*.js', 'test/browser/*.js'], rules: { 'no-console': 'off' } },
+);

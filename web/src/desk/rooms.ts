@@ -1,0 +1,48 @@
+import type { Component } from 'vue';
+
+/** What a person sees first, and which rooms are open to their roles. The services decide again at every call. */
+const HOLDERS = ['GRID_WORKER', 'GRID_HEAD', 'COMMUNITY_CLERK', 'HANDLER', 'DISPATCHER', 'INSPECTOR', 'LEADER'];
+const REPORTED_TO = ['LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR', 'ADMIN'];
+const IMPORTERS = ['COMMUNITY_CLERK', 'DISPATCHER', 'HOTLINE_AGENT', 'ADMIN'];
+
+export interface Room {
+  /** Its name in the address, `#/ID`, and in the words, `rooms.ID`. */
+  id: string;
+  open: (roles: string[]) => boolean;
+  /** Loaded when first entered; rooms without one are still those of src/earlier. */
+  screen?: () => Promise<Component>;
+  /** Not in the list of rooms: another way leads there. */
+  unlisted?: boolean;
+}
+
+const anyOf = (...wanted: string[]) => (roles: string[]) => roles.some((role) => wanted.includes(role));
+const onlyLooksOn = (roles: string[]) => roles.every((role) => ['AUDITOR', 'ADMIN'].includes(role));
+
+/** In the order of the list. A room that is rebuilt names its screen here: `screen: () => import('./inbox/Inbox.vue')`. */
+export const ROOMS: Room[] = [
+  { id: 'report', open: (roles) => !onlyLooksOn(roles) },
+  { id: 'hotline', open: anyOf('HOTLINE_AGENT') },
+  { id: 'inbox', open: anyOf(...HOLDERS) },
+  { id: 'callbacks', open: anyOf('CALLBACK_CLERK') },
+  { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER') },
+  { id: 'ledger', open: () => true },
+  { id: 'bulletins', open: anyOf(...REPORTED_TO) },
+  { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'notices', open: () => true, unlisted: true },
+];
+
+/** The rooms in the list of somebody with these roles. */
+export function roomsFor(roles: string[]): Room[] {
+  return ROOMS.filter((room) => !room.unlisted && room.open(roles));
+}
+
+export function mayEnter(id: string | undefined, roles: string[]): boolean {
+  return ROOMS.some((room) => room.id === id && room.open(roles));
+}
+
+export function homeFor(roles: string[]): string {
+  if (roles.includes('GRID_WORKER')) return 'report';
+  if (roles.includes('HOTLINE_AGENT')) return 'hotline';
+  if (roles.includes('CALLBACK_CLERK')) return 'callbacks';
+  return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
+}

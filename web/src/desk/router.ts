@@ -1,0 +1,26 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import EarlierRoom from './EarlierRoom.vue';
+import Home from './Home.vue';
+import Rate from './Rate.vue';
+import { ROOMS } from './rooms';
+
+/**
+ * Addresses as notices and messages carry them: `#/inbox/ID`, `#/rate/TOKEN`. A screen keeps its filter in the query, so that
+ * Back brings it again.
+ */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    ...ROOMS.map((room) => ({
+      path: `/${room.id}/:id?`,
+      name: room.id,
+      component: room.screen ?? EarlierRoom,
+      props: true,
+      meta: { room: room.id },
+    })),
+    // Opened from a message, by somebody without an account.
+    { path: '/rate/:token', name: 'rate', component: Rate, props: true, meta: { open: true } },
+    { path: '/:rest(.*)*', name: 'home', component: Home },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? undefined,
+});

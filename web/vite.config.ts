@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Where `npm run dev` and `npm run preview` find the product. */
+const product = process.env.GRID_GATEWAY_URI ?? 'http://127.0.0.1:8080';
+const proxy = Object.fromEntries(
+  ['/api', '/actuator', '/open311', '/.well-known', '/api-docs', '/v3', '/webjars'].map((path) => [path, product]),
+);
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { '@': here('./src') } },
+  define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false, __INTLIFY_PROD_DEVTOOLS__: false },
+  server: { host: '127.0.0.1', proxy },
+  preview: { host: '127.0.0.1', proxy },
+  build: {
+    // Windows 7 and old tablets end at Chrome 109; iPhones of 2015 at iOS 15.
+    target: ['chrome109', 'safari15.4'],
+    // The Content-Security-Policy knows files, no data in scripts; and each is kept for a year by its name.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: Object.fromEntries(
+        ['index.html', 'public.html', 'field/index.html', 'wall/index.html'].filter((page) => existsSync(here(page))).map((page) => [page.replace('/index.html', '').replace('.html', ''), here(page)]),
+      ),
+    },
+  },
+  test: {
+    include: ['test/unit/**/*.test.{ts,js}'],
+    environment: 'node',
+    reporters: process.env.CI_REPORTS ? ['default', ['junit', { outputFile: 'target/vitest-reports/TEST-web.xml' }]] : ['default'],
+  },
+});
