@@ -24,7 +24,15 @@ public interface CaseLists {
         /** What the caller took in (首问责任). */
         REPORTED,
         /** 一号窗口: open cases that the hard-case desk has, and those that came back twice and might go there. */
-        HARD
+        HARD,
+        /** What was asked of the caller: escalations, suspensions and endorsed extensions of a leader, extensions of a dispatcher. */
+        APPROVALS,
+        /** 包案: open cases that the caller is the sponsor of. */
+        SPONSORED,
+        /** 督办: open cases under supervision where the caller leads, dispatches or inspects. */
+        SUPERVISED,
+        /** 会办: cases on which a unit of the caller has a task that is not ended. */
+        HELPING
     }
 
     /**

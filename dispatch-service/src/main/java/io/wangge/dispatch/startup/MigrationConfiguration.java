@@ -20,6 +20,7 @@ class MigrationConfiguration {
                 CaseMigrations.newestFirst(5),
                 CaseMigrations.provisional(6),
                 CaseMigrations.levelKeys(7),
-                CaseMigrations.scopeMarks(8)));
+                CaseMigrations.scopeMarks(8),
+                CaseMigrations.proceedingsKeys(9)));
     }
 }

@@ -38,6 +38,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseListController {
     private static final int MOST_ITEMS = 100;
 
+    private static final Map<String, Tab> TABS = Map.of(
+            "inbox", Tab.INBOX,
+            "all", Tab.ALL,
+            "reported", Tab.REPORTED,
+            "hard", Tab.HARD,
+            "approvals", Tab.APPROVALS,
+            "sponsored", Tab.SPONSORED,
+            "supervised", Tab.SUPERVISED,
+            "helping", Tab.HELPING);
+
     private final CaseLists lists;
     private final CaseViews views;
     private final CaseExport export;
@@ -147,7 +157,9 @@ class CaseListController {
     @GetMapping
     CaseList list(
             Caller caller,
-            @Parameter(description = "inbox, all, reported or hard (the hard-case desk)")
+            @Parameter(
+                            description =
+                                    "inbox, all, reported, hard (the hard-case desk), approvals, sponsored, supervised or helping")
                     @RequestParam(defaultValue = "inbox")
                     String tab,
             @RequestParam(required = false) @Nullable String cursor,
@@ -192,7 +204,9 @@ class CaseListController {
     void export(
             Caller caller,
             @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "csv") String format,
-            @Parameter(description = "inbox, all, reported or hard (the hard-case desk)")
+            @Parameter(
+                            description =
+                                    "inbox, all, reported, hard (the hard-case desk), approvals, sponsored, supervised or helping")
                     @RequestParam(defaultValue = "all")
                     String tab,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
@@ -203,8 +217,7 @@ class CaseListController {
     }
 
     private CaseQuery query(Caller caller, String tab, MultiValueMap<String, String> parameters, Set<String> others) {
-        Tab which = oneOf(
-                "tab", tab, Map.of("inbox", Tab.INBOX, "all", Tab.ALL, "reported", Tab.REPORTED, "hard", Tab.HARD));
+        Tab which = oneOf("tab", tab, TABS);
         Directory directory = referenceData.current().directory();
         CaseFilter filter = FilterParameters.read(parameters, directory, others);
         return CaseQuery.of(which, caller, filter, directory, clock.instant());

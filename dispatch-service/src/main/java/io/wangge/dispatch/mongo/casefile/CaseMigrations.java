@@ -188,6 +188,14 @@ public final class CaseMigrations {
                         new Document("dropIndexes", CASES).append("index", List.of("scope_state", "terms"))));
     }
 
+    /** @param number its place among the service's migrations */
+    public static Migration proceedingsKeys(int number) {
+        return new Migration(
+                number,
+                "cases: on the lists of those who approve, sponsor, supervise and help",
+                List.of(ProceedingsBackfill.ofKeys()));
+    }
+
     private static Document list(String name, String field) {
         return new Document(
                         "key", new Document(field, 1).append(ListKeys.ORDER, 1).append("_id", 1))

@@ -54,16 +54,20 @@ final class ListKeys {
         return (dueAt == null ? value.openedAt() : dueAt).toEpochMilli();
     }
 
-    /** Also those of the hard-case desk, which looks at its cases as long as they are open. */
+    /**
+     * Also those of the hard-case desk, which looks at its cases as long as they are open, and of those who act beside the
+     * hold.
+     */
     static List<String> inboxOf(Case value) {
         if (value.state().isOver()) {
             return List.of();
         }
         HardCase hardCase = value.proceedings().hardCase();
-        if (hardCase == null && !value.cameBackOften()) {
-            return waitingFor(value);
-        }
         List<String> keys = new ArrayList<>(waitingFor(value));
+        keys.addAll(ProceedingsKeys.of(value, withTerritory(value)));
+        if (hardCase == null && !value.cameBackOften()) {
+            return List.copyOf(keys);
+        }
         keys.addAll(keys(HARD_CASE, value.holderPath()));
         if (hardCase != null) {
             keys.add(DUTY_LEADER + hardCase.leaderId());

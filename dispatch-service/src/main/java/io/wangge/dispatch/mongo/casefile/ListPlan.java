@@ -197,7 +197,7 @@ record ListPlan(
         if (number.isPresent()) {
             return number.get();
         }
-        if (query.tab() == Tab.INBOX || query.tab() == Tab.HARD) {
+        if (query.tab() != Tab.ALL && query.tab() != Tab.REPORTED) {
             return CaseMigrations.INBOX;
         }
         if (query.tab() == Tab.REPORTED || filter.person() != null) {
@@ -215,6 +215,14 @@ record ListPlan(
         return switch (query.tab()) {
             case INBOX -> Filters.in(ListKeys.INBOX, ListKeys.inboxesOf(caller));
             case HARD -> Filters.in(ListKeys.INBOX, ListKeys.hardCasesOf(caller));
+            case APPROVALS -> Filters.in(ListKeys.INBOX, ProceedingsKeys.approvalsOf(caller));
+            // A leader can be named for a case that lies outside of what he may see.
+            case SPONSORED ->
+                Filters.and(
+                        Filters.eq(ListKeys.INBOX, ProceedingsKeys.sponsoredBy(caller)),
+                        Filters.in(CaseMapper.SCOPE_UNITS, caller.units()));
+            case SUPERVISED -> Filters.in(ListKeys.INBOX, ProceedingsKeys.supervisedBy(caller));
+            case HELPING -> Filters.in(ListKeys.INBOX, ProceedingsKeys.helpedBy(caller));
             case REPORTED -> Filters.eq(FIRST_RECEIVER, caller.staffId());
             case ALL ->
                 index.equals(CaseMigrations.SCOPE)
