@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptsLeft, caseIdOf, nextCall, nextQuestion, NOTHING_YET, outcomeBody, questions, stillToAsk, withAnswer, withDigit, withoutLast, type Answers, type Round } from '../../src/desk/callbacks/round';
+import { attemptsLeft, caseIdOf, nextCall, nextQuestion, NOTHING_YET, outcomeBody, questions, stillToAsk, waitingForJudgement, withAnswer, withDigit, withoutLast, type Answers, type Round } from '../../src/desk/callbacks/round';
 
 const typed = (...digits: number[]): Answers => digits.reduce(withDigit, NOTHING_YET);
 const round = (roundId: string, claim?: string) => ({ roundId, claim: claim ? { by: claim, until: '' } : undefined, attempts: [], reporters: [] }) as unknown as Round;
@@ -37,6 +37,12 @@ describe('a call', () => {
     expect(withAnswer(judged, 'reached', false)).toEqual({ ...NOTHING_YET, reached: false });
     expect(withoutLast(judged)).toEqual(typed(1, 1, 4));
     expect(withoutLast(NOTHING_YET)).toBe(NOTHING_YET);
+  });
+
+  it('waits for a judgement of those who answered through a link, and asks the others', () => {
+    const mixed = { ...round('a.1'), reporters: [{ residentId: 'p', answered: true, toJudge: true }, { residentId: 'q', answered: false, toJudge: false }] } as Round;
+    expect(waitingForJudgement(mixed).map((reporter) => reporter.residentId)).toEqual(['p']);
+    expect(stillToAsk(mixed).map((reporter) => reporter.residentId)).toEqual(['q']);
   });
 
   it('names the resident only where several reported, and keeps what they said', () => {
