@@ -97,7 +97,7 @@ test('the community accepts and completes it, beside its list', async () => {
     await page.getByRole('button', { name: /^处置完成/ }).click();
     await page.getByLabel('怎么处置的').fill('已清运，加密巡查');
     await page.getByRole('button', { name: /^确认处置完成/ }).click();
-    await page.locator('.facts').getByText('待回访').waitFor();
+    await page.locator('.case .state-mark').getByText('待回访').waitFor();
   });
 });
 
