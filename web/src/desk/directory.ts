@@ -29,8 +29,14 @@ export const useDirectory = defineStore('directory', () => {
     return now;
   }
 
+  /** What people call a unit; its id where it is not known. */
+  function unitName(id: string, english = false): string {
+    const unit = units.value.find((one) => one.id === id);
+    return unit ? (english ? unit.nameEn : unit.nameZh) : id;
+  }
+
   return {
-    units, levels, categories, grids,
+    units, levels, categories, grids, unitName,
     loadUnits: () => once('units', async () => {
       const said = await api.get<{ units: UnitItem[]; ladder: { levels: LevelItem[] } }>('/api/v1/directory/units');
       units.value = said.units;

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { actionsOf, commandBody, COMMANDS, missing } from '../../src/earlier/actions.js';
-import { changes } from '../../src/earlier/changes.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../../src/earlier/draft.js';
 import { homeFor, roomsFor } from '../../src/desk/rooms';
 import { mayCheckChain } from '../../src/earlier/roles.js';
 import { newId } from '../../src/api/ids';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const command = (type) => COMMANDS.find((c) => c.type === type);
 
 test('an id is a UUID, also where the browser cannot make one by itself', () => {
   assert.match(newId(), UUID);
@@ -38,32 +35,14 @@ test('a report carries only what was given', () => {
   );
 });
 
-test('a command asks for what it needs and sends what was answered', () => {
-  assert.equal(missing(command('escalate'), { reason: '办不了', tried: ' ' }).name, 'tried');
-  assert.equal(missing(command('dispatch'), { unitId: 'u' }), undefined);
-  assert.deepEqual(commandBody('i', command('dispatch'), { unitId: 'u' }), { id: 'i', type: 'dispatch', unitId: 'u' });
-  assert.deepEqual(commandBody('i', command('accept'), {}), { id: 'i', type: 'accept' });
-});
-
-test('what the service does not mention is not allowed, and what it refuses says why', () => {
-  const actions = actionsOf({ actions: [{ type: 'accept', allowed: true }, { type: 'complete', allowed: false, code: 'wrong-state', reason: '还没受理' }] });
-  assert.ok(actions.find((a) => a.type === 'accept').allowed);
-  assert.equal(actions.find((a) => a.type === 'complete').reason, '还没受理');
-  assert.equal(actions.find((a) => a.type === 'decide').allowed, false);
-});
-
-test('what changed meanwhile is named, what did not is not', () => {
-  const before = { stateZh: '待受理', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
-  const after = { stateZh: '处置中', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
-  assert.deepEqual(changes(before, after), [{ zh: '状态', en: 'State', from: '待受理', to: '处置中' }]);
-});
-
 test('everybody starts where their work is', () => {
   assert.equal(homeFor(['GRID_WORKER']), 'report');
   assert.equal(homeFor(['HANDLER']), 'inbox');
   assert.equal(homeFor(['CALLBACK_CLERK']), 'callbacks');
   assert.equal(homeFor(['DISPATCHER']), 'dispatching');
   assert.equal(homeFor(['AUDITOR']), 'audit');
+  assert.equal(homeFor(['LEADER']), 'approvals');
+  assert.equal(homeFor(['INSPECTOR']), 'oversight');
   assert.ok(!roomsFor(['AUDITOR']).some((room) => room.id === 'report'));
   assert.ok(roomsFor(['HOTLINE_AGENT']).every((room) => room.id !== 'callbacks'));
   assert.ok(mayCheckChain(['LEADER']) && !mayCheckChain(['HANDLER']));

@@ -1,9 +1,11 @@
 import type { Entry } from './case';
 
 /** The texts, grades and decisions of an entry, in words; `t` looks up words of this room. */
-export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, unknown>) => string): string[] {
+export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, unknown>) => string, unitName: (id: string) => string = (id) => id): string[] {
   const data = entry.what ?? {};
   const words: string[] = [];
+  const to = givenTo(entry);
+  if (to) words.push(`→ ${unitName(to)}`);
   // A case opens with the words of its report, which stand in the entry before.
   const keys = kindOf(entry) === 'case.opened' ? [] : ['text', 'findings', 'conclusion', 'safety', 'reason', 'opinion', 'tried', 'what', 'comment'];
   for (const key of keys) {
@@ -23,6 +25,14 @@ export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, un
   return words;
 }
 
+/** The unit that has the case from this entry on, or a task of it. */
+function givenTo(entry: Entry): string | undefined {
+  const hold = entry.what?.hold as { unitId?: unknown } | undefined;
+  const id = kindOf(entry) === 'case.helper-named' ? entry.what?.unitId : GIVES.has(kindOf(entry)) ? hold?.unitId : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+const GIVES = new Set(['case.dispatched', 'case.escalated', 'case.handed-down', 'case.moved-up-by-time', 'case.reworked', 'case.reopened', 'case.taken-to-hard-case-desk']);
 const CLOSED = new Set(['SATISFIED', 'CHECKED', 'UNCONFIRMED', 'UNREACHABLE', 'DECIDED']);
 
 /** `io.wangge.case.opened.v1` → case.opened. */
