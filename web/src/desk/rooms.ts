@@ -33,6 +33,7 @@ export const ROOMS: Room[] = [
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
   { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
   { id: 'notices', open: () => true, unlisted: true },
 ];
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { browserOfDebian, isAccessible, office, PATIENCE } from './people.js';
+import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE } from './people.js';
 import { product } from './stack.js';
 
 const WALL = { viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', timezoneId: 'UTC' };
@@ -41,8 +40,16 @@ async function screenOf(work, { path = '/wall/', signedIn = true } = {}) {
 }
 
 test('a screen is signed in by a code that a leader gave out, and shows the board of its unit alone', async () => {
-  const id = randomUUID();
-  const { code } = await desk.call('leader-1', 'POST', '/api/v1/screens', { id, name: '指挥大厅东墙', unitId: UNIT });
+  let code;
+  await as(browser, grid, 'leader-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/screens`);
+    await page.getByLabel('挂在哪里').fill('指挥大厅东墙');
+    await page.locator('#unit option[value="990100001"]').waitFor({ state: 'attached' });
+    await page.getByLabel('显示哪个单位').selectOption(UNIT);
+    await page.getByRole('button', { name: '发授权码' }).click();
+    code = await page.locator('.given .code').innerText();
+    await isAccessible(page, 'screens');
+  });
   await screenOf(async (page) => {
     await page.getByRole('heading', { name: '接入大屏' }).waitFor();
     await isAccessible(page, 'sign-in of a screen');
