@@ -22,12 +22,18 @@ const onlyLooksOn = (roles: string[]) => roles.every((role) => ['AUDITOR', 'ADMI
 export const ROOMS: Room[] = [
   { id: 'report', open: (roles) => !onlyLooksOn(roles) },
   { id: 'hotline', open: anyOf('HOTLINE_AGENT') },
-  { id: 'inbox', open: anyOf(...HOLDERS) },
-  { id: 'callbacks', open: anyOf('CALLBACK_CLERK') },
+  { id: 'approvals', open: anyOf('LEADER'), screen: () => import('./approvals/Approvals.vue') },
+  { id: 'oversight', open: (roles) => roles.includes('INSPECTOR') && !roles.includes('LEADER'), screen: () => import('./approvals/Approvals.vue') },
+  { id: 'dispatching', open: anyOf('DISPATCHER'), screen: () => import('./dispatching/Dispatching.vue') },
+  { id: 'inbox', open: anyOf(...HOLDERS), screen: () => import('./inbox/Inbox.vue') },
+  { id: 'print', open: () => true, screen: () => import('./print/Print.vue'), unlisted: true },
+  { id: 'callbacks', open: anyOf('CALLBACK_CLERK'), screen: () => import('./callbacks/Callbacks.vue') },
   { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER') },
   { id: 'ledger', open: () => true },
+  { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
   { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
   { id: 'notices', open: () => true, unlisted: true },
 ];
 
@@ -44,5 +50,9 @@ export function homeFor(roles: string[]): string {
   if (roles.includes('GRID_WORKER')) return 'report';
   if (roles.includes('HOTLINE_AGENT')) return 'hotline';
   if (roles.includes('CALLBACK_CLERK')) return 'callbacks';
+  if (roles.includes('DISPATCHER')) return 'dispatching';
+  if (roles.includes('AUDITOR')) return 'audit';
+  if (roles.includes('LEADER')) return 'approvals';
+  if (roles.includes('INSPECTOR')) return 'oversight';
   return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
 }

@@ -1,5 +1,4 @@
 import { both, h, replace } from './dom.js';
-import { releaseForm } from './release.js';
 import { newId } from '../api/ids';
 
 /** What the door takes; a phone's own formats are turned into JPEG by its browser when only JPEG is accepted. */
@@ -35,32 +34,4 @@ export async function sendPhotos(api, owner, photos) {
     });
     if (declared.uploadUrl) await api.upload(declared.uploadUrl, file);
   }
-}
-
-/**
- * The photos of a report and of its case, small, each a link to the whole; nothing when there are none.
- *
- * @param releasing whether the viewer may let everybody see one
- */
-export async function photoStrip(api, id, releasing = false) {
-  const lists = await Promise.all(['REPORT', 'CASE'].map((kind) => api.get(`/api/v1/attachments?ownerKind=${kind}&ownerId=${id}`)));
-  const stored = lists.flatMap((list) => list.items).filter((photo) => photo.state === 'STORED');
-  if (stored.length === 0) return null;
-  const links = await api.post('/api/v1/attachments/links', { ids: stored.map((photo) => photo.id) });
-  const linkOf = new Map(links.items.map((link) => [link.id, link]));
-  return h('ul', { class: 'photo-strip', 'aria-label': '照片 Photos' }, stored.map((photo) => {
-    const link = linkOf.get(photo.id);
-    const words = photo.moment === 'AFTER' ? '处置后 after' : '处置前 before';
-    return link?.url ? h('li', {}, h('a', { href: link.url, target: '_blank', rel: 'noopener' },
-      link.thumbnailUrl ? h('img', { src: link.thumbnailUrl, alt: words, loading: 'lazy', width: 96 }) : (photo.fileName ?? photo.id)),
-    h('span', { class: 'hint' }, words),
-    releasing && link.thumbnailUrl ? releaseBox(api, photo.id, link.url) : null) : null;
-  }));
-}
-
-/** Opened only when wanted: the whole picture is loaded then. */
-function releaseBox(api, id, url) {
-  const box = h('details', { ontoggle: () => box.open && box.childElementCount === 1 && box.append(releaseForm(api, id, url)) },
-    h('summary', {}, both('公开', 'Release')));
-  return box;
 }

@@ -1,8 +1,6 @@
 import { bulletinsView } from './views/bulletins.js';
-import { callbacksView } from './views/callbacks.js';
 import { hotlineView } from './views/hotline.js';
 import { importsView } from './views/imports.js';
-import { inboxView } from './views/inbox.js';
 import { ledgerView } from './views/ledger.js';
 import { noticesView } from './views/notices.js';
 import { ordersView } from './views/orders.js';
@@ -10,6 +8,6 @@ import { reportView } from './views/report.js';
 
 /** The rooms that still stand in plain modules: `view(stage, context)` fills the stage and answers how to leave it. */
 export const VIEWS = {
-  report: reportView, inbox: inboxView, callbacks: callbacksView, ledger: ledgerView, bulletins: bulletinsView,
+  report: reportView, ledger: ledgerView, bulletins: bulletinsView,
   hotline: hotlineView, orders: ordersView, imports: importsView, notices: noticesView,
 };

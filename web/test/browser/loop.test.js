@@ -97,24 +97,23 @@ test('the community accepts and completes it, beside its list', async () => {
     await page.getByRole('button', { name: /^处置完成/ }).click();
     await page.getByLabel('怎么处置的').fill('已清运，加密巡查');
     await page.getByRole('button', { name: /^确认处置完成/ }).click();
-    await page.locator('.facts').getByText('待回访').waitFor();
+    await page.locator('.case .state-mark').getByText('待回访').waitFor();
   });
 });
 
 test('the resident is asked, and the answer closes the case', async () => {
   await as('callback-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/callbacks/${caseId}.1`);
-    await page.locator('.chain').getByText('处置完成').first().waitFor();
+    await page.getByRole('heading', { name: '话术' }).waitFor();
     assert.ok(!(await page.content()).includes('13800001234'), 'no number before it is asked for');
-    await page.getByRole('button', { name: /^看电话/ }).click();
+    await page.keyboard.press('p');
     await page.getByRole('link', { name: '13800001234' }).waitFor();
-    await page.getByLabel('接通 Yes').first().check();
-    await page.getByLabel('解决了').check();
-    const record = page.getByRole('button', { name: /^记下结果/ });
-    assert.equal(await record.isDisabled(), true, 'nothing is sent before the grade is known');
-    await page.getByLabel('非常满意').check();
-    await record.click();
-    await page.getByText('结果已记下').waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('1');
+    assert.equal(await page.getByRole('button', { name: /^记下结果/ }).isDisabled(), true, 'nothing is sent before the grade is known');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await page.getByText(/已记：非常满意/).waitFor();
   });
 });
 

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { actionsOf, commandBody, COMMANDS, missing } from '../../src/earlier/actions.js';
-import { changes } from '../../src/earlier/changes.js';
 import { blankDraft, forget, keep, kept, reportBody } from '../../src/earlier/draft.js';
-import { needsJudgement, outcomeBody, readyToSend, stillToAsk, waitingForJudgement } from '../../src/earlier/outcome.js';
 import { homeFor, roomsFor } from '../../src/desk/rooms';
 import { mayCheckChain } from '../../src/earlier/roles.js';
 import { newId } from '../../src/api/ids';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const command = (type) => COMMANDS.find((c) => c.type === type);
 
 test('an id is a UUID, also where the browser cannot make one by itself', () => {
   assert.match(newId(), UUID);
@@ -39,55 +35,16 @@ test('a report carries only what was given', () => {
   );
 });
 
-test('a command asks for what it needs and sends what was answered', () => {
-  assert.equal(missing(command('escalate'), { reason: '办不了', tried: ' ' }).name, 'tried');
-  assert.equal(missing(command('dispatch'), { unitId: 'u' }), undefined);
-  assert.deepEqual(commandBody('i', command('dispatch'), { unitId: 'u' }), { id: 'i', type: 'dispatch', unitId: 'u' });
-  assert.deepEqual(commandBody('i', command('accept'), {}), { id: 'i', type: 'accept' });
-});
-
-test('what the service does not mention is not allowed, and what it refuses says why', () => {
-  const actions = actionsOf({ actions: [{ type: 'accept', allowed: true }, { type: 'complete', allowed: false, code: 'wrong-state', reason: '还没受理' }] });
-  assert.ok(actions.find((a) => a.type === 'accept').allowed);
-  assert.equal(actions.find((a) => a.type === 'complete').reason, '还没受理');
-  assert.equal(actions.find((a) => a.type === 'decide').allowed, false);
-});
-
-test('what changed meanwhile is named, what did not is not', () => {
-  const before = { stateZh: '待受理', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
-  const after = { stateZh: '处置中', holder: { nameZh: '甲' }, dueAt: 'x', reworks: 0 };
-  assert.deepEqual(changes(before, after), [{ zh: '状态', en: 'State', from: '待受理', to: '处置中' }]);
-});
-
-test('整改不满意不得销号: an unsatisfied resident needs a judgement of fault before anything is sent', () => {
-  const answers = { reached: true, settled: true, grade: 'UNSATISFIED', unitAtFault: null, comment: '' };
-  assert.ok(needsJudgement(answers));
-  assert.ok(!readyToSend(answers));
-  assert.deepEqual(outcomeBody('i', { ...answers, unitAtFault: true }), { id: 'i', reached: true, settled: true, grade: 'UNSATISFIED', unitAtFault: true });
-});
-
-test('nobody reached is an outcome by itself', () => {
-  const answers = { reached: false, settled: true, grade: 'SATISFIED', unitAtFault: null, comment: ' 没人接 ' };
-  assert.ok(readyToSend(answers));
-  assert.deepEqual(outcomeBody('i', answers), { id: 'i', reached: false, comment: '没人接' });
-});
-
 test('everybody starts where their work is', () => {
   assert.equal(homeFor(['GRID_WORKER']), 'report');
   assert.equal(homeFor(['HANDLER']), 'inbox');
   assert.equal(homeFor(['CALLBACK_CLERK']), 'callbacks');
-  assert.equal(homeFor(['AUDITOR']), 'ledger');
+  assert.equal(homeFor(['DISPATCHER']), 'dispatching');
+  assert.equal(homeFor(['AUDITOR']), 'audit');
+  assert.equal(homeFor(['LEADER']), 'approvals');
+  assert.equal(homeFor(['INSPECTOR']), 'oversight');
   assert.ok(!roomsFor(['AUDITOR']).some((room) => room.id === 'report'));
   assert.ok(roomsFor(['HOTLINE_AGENT']).every((room) => room.id !== 'callbacks'));
   assert.ok(mayCheckChain(['LEADER']) && !mayCheckChain(['HANDLER']));
 });
 
-test('with several reporters the outcome names who was called', () => {
-  assert.deepEqual(outcomeBody('x', { residentId: 'p-2', reached: false, comment: '' }), { id: 'x', residentId: 'p-2', reached: false });
-});
-
-test('an answer through a link waits for a judgement, the others for a call', () => {
-  const round = { reporters: [{ residentId: 'p-1', answered: true, toJudge: true }, { residentId: 'p-2', answered: false }] };
-  assert.deepEqual(waitingForJudgement(round).map((reporter) => reporter.residentId), ['p-1']);
-  assert.deepEqual(stillToAsk(round).map((reporter) => reporter.residentId), ['p-2']);
-});

@@ -59,6 +59,11 @@ public final class Streams {
         return "api-key/" + keyId;
     }
 
+    /** @param screenId of a screen on a wall */
+    public static String screen(String screenId) {
+        return "screen/" + screenId;
+    }
+
     public static String directory(String kind) {
         return "directory/" + kind;
     }

@@ -8,12 +8,15 @@ import io.wangge.gateway.account.SignInDecider;
 import io.wangge.gateway.account.SignInRecord;
 import io.wangge.gateway.demo.DemoAccounts;
 import io.wangge.gateway.desk.IdentityUpkeep;
+import io.wangge.gateway.desk.ScreenDesk;
 import io.wangge.gateway.desk.SignInDesk;
 import io.wangge.gateway.mongo.GatewayMigrations;
 import io.wangge.gateway.mongo.MongoAccounts;
 import io.wangge.gateway.mongo.MongoCollections;
 import io.wangge.gateway.mongo.MongoKeyStore;
+import io.wangge.gateway.mongo.MongoScreens;
 import io.wangge.gateway.mongo.MongoSessions;
+import io.wangge.gateway.mongo.ScreenMapper;
 import io.wangge.gateway.mongo.SignInRecordMapper;
 import io.wangge.gateway.password.Passwords;
 import io.wangge.gateway.session.SessionPolicy;
@@ -103,6 +106,25 @@ class IdentityConfiguration {
                 tokens,
                 new SignInDecider(new LockPolicy(signIn.failures(), signIn.firstLock(), signIn.longestLock())),
                 new SessionPolicy(session.idle(), session.longest(), session.grace()),
+                clock);
+    }
+
+    @Bean
+    ScreenDesk screenDesk(
+            MongoDatabase database,
+            StreamStores stores,
+            AccessTokens tokens,
+            DirectoryCopy directory,
+            GatewaySettings settings,
+            Clock clock) {
+        GatewaySettings.Screens lasting = settings.screens();
+        return new ScreenDesk(
+                stores.open(
+                        MongoCollections.SCREENS, Topics.AUDIT, Streams::screen, screen -> screen, new ScreenMapper()),
+                new MongoScreens(database),
+                tokens,
+                directory,
+                new ScreenDesk.Lasting(lasting.codeLasts(), lasting.signedInFor()),
                 clock);
     }
 

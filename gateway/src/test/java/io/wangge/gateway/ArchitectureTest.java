@@ -13,7 +13,7 @@ import java.util.List;
 
 @AnalyzeClasses(packages = "io.wangge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> DOMAIN_ROOMS = List.of("account", "session", "signing");
+    private static final List<String> DOMAIN_ROOMS = List.of("account", "screen", "session", "signing");
     private static final String[] ROOMS = DOMAIN_ROOMS.stream()
             .map(room -> "io.wangge.gateway." + room + "..")
             .toArray(String[]::new);

@@ -19,7 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A directory that a test changes under the gateway's eyes. */
 final class TestDirectory implements DirectoryCopy {
     static final List<String> NAMES = List.of(
-            "grid-worker-1", "handler-1", "handler-2", "handler-3", "handler-4", "handler-5", "handler-6", "auditor-1");
+            "grid-worker-1",
+            "handler-1",
+            "handler-2",
+            "handler-3",
+            "handler-4",
+            "handler-5",
+            "handler-6",
+            "auditor-1",
+            "leader-1",
+            "leader-2");
 
     private final AtomicReference<Directory> directory = new AtomicReference<>(withStaff(NAMES, 1));
 
@@ -52,7 +61,10 @@ final class TestDirectory implements DirectoryCopy {
                 "990100001",
                 List.of("990100001")));
         names.forEach(name -> items.add(new StaffItem(
-                "staff-" + name, version, "员工 " + name, List.of(new Grant(Role.HANDLER, List.of("990100001"))))));
+                "staff-" + name,
+                version,
+                "员工 " + name,
+                List.of(new Grant(name.startsWith("leader") ? Role.LEADER : Role.HANDLER, List.of("990100001"))))));
         return Directory.of(items);
     }
 }

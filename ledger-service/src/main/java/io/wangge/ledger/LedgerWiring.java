@@ -16,6 +16,7 @@ import io.wangge.kit.store.StreamStores;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.board.BoardShelf;
 import io.wangge.ledger.board.RecentBoards;
+import io.wangge.ledger.board.RememberedBoards;
 import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.ReportScopes;
@@ -43,6 +44,7 @@ import io.wangge.ledger.mongo.FigureFolding;
 import io.wangge.ledger.mongo.LedgerMigrations;
 import io.wangge.ledger.mongo.LinkSecret;
 import io.wangge.ledger.mongo.MongoAccountability;
+import io.wangge.ledger.mongo.MongoBoardMemory;
 import io.wangge.ledger.mongo.MongoBoardShelf;
 import io.wangge.ledger.mongo.MongoBook;
 import io.wangge.ledger.mongo.MongoCaseLedger;
@@ -52,6 +54,7 @@ import io.wangge.ledger.mongo.MongoRoundLinks;
 import io.wangge.ledger.mongo.MongoRoundShelf;
 import io.wangge.ledger.mongo.MongoTail;
 import io.wangge.ledger.mongo.RoundMapper;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,6 +62,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Puts the rooms together. */
 @Configuration(proxyBeanMethods = false)
@@ -192,8 +196,19 @@ class LedgerWiring {
     }
 
     @Bean
-    BoardShelf boardShelf(MongoClient client, MongoDatabase database) {
-        return new RecentBoards(new MongoBoardShelf(client, database));
+    RememberedBoards rememberedBoards(MongoClient client, MongoDatabase database) {
+        return new RememberedBoards(new MongoBoardShelf(client, database), new MongoBoardMemory(database));
+    }
+
+    @Bean
+    @Primary
+    BoardShelf boardShelf(RememberedBoards boards) {
+        return new RecentBoards(boards);
+    }
+
+    @Bean
+    Recurring boardMemory(RememberedBoards boards, InstantSource clock) {
+        return new Recurring("board-memory", () -> boards.remember(clock.instant()), () -> Duration.ofMinutes(1));
     }
 
     @Bean

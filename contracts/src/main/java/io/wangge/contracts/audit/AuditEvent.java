@@ -53,4 +53,18 @@ public sealed interface AuditEvent extends Event {
 
     /** The key with this id is worth nothing from now on. */
     record ApiKeyRevoked(String keyId, Actor by) implements AuditEvent {}
+
+    /**
+     * Of the stream {@code screen/ID}: somebody gave out a code with which one screen on a wall may show one unit's board.
+     *
+     * @param name where it hangs
+     * @param unitId whose board it is
+     */
+    record ScreenIssued(String screenId, String name, String unitId, Actor by) implements AuditEvent {}
+
+    /** The code was used: from now on that screen shows the board. */
+    record ScreenSignedIn(String screenId, String unitId) implements AuditEvent {}
+
+    /** The screen shows nothing any more. */
+    record ScreenRevoked(String screenId, Actor by) implements AuditEvent {}
 }

@@ -119,6 +119,9 @@ public final class EventTypes {
         type("audit.contact-revealed", AuditEvent.ContactRevealed.class);
         type("audit.api-key-issued", AuditEvent.ApiKeyIssued.class);
         type("audit.api-key-revoked", AuditEvent.ApiKeyRevoked.class);
+        type("audit.screen-issued", AuditEvent.ScreenIssued.class);
+        type("audit.screen-signed-in", AuditEvent.ScreenSignedIn.class);
+        type("audit.screen-revoked", AuditEvent.ScreenRevoked.class);
 
         type("seal.closed", SealEvent.Closed.class);
         type("seal.day-closed", SealEvent.DayClosed.class);

@@ -338,6 +338,9 @@ final class Samples {
                         new Erasable("电话回访", "c2FsdA==")),
                 new AuditEvent.ApiKeyIssued("7f3a9c21d0e44b18", "云山随手拍", "open311:write", WORKER),
                 new AuditEvent.ApiKeyRevoked("7f3a9c21d0e44b18", WORKER),
+                new AuditEvent.ScreenIssued("0193f3a0-0000-7000-8000-0000000000b1", "指挥大厅东墙", "990100001", WORKER),
+                new AuditEvent.ScreenSignedIn("0193f3a0-0000-7000-8000-0000000000b1", "990100001"),
+                new AuditEvent.ScreenRevoked("0193f3a0-0000-7000-8000-0000000000b1", WORKER),
                 new SealEvent.Closed(
                         7,
                         "2026-11-23",

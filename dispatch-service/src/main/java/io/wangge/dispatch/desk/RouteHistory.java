@@ -1,6 +1,7 @@
 package io.wangge.dispatch.desk;
 
 import io.wangge.contracts.casefile.TableVersions;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.dispatch.casefile.Case;
 import io.wangge.dispatch.reference.Edition;
 import io.wangge.dispatch.reference.Reference;
@@ -12,6 +13,7 @@ import io.wangge.dispatch.routing.CompiledRuleBook;
 import io.wangge.dispatch.routing.ConditionCompiler;
 import io.wangge.dispatch.routing.Explanation;
 import io.wangge.dispatch.routing.Matter;
+import io.wangge.dispatch.routing.Route;
 import io.wangge.dispatch.routing.Router;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a case went where it went when it was opened: asks the rule book, the organisation and the calendar that decided
@@ -61,6 +64,28 @@ public final class RouteHistory {
             versions.values().removeIf(version -> version == 0);
         }
         return router(versions).map(router -> new Explained(router.explain(Matter.of(theCase.opened())), versions));
+    }
+
+    /**
+     * @param unit that the rules of now give the case to; where they ask a person, the one that its category names
+     * @param byRule whether a rule names it
+     */
+    public record Proposal(Explanation explanation, Optional<UnitItem> unit, boolean byRule) {}
+
+    /**
+     * What is proposed to the dispatcher whose word a case waits for: nothing is decided by it.
+     *
+     * @param category were it of this one; null for the case's own
+     * @return empty when what is in force now does not stand together
+     */
+    public Optional<Proposal> propose(Case theCase, @Nullable String category, Instant now) {
+        Matter matter = Matter.of(theCase.opened()).of(category == null ? theCase.category() : category);
+        return router(versionsAt(now)).map(router -> {
+            Explanation explanation = router.explain(matter);
+            Optional<UnitItem> byRule =
+                    explanation.route() instanceof Route.ToUnit to ? Optional.of(to.unit()) : Optional.empty();
+            return new Proposal(explanation, byRule.or(() -> router.usualUnit(matter)), byRule.isPresent());
+        });
     }
 
     private Map<ReferenceKind, Long> versionsAt(Instant moment) {

@@ -48,6 +48,11 @@ public record Matter(
         this(category, gridCode, urgency, channel, nature, receivedAt, "");
     }
 
+    /** The same, were it of another category. */
+    public Matter of(@Nullable String otherCategory) {
+        return new Matter(otherCategory, gridCode, urgency, channel, nature, receivedAt, text, assetId);
+    }
+
     /** What the report said, as the case that it opened keeps it. */
     public static Matter of(Opened opened) {
         return new Matter(

@@ -103,6 +103,29 @@ public final class Router {
         return new Explanation(route, Optional.of(question), match.map(CompiledRuleBook.Match::rule), mandate);
     }
 
+    /**
+     * Whom the category, or a mandate, names: what a dispatcher is shown where the rules ask a person. It decides nothing.
+     *
+     * @return empty where the place or the category is not known, or only a person can say who is responsible
+     */
+    public Optional<UnitItem> usualUnit(Matter matter) {
+        Optional<UnitItem> grid = grid(matter);
+        Optional<CategoryItem> category =
+                categoryOf(matter).flatMap(directory::category).filter(found -> !found.retired());
+        if (grid.isEmpty() || category.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> path = grid.get().path();
+        LocalDate day = LocalDate.ofInstant(matter.receivedAt(), calendar.zone());
+        Optional<Mandate> mandate = mandates.of(category.get().id(), path, day);
+        String lead = mandate.map(Mandate::lead).orElse(category.get().leadKind());
+        if (LeadUnits.isResponsibleUnit(lead)) {
+            return assets.find(matter.assetId()).flatMap(asset -> directory.unit(asset.ownerId()));
+        }
+        String level = mandate.map(Mandate::level).orElse(category.get().usualLevel());
+        return named(path, level, lead, category.get());
+    }
+
     private static Explanation unasked(Route route) {
         return new Explanation(route, Optional.empty(), Optional.empty(), Optional.empty());
     }

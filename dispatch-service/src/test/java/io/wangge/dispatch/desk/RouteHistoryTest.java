@@ -92,6 +92,31 @@ class RouteHistoryTest {
     }
 
     @Test
+    void a_dispatcher_is_proposed_what_the_rules_of_now_say_and_where_they_ask_a_person_whom_the_category_names() {
+        library.activate(ReferenceLibraryContract.demo(), MONDAY);
+        Case theCase = opened(MONDAY);
+
+        RouteHistory.Proposal own =
+                history.propose(theCase, null, TUESDAY.minusMillis(1)).orElseThrow();
+        assertThat(own.byRule()).isTrue();
+        assertThat(own.unit()).map(unit -> unit.id()).contains("990100001001");
+        RouteHistory.Proposal other =
+                history.propose(theCase, "0103", TUESDAY.minusMillis(1)).orElseThrow();
+        assertThat(other.unit()).map(unit -> unit.id()).contains("990100001-d02");
+
+        library.activate(
+                List.of(new Content.Rules(
+                        List.of(new Rule("ask", "请派遣员定", "true", new RuleOutcome(null, null, true))))),
+                TUESDAY);
+        RouteHistory.Proposal asked = history.propose(theCase, "0103", TUESDAY).orElseThrow();
+        assertThat(asked.byRule()).isFalse();
+        assertThat(asked.explanation().route().reason().code()).isEqualTo("person-decides");
+        assertThat(asked.unit()).map(unit -> unit.id()).contains("990100001-d02");
+        assertThat(history.propose(theCase, "9999", TUESDAY).orElseThrow().unit())
+                .isEmpty();
+    }
+
+    @Test
     void a_case_that_a_replica_opened_by_the_version_before_is_explained_by_that_one() {
         library.activate(ReferenceLibraryContract.demo(), MONDAY);
         library.activate(

@@ -35,6 +35,8 @@ class TokenGate implements WebFilter, Ordered {
             "/api/v1/ledger/accountability",
             "/api/v1/callbacks/by-token/",
             "/api/v1/ratings/by-device/",
+            // A screen on a wall has nothing but the code that somebody gave out for it.
+            "/api/v1/screens/sessions",
             // 为民服务项目清单, 双十: published for everybody.
             "/api/v1/published/");
 
@@ -62,8 +64,11 @@ class TokenGate implements WebFilter, Ordered {
 
     private final Buckets signedLimits = new Buckets(SIGNED_BURST, SIGNED_PER_SECOND, Duration.ofSeconds(1));
 
-    TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings) {
+    private final ScreenDoor screens;
+
+    TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings, ScreenDoor screens) {
         this.tokens = tokens;
+        this.screens = screens;
         this.directory = directory;
         this.guests = new PublicLimits(settings.guests());
         this.limits = new Buckets(settings.limits().burst(), settings.limits().perSecond(), Duration.ofSeconds(1));
@@ -86,6 +91,10 @@ class TokenGate implements WebFilter, Ordered {
                 } else if (isPublic(path)) {
                     publicLimits.take(addressOf(exchange));
                 } else {
+                    String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+                    if (authorization != null && ScreenDoor.isFor(authorization)) {
+                        return screens.admit(authorization, exchange, chain);
+                    }
                     admit(exchange);
                 }
             } catch (ProblemException refused) {

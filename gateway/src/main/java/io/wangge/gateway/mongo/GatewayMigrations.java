@@ -26,6 +26,24 @@ public final class GatewayMigrations {
                                                         .append("name", "over")
                                                         .append("expireAfterSeconds", 0),
                                                 new Document("key", new Document("username", 1))
-                                                        .append("name", "of_account"))))));
+                                                        .append("name", "of_account"))))),
+                new Migration(
+                        3,
+                        "screens: by the code that is typed, those of a unit, and what was not published",
+                        List.of(
+                                new Document("createIndexes", MongoCollections.SCREENS)
+                                        .append(
+                                                "indexes",
+                                                List.of(
+                                                        new Document("key", new Document("codeHash", 1))
+                                                                .append("name", "by_code")
+                                                                .append("unique", true),
+                                                        new Document(
+                                                                        "key",
+                                                                        new Document("unitId", 1)
+                                                                                .append("issuedAt", -1)
+                                                                                .append("_id", -1))
+                                                                .append("name", "of_unit"))),
+                                StreamDocument.outboxIndex(MongoCollections.SCREENS))));
     }
 }

@@ -27,7 +27,8 @@ public record GatewaySettings(
         @DefaultValue SignIns signIn,
         @DefaultValue SessionTimes session,
         @DefaultValue Limits limits,
-        @DefaultValue Guests guests) {
+        @DefaultValue Guests guests,
+        @DefaultValue Screens screens) {
 
     public GatewaySettings {
         absolute("grid.intake-uri", intakeUri);
@@ -90,6 +91,19 @@ public record GatewaySettings(
         public SessionTimes {
             positive("grid.session.idle", idle);
             positive("grid.session.longest", longest);
+        }
+    }
+
+    /**
+     * @param codeLasts how long the code of a screen on a wall may be typed
+     * @param signedInFor how long a screen stays signed in; whoever gave it out may revoke it at any time
+     */
+    public record Screens(
+            @DefaultValue("15m") Duration codeLasts,
+            @DefaultValue("365d") Duration signedInFor) {
+        public Screens {
+            positive("grid.screens.code-lasts", codeLasts);
+            positive("grid.screens.signed-in-for", signedInFor);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue the first due first, at most {@link #MOST_LISTED}
  * @param supervised open ones, the first due first, at most {@link #MOST_LISTED}
  * @param latest events, the last one first
+ * @param past what it is held against
  */
 public record Board(
         Instant at,
@@ -22,11 +23,16 @@ public record Board(
         List<Standing> standing,
         List<OpenCase> overdue,
         List<OpenCase> supervised,
-        List<LiveEvent> latest) {
+        List<LiveEvent> latest,
+        Past past) {
     public static final int MOST_LISTED = 20;
 
     public Board at(String place) {
-        return new Board(at, place, today, standing, overdue, supervised, latest);
+        return new Board(at, place, today, standing, overdue, supervised, latest, past);
+    }
+
+    Board with(Past known) {
+        return new Board(at, position, today, standing, overdue, supervised, latest, known);
     }
 
     /**

@@ -13,6 +13,8 @@ import io.wangge.ledger.board.Board;
 import io.wangge.ledger.board.Board.OpenCase;
 import io.wangge.ledger.board.Board.Standing;
 import io.wangge.ledger.board.Board.Today;
+import io.wangge.ledger.board.Moment;
+import io.wangge.ledger.board.Past.Hour;
 import io.wangge.ledger.desk.EntryNames;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Grouping;
@@ -52,7 +54,9 @@ final class BoardViews {
             Map<String, Long> supervised,
             List<OpenCase> overdueCases,
             List<OpenCase> supervisedCases,
-            List<ChangeView> latest) {
+            List<ChangeView> latest,
+            @Nullable ThenView yesterday,
+            List<Hour> hours) {
         static BoardView of(UnitItem unit, Board board, Directory directory) {
             Map<String, Long> supervised = new TreeMap<>();
             board.standing().stream()
@@ -70,7 +74,19 @@ final class BoardViews {
                     supervised,
                     board.overdue(),
                     board.supervised(),
-                    board.latest().stream().map(ChangeView::of).toList());
+                    board.latest().stream().map(ChangeView::of).toList(),
+                    ThenView.of(board.past().yesterday()),
+                    board.past().hours());
+        }
+    }
+
+    /** What the board said yesterday. @param at up to when it had counted @param open, overdue as they stood then */
+    record ThenView(Instant at, long reported, long filed, long closed, long open, long overdue) {
+        static @Nullable ThenView of(@Nullable Moment then) {
+            return then == null
+                    ? null
+                    : new ThenView(
+                            then.at(), then.reported(), then.filed(), then.closed(), then.open(), then.overdue());
         }
     }
 

@@ -33,6 +33,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_UPKEEP = 17;
     private static final int FIRST_OF_WEBHOOKS = 21;
     private static final int OPEN_SUMS = 22;
+    private static final int BOARD_MEMORY = 23;
 
     private LedgerMigrations() {}
 
@@ -45,7 +46,8 @@ public final class LedgerMigrations {
                         ScoreMigrations.from(FIRST_OF_SCORES),
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
                         WebhookMigrations.from(FIRST_OF_WEBHOOKS),
-                        List.of(OpenSums.migration(OPEN_SUMS)))
+                        List.of(OpenSums.migration(OPEN_SUMS)),
+                        List.of(MongoBoardMemory.migration(BOARD_MEMORY)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,7 @@ import io.wangge.ledger.board.Board;
 import io.wangge.ledger.board.Board.OpenCase;
 import io.wangge.ledger.board.Board.Standing;
 import io.wangge.ledger.board.BoardShelf;
+import io.wangge.ledger.board.Past;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.live.LiveEvent;
@@ -95,7 +96,8 @@ public final class MongoBoardShelf implements BoardShelf {
                             standing(session, unit, now),
                             cases(session, overdue),
                             cases(session, and(open, exists(CaseFactsDocuments.SUPERVISION))),
-                            latest(session, unit))
+                            latest(session, unit),
+                            Past.NONE)
                     .at(TailPosition.of(Objects.requireNonNull(session.getSnapshotTimestamp()))
                             .text());
         }

@@ -13,7 +13,8 @@ class RecentBoardsTest {
     private final List<String> read = new ArrayList<>();
     private final RecentBoards boards = new RecentBoards((unit, now) -> {
         read.add(unit);
-        return new Board(now, "t.1", new Today(20260302, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
+        return new Board(
+                now, "t.1", new Today(20260302, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), Past.NONE);
     });
 
     @Test

@@ -1,6 +1,7 @@
 package io.wangge.dispatch.http.casefile;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
@@ -15,12 +16,14 @@ import io.wangge.dispatch.routing.RouteQuestion;
 import io.wangge.dispatch.routing.Rule;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Why a case is where it is. */
@@ -29,19 +32,53 @@ class RouteController {
     private final CaseDesk desk;
     private final RouteHistory history;
 
-    RouteController(CaseDesk desk, RouteHistory history) {
+    private final InstantSource clock;
+
+    RouteController(CaseDesk desk, RouteHistory history, InstantSource clock) {
         this.desk = desk;
         this.history = history;
+        this.clock = clock;
     }
 
     /**
      * @param present why it is where it is now: a person may have decided since
      * @param opened how the rules placed it when it was opened; absent when what was in force then is gone
+     * @param proposed where the rules of now would send it, while it waits for a dispatcher; decides nothing
      */
     record RouteView(
             String caseId,
             @Nullable RouteReason present,
-            @Nullable FirstRoute opened) {}
+            @Nullable FirstRoute opened,
+            @Nullable Proposed proposed) {}
+
+    /**
+     * @param unitId absent where only a person can say who is responsible
+     * @param category that it was asked for
+     * @param byRule whether a rule names the unit; else the category does
+     */
+    record Proposed(
+            @Nullable String unitId,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String category,
+            boolean byRule,
+            RouteReason reason,
+            @Nullable Rule rule,
+            List<String> helpers) {
+        static Proposed of(RouteHistory.Proposal proposal) {
+            Explanation why = proposal.explanation();
+            UnitItem unit = proposal.unit().orElse(null);
+            return new Proposed(
+                    unit == null ? null : unit.id(),
+                    unit == null ? null : unit.nameZh(),
+                    unit == null ? null : unit.nameEn(),
+                    why.question().map(RouteQuestion::category).orElse(null),
+                    proposal.byRule(),
+                    why.route().reason(),
+                    why.rule().orElse(null),
+                    helpersOf(why.route()));
+        }
+    }
 
     /**
      * @param unitId the unit that was given it, or the desk that was asked
@@ -64,7 +101,7 @@ class RouteController {
 
     @Operation(summary = "Why the case is where it is: rule, version, facts that the rule saw / 派遣依据")
     @GetMapping("/api/v1/cases/{id}/route")
-    RouteView route(Caller caller, @PathVariable String id) {
+    RouteView route(Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable String category) {
         Case theCase = desk.find(id, caller)
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND))
                 .value();
@@ -73,7 +110,18 @@ class RouteController {
                 theCase.reason(),
                 theCase.settledOnSpot()
                         ? null
-                        : history.explain(theCase).map(RouteController::view).orElse(null));
+                        : history.explain(theCase).map(RouteController::view).orElse(null),
+                theCase.state() == CaseState.PENDING_DISPATCH
+                        ? history.propose(theCase, category, clock.instant())
+                                .map(Proposed::of)
+                                .orElse(null)
+                        : null);
+    }
+
+    private static List<String> helpersOf(Route route) {
+        return route instanceof Route.ToUnit to
+                ? to.helpers().stream().map(UnitItem::id).toList()
+                : List.of();
     }
 
     private static FirstRoute view(RouteHistory.Explained explained) {
@@ -91,9 +139,7 @@ class RouteController {
                 why.rule().orElse(null),
                 why.question().orElse(null),
                 why.mandate().orElse(null),
-                route instanceof Route.ToUnit to
-                        ? to.helpers().stream().map(UnitItem::id).toList()
-                        : List.of(),
+                helpersOf(route),
                 route.orders(),
                 versions);
     }
