@@ -2,28 +2,32 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 /**
  * The same picture with a palette: a screen of text has few colours, and a palette of them is a third of the bytes. Reads what
- * a browser writes: 8 bits, RGB or RGBA, not interlaced (PNG 1.2). Colours are rounded until 256 are enough.
+ * a browser writes: 8 bits, RGB or RGBA, not interlaced (PNG 1.2). The most frequent colours stay what they are; the edges of
+ * letters, which have thousands, take the nearest of them.
  */
 export function withPalette(png) {
   const { width, height, pixels } = decoded(png);
-  for (let bits = 5; bits >= 3; bits--) {
-    const found = new Map();
-    const indexed = Buffer.alloc((width + 1) * height);
-    const fits = pixels.every((rgb, n) => {
-      const key = rounded(rgb >> 16, bits) << 16 | rounded((rgb >> 8) & 255, bits) << 8 | rounded(rgb & 255, bits);
-      if (!found.has(key)) found.set(key, found.size);
-      indexed[Math.floor(n / width) * (width + 1) + 1 + (n % width)] = found.get(key);
-      return found.size <= 256;
-    });
-    if (fits) return encoded(width, height, [...found.keys()], indexed);
-  }
-  return png;
+  const count = new Map();
+  for (const rgb of pixels) count.set(rgb, (count.get(rgb) ?? 0) + 1);
+  const palette = [...count].sort((a, b) => b[1] - a[1]).slice(0, 96).map(([rgb]) => rgb);
+  const index = new Map(palette.map((rgb, n) => [rgb, n]));
+  for (const rgb of count.keys()) if (!index.has(rgb)) index.set(rgb, nearest(rgb, palette));
+  const indexed = Buffer.alloc((width + 1) * height);
+  pixels.forEach((rgb, n) => {
+    indexed[Math.floor(n / width) * (width + 1) + 1 + (n % width)] = index.get(rgb);
+  });
+  return encoded(width, height, palette, indexed);
 }
 
-/** To so many bits, with white and black staying what they are. */
-function rounded(value, bits) {
-  const most = (1 << bits) - 1;
-  return Math.round((Math.round((value / 255) * most) / most) * 255);
+function nearest(rgb, palette) {
+  let best = 0;
+  let least = Infinity;
+  palette.forEach((other, n) => {
+    const [red, green, blue] = [16, 8, 0].map((bits) => ((rgb >> bits) & 255) - ((other >> bits) & 255));
+    const away = red * red + green * green + blue * blue;
+    if (away < least) [best, least] = [n, away];
+  });
+  return best;
 }
 
 function decoded(png) {
