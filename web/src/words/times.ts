@@ -37,7 +37,8 @@ function dayWord(at: ReturnType<typeof split>, now: number, language: Language):
   return `${at.weekday} ${at.day} ${MONTHS[at.month - 1]}${otherYear ? ` ${at.year}` : ''}`;
 }
 
-function split(millis: number) {
+/** The parts of a moment on the district's clocks. */
+export function split(millis: number) {
   const part = Object.fromEntries(PARTS.formatToParts(millis).map(({ type, value }) => [type, value])) as Record<string, string>;
   return {
     year: Number(part.year), month: Number(part.month), day: Number(part.day), weekday: part.weekday!,

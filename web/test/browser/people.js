@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { FLAGS, PATIENCE, PHONE, chromiumPath } from './phone.js';
 
-/** Generous, because a small machine starts six processes beside the browser. */
-export const PATIENCE = 60_000;
-export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true };
+export { PATIENCE, PHONE };
 export const DESK = { viewport: { width: 1366, height: 768 } };
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export async function browserOfDebian() {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  assert.ok(existsSync(executablePath), `No browser at ${executablePath}: set CHROMIUM_PATH, or apt-get install chromium`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 /** A fresh browser of one person, signed in; closed with its proof that nothing went wrong on the page and nobody else was asked. */
