@@ -18,6 +18,9 @@ interface CallOptions {
   signal?: AbortSignal;
 }
 
+/** Whether the session went on: `unreachable` leaves that open. */
+export type Renewal = 'renewed' | 'over' | 'unreachable';
+
 export type Api = ReturnType<typeof createApi>;
 
 /**
@@ -26,13 +29,15 @@ export type Api = ReturnType<typeof createApi>;
  */
 export function createApi({ fetch = globalThis.fetch.bind(globalThis), language = () => 'zh-CN', onSignedOut = () => {} }: ApiOptions = {}) {
   let token: string | null = null;
-  let renewal: Promise<boolean> | null = null;
+  let renewal: Promise<Renewal> | null = null;
 
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Response> {
     let response = await send(method, path, options);
     if (response.status === 401 && token) {
-      if (await renew()) response = await send(method, path, options);
-      else onSignedOut();
+      const how = await renewed();
+      if (how === 'renewed') response = await send(method, path, options);
+      else if (how === 'over') onSignedOut();
+      else throw unreachable(language());
     }
     if (!response.ok) throw await problemOf(response);
     return response;
@@ -50,27 +55,33 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     }
   }
 
-  /** One renewal at a time, however many calls found the token expired. False also without a network: what the token was, it stays then. */
-  function renew(): Promise<boolean> {
+  /** One renewal at a time, however many calls found the token expired. Without a network the token stays what it was. */
+  function renewed(): Promise<Renewal> {
     renewal ??= (async () => {
       try {
         const response = await send('POST', '/api/v1/sessions/refresh');
+        // A busy or restarting service says nothing about the session.
+        if (response.status >= 500 || response.status === 429) return 'unreachable' as const;
         token = response.ok ? (await response.json()).accessToken : null;
+        return token === null ? ('over' as const) : ('renewed' as const);
       } catch {
-        // No network now: the token may still be good later.
-        return false;
+        return 'unreachable' as const;
       } finally {
         renewal = null;
       }
-      return token !== null;
     })();
     return renewal;
+  }
+
+  async function renew(): Promise<boolean> {
+    return (await renewed()) === 'renewed';
   }
 
   // Without a description of the answer it is whatever the caller expects.
   /* eslint-disable @typescript-eslint/no-explicit-any */
   return {
     renew,
+    renewed,
     /** Whether there is a token in hand; it may have expired. */
     get signedIn() {
       return token !== null;
@@ -89,6 +100,15 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     },
     async get<T = any>(path: string, { headers, signal }: Pick<CallOptions, 'headers' | 'signal'> = {}): Promise<T> {
       return (await call('GET', path, { headers, signal })).json();
+    },
+    /** @returns null when what has this ETag is still the same */
+    async callOrSame(path: string, etag: string): Promise<Response | null> {
+      try {
+        return await call('GET', path, { headers: etag ? { 'If-None-Match': etag } : {} });
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 304) return null;
+        throw failure;
+      }
     },
     /** A file, which a link cannot fetch: it needs the token. */
     async file(path: string): Promise<{ name: string | undefined; blob: Blob }> {

@@ -275,3 +275,36 @@ test('at 200 % zoom and in English nothing is lost', async () => {
     assert.ok(!/casefile\.|inbox\./.test(words), 'no key is shown in place of a word');
   });
 });
+
+test('a session that ends in the middle of a form takes nothing with it', async () => {
+  const id = mine[8];
+  await desk.command('handler-1', id, 'accept');
+  await as(browser, grid, 'handler-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/inbox/${id}`);
+    await page.getByRole('button', { name: '处置完成', exact: true }).click();
+    await page.getByLabel('怎么处置的').fill('摊贩已劝离，划定了疏导点');
+    await page.route('**/api/v1/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'session-ended', title: '登录已过期' }) }));
+    await page.getByRole('button', { name: '确认处置完成' }).click();
+    await page.getByText('登录已过期，请重新登录').waitFor();
+    await page.unroute('**/api/v1/**');
+    await page.getByLabel('用户名').fill('handler-1');
+    await page.getByLabel('密码').fill(grid.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByLabel('怎么处置的').waitFor();
+    assert.equal(await page.getByLabel('怎么处置的').inputValue(), '摊贩已劝离，划定了疏导点');
+    await page.reload();
+    await page.getByRole('button', { name: '处置完成', exact: true }).click();
+    assert.equal(await page.getByLabel('怎么处置的').inputValue(), '摊贩已劝离，划定了疏导点');
+    await page.getByRole('button', { name: '确认处置完成' }).click();
+    await page.locator('.case .state-mark').getByText(/待核查|待回访|结案/).first().waitFor();
+  });
+});
+
+test('the list as it is narrowed is exported as a workbook', async () => {
+  await as(browser, grid, 'handler-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/inbox?tab=all&q=${encodeURIComponent('坑洼')}`);
+    await page.locator('.case-row').first().waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByLabel('导出').selectOption('xlsx')]);
+    assert.match(file.suggestedFilename(), /^案卷-.*\.xlsx$/);
+  });
+});

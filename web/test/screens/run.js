@@ -1,8 +1,9 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserOfDebian } from '../browser/people.js';
 import { product } from '../browser/stack.js';
+import { withPalette } from './palette.js';
 
 /**
  * Pictures of the main screens for docs/screens: `npm run screens [part of a name]`. Each `*.scenes.js` beside this file tells
@@ -35,11 +36,10 @@ async function shot(name, { user, device, language = 'zh-CN', hash = '', ready, 
     await page.locator(ready).first().waitFor();
     await act(page);
     await page.waitForTimeout(700);
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path });
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) tooLarge.push(`${name}: ${size}`);
-    process.stdout.write(`${name} ${Math.round(size / 1000)} KB\n`);
+    const picture = withPalette(await page.screenshot());
+    await writeFile(join(folder, `${name}.png`), picture);
+    if (picture.length > MOST_BYTES) tooLarge.push(`${name}: ${picture.length}`);
+    process.stdout.write(`${name} ${Math.round(picture.length / 1000)} KB\n`);
   } finally {
     await context.close();
   }

@@ -1,0 +1,1 @@
+export function partsOf(dist: string, page: string): { first: string[]; all: string[] };

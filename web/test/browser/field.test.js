@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb } from './people.js';
+import { product } from './stack.js';
+
+const PIN = '284619';
+const WORKER = 'grid-worker-1';
+/** Inside 江滨苑, the worker's own grid. */
+const HERE = { latitude: 30.2335, longitude: 120.108, accuracy: 12 };
+const HOW_MANY = Number(process.env.OFFLINE_REPORTS ?? 20);
+
+let grid;
+const folders = [];
+
+before(async () => {
+  grid = await product();
+});
+after(async () => {
+  await grid?.stop();
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A phone with a memory of its own, as it lies in a pocket. */
+async function phone(folder, options = {}) {
+  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: FLAGS, ...PHONE, geolocation: HERE, permissions: ['geolocation'], ...options });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(PATIENCE);
+  page.failures = [];
+  page.on('pageerror', (failure) => page.failures.push(String(failure)));
+  return { context, page };
+}
+
+async function newFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'wangge-phone-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function firstTime(page, who = WORKER) {
+  await page.goto(`${grid.address}/field/`);
+  await page.getByLabel('用户名').fill(who);
+  await page.getByLabel('密码').fill(grid.password);
+  await page.getByRole('button', { name: '登录' }).tap();
+  await page.getByLabel('本机 PIN').fill(PIN);
+  await page.getByLabel('再输一遍').fill(PIN);
+  await page.getByRole('button', { name: '设好了' }).tap();
+  await page.getByRole('heading', { name: '我的任务' }).waitFor();
+  await page.getByText(/全部已传 ·/).waitFor();
+}
+
+async function photograph(page, bytes) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('label.camera').tap()]);
+  await chooser.setFiles(photoFile(bytes));
+}
+
+async function tokenOf(who) {
+  const answer = await fetch(`${grid.address}/api/v1/sessions`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: who, password: grid.password }),
+  });
+  return (await answer.json()).accessToken;
+}
+
+async function ask(path, token) {
+  const answer = await fetch(grid.address + path, { headers: { Authorization: `Bearer ${token}` } });
+  assert.equal(answer.status, 200, `${path}: ${answer.status}`);
+  return answer.json();
+}
+
+async function noSeriousFault(page, where) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0].html}`), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${where}: something stands ${wide} beside the screen`);
+}
+
+test('a report takes three taps beside the camera, and is filed with its photo', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const hand = thumb();
+    const bytes = await picture(page);
+    await noSeriousFault(page, 'home');
+
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hand.tap(page.locator('label.camera'))]);
+    await chooser.setFiles(photoFile(bytes));
+    await page.locator('.photo-row img').waitFor();
+    await page.getByText(/已定位/).waitFor();
+    await noSeriousFault(page, 'report');
+    await hand.tap(page.locator('.six button').first());
+    assert.match(await page.getByLabel('说明').inputValue(), /，江滨苑$/);
+    await hand.tap(page.getByRole('button', { name: '提交' }));
+    assert.equal(hand.counted.taps, 3);
+
+    const line = page.locator('li.line').first();
+    await line.getByText('已收到', { exact: true }).waitFor();
+    await line.getByText('照片 1/1 已传').waitFor();
+    const number = await line.locator('.num').innerText();
+    assert.match(number, /^\d{6}-\d+/);
+    await noSeriousFault(page, 'queue');
+
+    const token = await tokenOf(WORKER);
+    const report = (await ask('/api/v1/reports?tab=mine&limit=100', token)).items.find((each) => each.trackingNumber === number);
+    assert.equal(report.gridCode, '990100001001001');
+    const photos = (await ask(`/api/v1/attachments?ownerKind=REPORT&ownerId=${report.id}`, token)).items;
+    assert.deepEqual(photos.map((photo) => photo.state), ['STORED']);
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('settled on the spot goes with photos of before and after; the grid and its list say the same', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const bytes = await picture(page, 800, 600);
+    await photograph(page, bytes);
+    await page.locator('.six button').first().tap();
+    await page.getByRole('button', { name: '已现场解决' }).tap();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('label.button', { hasText: '处置后照片' }).tap()]);
+    await chooser.setFiles(photoFile(bytes, 'after.jpg'));
+    await page.getByAltText('处置后照片').waitFor();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.getByText('照片 2/2 已传').waitFor();
+    await page.getByRole('link', { name: '我的网格' }).tap();
+    await page.locator('.map canvas').first().waitFor();
+    await page.getByText('◆ 我的 · 春晓社区第一网格（江滨苑）').waitFor();
+    await page.getByText(/我报的 ·/).first().waitFor();
+    await noSeriousFault(page, 'grid');
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    await noSeriousFault(page, 'me');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a position refused and a file that is no picture are said with what to do, and the report goes by its grid', async () => {
+  const { context, page } = await phone(await newFolder(), { permissions: [] });
+  try {
+    await firstTime(page);
+    await photograph(page, Buffer.from('no picture at all'));
+    await page.getByText('这张照片读不出来').waitFor();
+    await page.getByText('没有获得定位授权').waitFor();
+    await page.getByRole('button', { name: '不确定' }).tap();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.locator('li.line').first().getByText('已收到', { exact: true }).waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test(`no network, ${HOW_MANY} reports with photos, the browser killed, the network back: exactly ${HOW_MANY} cases`, async () => {
+  const folder = await newFolder();
+  const mark = `断网${Date.now()}`;
+  let { context, page } = await phone(folder);
+  await firstTime(page);
+  const bytes = await picture(page, 900, 700);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true));
+  await context.setOffline(true);
+  for (let i = 0; i < HOW_MANY; i++) {
+    await photograph(page, bytes);
+    await page.locator('.photo-row img').waitFor();
+    await page.locator('.six button').nth(i % 6).tap();
+    await page.getByLabel('说明').fill(`${mark}第${i}件`);
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.locator('li.line', { hasText: `${mark}第${i}件` }).getByText('待传', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '任务' }).tap();
+  }
+  await page.getByText(`待传 ${HOW_MANY} 件`).waitFor();
+
+  // Opened again without a network: the PIN opens it, and everything is there.
+  await page.reload();
+  await page.getByLabel('本机 PIN').fill('000000');
+  await page.getByRole('button', { name: '打开' }).tap();
+  await page.getByText('PIN 不对').waitFor();
+  await page.getByLabel('本机 PIN').fill(PIN);
+  await page.getByRole('button', { name: '打开' }).tap();
+  await page.getByText(`待传 ${HOW_MANY} 件`).waitFor();
+
+  // Killed, as a phone does it: nothing gets to say goodbye.
+  const session = await context.newCDPSession(page);
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  await session.send('Browser.crash').catch(() => {});
+  await Promise.race([gone, context.close().catch(() => {})]);
+
+  ({ context, page } = await phone(folder));
+  try {
+    await page.goto(`${grid.address}/field/`);
+    await page.getByLabel('本机 PIN').fill(PIN);
+    await page.getByRole('button', { name: '打开' }).tap();
+    await page.getByText(/全部已传 ·/).waitFor({ timeout: 3 * PATIENCE });
+    await page.getByRole('link', { name: '待传' }).tap();
+    assert.equal(await page.locator('li.line[data-state="RECEIVED"]', { hasText: mark }).count(), HOW_MANY);
+
+    const token = await tokenOf(WORKER);
+    const reports = (await ask('/api/v1/reports?tab=mine&limit=100', token)).items.filter((report) => report.text.startsWith(mark));
+    assert.equal(reports.length, HOW_MANY, 'each was filed once');
+    assert.equal(new Set(reports.map((report) => report.text)).size, HOW_MANY);
+    for (const report of reports) {
+      await ask(`/api/v1/cases/${report.id}?waitMs=10000`, token);
+      const photos = (await ask(`/api/v1/attachments?ownerKind=REPORT&ownerId=${report.id}`, token)).items;
+      assert.deepEqual(photos.map((photo) => photo.state), ['STORED'], report.text);
+    }
+
+    // Signed out with something unsent: it stays for its owner, and only for him.
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '任务' }).tap();
+    await page.getByRole('link', { name: '不拍照，直接上报' }).tap();
+    await page.getByRole('button', { name: '不确定' }).tap();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.getByText('待传 1 件').waitFor();
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: '退出登录' }).tap();
+    await page.getByLabel('本机 PIN').waitFor();
+    const lying = await page.evaluate(() => new Promise((resolve) => {
+      const asked = indexedDB.open('wangge-field');
+      asked.onsuccess = () => {
+        const all = asked.result.transaction('items').objectStore('items').getAll();
+        all.onsuccess = () => resolve(all.result.map((item) => new TextDecoder().decode(item.box)).join(''));
+      };
+    }));
+    assert.ok(!lying.includes('不确定') && !lying.includes(mark), 'nothing can be read without the key');
+    await context.setOffline(false);
+    await page.getByLabel('本机 PIN').fill(PIN);
+    await page.getByRole('button', { name: '打开' }).tap();
+    // Signed out at the service or not, the person may have to sign in; what was written is still there.
+    await page.locator('.sync').getByText(/全部已传 ·|登录已过期/).first().waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
