@@ -25,7 +25,7 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globDirectory: 'dist',
-        globPatterns: ['field/**/*.{html,png,webmanifest}', 'icon.svg', 'assets/**/*.{js,css}'],
+        globPatterns: ['field/**/*.{html,png,json}', 'icon.svg', 'assets/**/*.{js,css}'],
         modifyURLPrefix: { '': '/' },
         // Names in assets/ change with their content.
         dontCacheBustURLsMatching: /\/assets\//,

@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const press = promisify(gzip);
 
 for (const name of await readdir(dist, { recursive: true })) {
-  if (!/\.(js|css|svg|json|webmanifest)$/.test(name)) continue;
+  if (!/\.(js|css|svg|json)$/.test(name)) continue;
   const text = await readFile(join(dist, name));
   if (text.length < 1024) continue;
   await writeFile(join(dist, `${name}.gz`), await press(text, { level: constants.Z_BEST_COMPRESSION }));

@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import Home from './Home.vue';
+import GridPage from './grid/GridPage.vue';
 import Me from './Me.vue';
 import Outbox from './queue/Outbox.vue';
 import ReportForm from './report/ReportForm.vue';
@@ -12,7 +13,7 @@ export const router = createRouter({
     { path: '/report', name: 'report', component: ReportForm },
     { path: '/queue', name: 'queue', component: Outbox },
     { path: '/task/:id', name: 'task', component: TaskPage, props: true },
-    { path: '/grid', name: 'grid', component: () => import('./grid/GridPage.vue') },
+    { path: '/grid', name: 'grid', component: GridPage },
     { path: '/me', name: 'me', component: Me },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -20,8 +20,8 @@ export default {
         tooEasy: '太容易猜了：请用 4 到 8 位、不连号不重复的数字。', differ: '两次输入的不一样。', waiting: '本机还有 {name} 的待传内容，已加密保存。',
       },
       home: {
-        photo: '拍照上报', noPhoto: '不拍照，直接上报', tasks: '我的任务', noTasks: '现在没有要核实或核查的。', notYet: '联网同步一次后，任务会存在手机里。',
-        confirm: '核实', check: '核查', goOn: '继续写没提交的上报',
+        photo: '拍照上报', noPhoto: '不拍照，直接上报', tasks: '我的任务', noTasks: '现在没有任务。', notYet: '联网同步一次后，任务会存在手机里。',
+        confirm: '核实', check: '核查', accept: '受理', complete: '处置', goOn: '继续写没提交的上报',
       },
       late: '已超期', urgent: '紧急',
       report: {
@@ -38,8 +38,8 @@ export default {
       },
       task: {
         gone: '这项任务不在您的列表里了，可能已由别人办完。', back: '回到任务', due: '期限', place: '地点', number: '案号',
-        confirmTitle: '核实：情况属实吗', checkTitle: '核查：处置到位了吗', filed: '属实，立案', notFiled: '不属实，不立案', passed: '到位', notPassed: '不到位，返工',
-        found: '现场看到什么', filedText: '现场查看，情况属实', notFiledText: '现场查看，没有发现所报情况', passedText: '现场查看，已处置到位', notPassedText: '现场查看，仍未处置到位', reason: '不立案的理由', photo: '现场照片', send: '提交', readonly: '这件不是核实或核查，请在网页版办理。', desk: '在网页版打开',
+        acceptTitle: '派给本网格，受理后开始处置', completeTitle: '处置完成了吗', done: '怎么处置的', completeText: '已现场处置完成', confirmTitle: '核实：情况属实吗', checkTitle: '核查：处置到位了吗', filed: '属实，立案', notFiled: '不属实，不立案', passed: '到位', notPassed: '不到位，返工',
+        found: '现场看到什么', filedText: '现场查看，情况属实', notFiledText: '现场查看，没有发现所报情况', passedText: '现场查看，已处置到位', notPassedText: '现场查看，仍未处置到位', reason: '不立案的理由', photo: '现场照片', send: '提交', readonly: '这件请在网页版办理。', desk: '在网页版打开',
       },
       grid: { title: '我的网格', list: '图上各点', none: '还没有外勤包，联网同步一次后可离线查看。', own: '我的', task: '任务', mine: '我报的', mapLabel: '网格图，下面的列表内容相同', mapFailed: '地图没有加载出来（没有信号时第一次打开会这样），下面的列表内容相同。' },
       me: {
@@ -68,8 +68,8 @@ export default {
         tooEasy: 'Too easy to guess: 4 to 8 digits, not in a row and not all the same.', differ: 'The two differ.', waiting: 'What {name} has not sent yet stays on this phone, sealed.',
       },
       home: {
-        photo: 'Photo and report', noPhoto: 'Report without a photo', tasks: 'My tasks', noTasks: 'Nothing to confirm or check now.', notYet: 'After the first sync with a network the tasks are kept on the phone.',
-        confirm: 'Confirm', check: 'Check', goOn: 'Go on with the report that was not submitted',
+        photo: 'Photo and report', noPhoto: 'Report without a photo', tasks: 'My tasks', noTasks: 'No tasks now.', notYet: 'After the first sync with a network the tasks are kept on the phone.',
+        confirm: 'Confirm', check: 'Check', accept: 'Accept', complete: 'Settle', goOn: 'Go on with the report that was not submitted',
       },
       late: 'Overdue', urgent: 'Urgent',
       report: {
@@ -86,8 +86,8 @@ export default {
       },
       task: {
         gone: 'This task is no longer in your list; somebody else may have done it.', back: 'Back to the tasks', due: 'Due', place: 'Place', number: 'Case number',
-        confirmTitle: 'Confirm: is it so?', checkTitle: 'Check: is it done?', filed: 'It is so, file it', notFiled: 'It is not so, do not file', passed: 'Done', notPassed: 'Not done, back to work',
-        found: 'What was found', filedText: 'Looked at on site: it is as reported', notFiledText: 'Looked at on site: nothing of what was reported', passedText: 'Looked at on site: it is done', notPassedText: 'Looked at on site: it is not done', reason: 'Why it is not filed', photo: 'Photo on site', send: 'Submit', readonly: 'This is neither to confirm nor to check: use the desk version.', desk: 'Open in the desk version',
+        acceptTitle: 'Given to this grid: accept it to begin', completeTitle: 'Is it settled?', done: 'What was done', completeText: 'Settled on site', confirmTitle: 'Confirm: is it so?', checkTitle: 'Check: is it done?', filed: 'It is so, file it', notFiled: 'It is not so, do not file', passed: 'Done', notPassed: 'Not done, back to work',
+        found: 'What was found', filedText: 'Looked at on site: it is as reported', notFiledText: 'Looked at on site: nothing of what was reported', passedText: 'Looked at on site: it is done', notPassedText: 'Looked at on site: it is not done', reason: 'Why it is not filed', photo: 'Photo on site', send: 'Submit', readonly: 'Use the desk version for this one.', desk: 'Open in the desk version',
       },
       grid: { title: 'My grid', list: 'What is on the map', none: 'No field pack yet; after the first sync with a network it works without one.', own: 'mine', task: 'Task', mine: 'Reported by me', mapLabel: 'Map of the grids; the list below says the same', mapFailed: 'The map did not load (so it is at the first time without signal); the list below says the same.' },
       me: {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb } from './people.js';
+import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb } from './phone.js';
 import { product } from './stack.js';
 
 const PIN = '284619';
@@ -150,6 +150,45 @@ test('a position refused and a file that is no picture are said with what to do,
     await page.getByRole('button', { name: '不确定' }).tap();
     await page.getByRole('button', { name: '提交' }).tap();
     await page.locator('li.line').first().getByText('已收到', { exact: true }).waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('what the grid holds is accepted and settled with the phone alone', async () => {
+  const mark = `楼道杂物${Date.now()}`;
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    await page.getByRole('link', { name: '不拍照，直接上报' }).tap();
+    await page.getByRole('searchbox').fill('0104');
+    await page.locator('.six button').first().tap();
+    await page.getByLabel('说明').fill(mark);
+    await page.getByText(/已定位/).waitFor();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.locator('li.line', { hasText: mark }).getByText('已收到', { exact: true }).waitFor();
+    for (const [word, photographs] of [['受理', false], ['处置', true]]) {
+      await page.getByRole('link', { name: '任务' }).tap();
+      const task = page.locator('li.line', { hasText: mark }).filter({ hasText: word });
+      for (let tries = 0; (await task.count()) === 0 && tries < 40; tries++) {
+        await page.getByRole('button', { name: '立即同步' }).tap();
+        await page.waitForTimeout(500);
+      }
+      await task.getByRole('link').tap();
+      if (photographs) {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('label.button', { hasText: '现场照片' }).tap()]);
+        await chooser.setFiles(photoFile(await picture(page, 640, 480)));
+        await page.getByAltText('现场照片').waitFor();
+        await noSeriousFault(page, 'task');
+      }
+      await page.getByRole('button', { name: '提交' }).tap();
+      await page.getByRole('link', { name: /^待传/ }).tap();
+      await page.locator('li.line', { hasText: `${word} 道路不洁` }).first().getByText('已收到', { exact: true }).waitFor();
+    }
+    const token = await tokenOf(WORKER);
+    const theCase = (await ask('/api/v1/cases?tab=reported&limit=100', token)).items.find((each) => each.text === mark);
+    assert.ok(!['PENDING_ACCEPTANCE', 'IN_PROGRESS'].includes(theCase.state), theCase.state);
     assert.deepEqual(page.failures, []);
   } finally {
     await context.close();

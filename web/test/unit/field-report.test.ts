@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { find, frequent, gridAt, shortName, type FieldPack } from '../../src/field/pack';
 import { blankDraft, draftOf, isReady, itemOf, textOf } from '../../src/field/report/draft';
-import { byDueTime, isLate, lookOf, type Task } from '../../src/field/tasks/task';
+import { byDueTime, commandOf, isLate, isSaid, lookOf, type Task } from '../../src/field/tasks/task';
 
 const WORDS = { unsure: '有一处情况，类别不确定', how: '已现场处理' };
 const PACK: FieldPack = {
@@ -62,4 +62,15 @@ test('tasks stand by their due time, and grow late also without a network', () =
   expect(isLate(task('a', '2026-11-23T09:00:00Z'), Date.parse('2026-11-23T09:00:01Z'))).toBe(true);
   expect(isLate(task('a'), Date.now())).toBe(false);
   expect(lookOf(task('a'))).toBe('check');
+});
+
+test('what is said at a task becomes the command that its state asks for', () => {
+  const said = { yes: false, text: ' 没有 ', reason: '' };
+  expect(isSaid('confirm', said)).toBe(false);
+  expect(isSaid('confirm', { ...said, reason: '查无此事' })).toBe(true);
+  expect(isSaid('check', { ...said, yes: null })).toBe(false);
+  expect(commandOf('1', 'confirm', { ...said, reason: '查无此事' })).toEqual({ id: '1', type: 'confirm', text: '没有', filed: false, reason: '查无此事' });
+  expect(commandOf('1', 'check', { ...said, yes: true })).toEqual({ id: '1', type: 'check', text: '没有', passed: true });
+  expect(commandOf('1', 'accept', said)).toEqual({ id: '1', type: 'accept' });
+  expect(commandOf('1', 'complete', said)).toEqual({ id: '1', type: 'complete', text: '没有' });
 });

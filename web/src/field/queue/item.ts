@@ -31,7 +31,7 @@ export interface ReportBody {
 
 export interface CommandBody {
   id: string;
-  type: 'confirm' | 'check';
+  type: 'confirm' | 'check' | 'accept' | 'complete';
   [answer: string]: unknown;
 }
 

@@ -1,4 +1,6 @@
-/** What waits for a grid worker: to confirm before filing, or to check after the work. */
+import type { CommandBody } from '../queue/item';
+
+/** What waits for a grid worker: to confirm before filing, to check after the work, or the work itself where the grid holds the case. */
 export interface Task {
   id: string;
   caseNumber: string;
@@ -18,11 +20,35 @@ export interface Task {
   urgency: string;
 }
 
-export type Look = 'confirm' | 'check';
+export type Look = 'confirm' | 'check' | 'accept' | 'complete';
+
+const LOOKS: Record<string, Look> = { PENDING_CONFIRMATION: 'confirm', PENDING_CHECK: 'check', PENDING_ACCEPTANCE: 'accept', IN_PROGRESS: 'complete' };
 
 export function lookOf(task: Task): Look | null {
-  if (task.state === 'PENDING_CONFIRMATION') return 'confirm';
-  return task.state === 'PENDING_CHECK' ? 'check' : null;
+  return LOOKS[task.state] ?? null;
+}
+
+/** What a person said at a task; `yes` of what is asked with yes or no. */
+export interface Said {
+  yes: boolean | null;
+  text: string;
+  reason: string;
+}
+
+export function isSaid(look: Look, { yes, text, reason }: Said): boolean {
+  if (look === 'accept') return true;
+  if (text.trim() === '') return false;
+  if (look === 'complete') return true;
+  return yes !== null && (look === 'check' || yes || reason.trim() !== '');
+}
+
+/** The command that the service takes (docs/api.md). */
+export function commandOf(id: string, look: Look, { yes, text, reason }: Said): CommandBody {
+  if (look === 'accept') return { id, type: look };
+  const said = text.trim();
+  if (look === 'complete') return { id, type: look, text: said };
+  if (look === 'check') return { id, type: look, text: said, passed: yes };
+  return { id, type: look, text: said, filed: yes, ...(yes ? {} : { reason: reason.trim() }) };
 }
 
 /** What is due first stands first; what is due never, last. */

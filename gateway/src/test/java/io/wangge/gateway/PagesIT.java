@@ -51,6 +51,22 @@ class PagesIT {
     }
 
     @Test
+    void thePhonesPageStandsAtItsOwnAddressAndCanBeInstalled() throws Exception {
+        HttpResponse<String> without = GATEWAY.send(GATEWAY.request("/field"));
+        assertThat(without.statusCode()).isEqualTo(308);
+        assertThat(without.headers().firstValue("Location")).hasValue("/field/");
+        HttpResponse<String> page = GATEWAY.send(GATEWAY.request("/field/"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(page.body()).contains("/field/manifest.json");
+        HttpResponse<String> worker = GATEWAY.send(GATEWAY.request("/field/sw.js"));
+        assertThat(worker.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        HttpResponse<String> manifest = GATEWAY.send(GATEWAY.request("/field/manifest.json"));
+        assertThat(manifest.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("json"));
+    }
+
+    @Test
     void aPageThatIsNotThereIsAProblemWithAnAnswer() throws Exception {
         HttpResponse<String> answer = GATEWAY.send(GATEWAY.request("/nothing-here.html"));
         assertThat(answer.statusCode()).isEqualTo(404);

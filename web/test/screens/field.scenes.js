@@ -1,0 +1,71 @@
+import { picture, photoFile } from '../browser/phone.js';
+
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, geolocation: { latitude: 30.2335, longitude: 120.108, accuracy: 12 }, permissions: ['geolocation'] };
+const PIN = '284619';
+const WORKER = 'grid-worker-1';
+
+/** The grid worker's phone: the first time, the camera, without a network, and what became of it. */
+export default async function scenes({ grid, shot }) {
+  const desk = async (path, body, who, version) => {
+    const session = await fetch(`${grid.address}/api/v1/sessions`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: who, password: grid.password }) });
+    const headers = { Authorization: `Bearer ${(await session.json()).accessToken}`, 'Content-Type': 'application/json', ...(version !== undefined && { 'If-Match': `"${version}"` }) };
+    return (await fetch(grid.address + path, { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body) })).json();
+  };
+
+  async function open(page) {
+    await page.locator('[name=username]').fill(WORKER);
+    await page.locator('[name=password]').fill(grid.password);
+    await page.keyboard.press('Enter');
+    await page.locator('#again').waitFor();
+    await page.locator('#pin').fill(PIN);
+    await page.locator('#again').fill(PIN);
+    await page.keyboard.press('Enter');
+    await page.locator('label.camera').waitFor();
+    await page.locator('.sync.calm').waitFor();
+  }
+
+  async function photographed(page) {
+    await open(page);
+    const bytes = await picture(page, 800, 600);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('label.camera').tap()]);
+    await chooser.setFiles(photoFile(bytes));
+    await page.locator('.photo-row img').waitFor();
+    await page.locator('.six button').first().tap();
+  }
+
+  async function queued(page, offline) {
+    await photographed(page);
+    await page.context().setOffline(offline);
+    await page.locator('.thumb .primary').tap();
+    await page.locator(offline ? '.sync.waits' : 'li[data-state=RECEIVED]').first().waitFor();
+  }
+
+  // Something to confirm: a resident reported it.
+  await desk('/api/v1/reports', { id: crypto.randomUUID(), channel: 'VISIT', category: '0103', text: '江滨苑东门外渣土堆放，影响出行', address: '江滨苑东门', location: { type: 'Point', coordinates: [120.1079, 30.2331] } }, 'community-clerk-1');
+
+  await shot('field-sign-in', { device: PHONE, hash: 'field/', ready: '[name=username]' });
+  await shot('field-pin', { device: PHONE, hash: 'field/', ready: '[name=username]', act: async (page) => {
+    await open(page);
+    await page.reload();
+    await page.locator('#pin').waitFor();
+  } });
+  for (const language of ['zh-CN', 'en']) {
+    const end = language === 'en' ? '-en' : '';
+    await shot(`field-home${end}`, { device: PHONE, language, hash: 'field/', ready: '[name=username]', act: open });
+    await shot(`field-report${end}`, { device: PHONE, language, hash: 'field/', ready: '[name=username]', act: photographed });
+  }
+  await shot('field-waiting-offline', { device: PHONE, hash: 'field/', ready: '[name=username]', act: (page) => queued(page, true) });
+  await shot('field-received', { device: PHONE, hash: 'field/', ready: '[name=username]', act: (page) => queued(page, false) });
+  await shot('field-grid', { device: PHONE, hash: 'field/', ready: '[name=username]', act: async (page) => {
+    await open(page);
+    await page.locator('.bar a').nth(2).tap();
+    await page.locator('.map canvas').first().waitFor();
+  } });
+  await shot('field-task', { device: PHONE, hash: 'field/', ready: '[name=username]', act: async (page) => {
+    await open(page);
+    const first = page.locator('li.line a').first();
+    if ((await first.count()) === 0) return;
+    await first.tap();
+    await page.locator('#look button').first().tap();
+  } });
+}
