@@ -48,7 +48,7 @@ test('a screen is signed in by a code that a leader gave out, and shows the boar
     await page.locator('#unit option[value="990100001"]').waitFor({ state: 'attached' });
     await page.getByLabel('显示哪个单位').selectOption(UNIT);
     await page.getByRole('button', { name: '发授权码' }).click();
-    code = await page.locator('.given .code').innerText();
+    code = await page.locator('.given .secret').innerText();
     await isAccessible(page, 'screens');
   });
   await screenOf(async (page) => {
