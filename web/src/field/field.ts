@@ -211,8 +211,8 @@ export const useField = defineStore('field', () => {
     await fetchWork(from).catch((failure) => {
       if (!(failure instanceof Problem)) throw failure;
     });
-    // What came in meanwhile.
-    if (store === from && items.value.some((item) => item.state === 'WAITING' && !waiting.some((known) => known.id === item.id))) await sendAndFetch(from);
+    // What came in, or was mended, meanwhile.
+    if (store === from && items.value.some((item) => item.state === 'WAITING')) await sendAndFetch(from);
   }
 
   /** Goes on with the session as it is, or renews it; a session of somebody else on the same phone is not used. */

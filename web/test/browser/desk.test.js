@@ -286,6 +286,7 @@ test('a session that ends in the middle of a form takes nothing with it', async 
     await page.route('**/api/v1/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'session-ended', title: '登录已过期' }) }));
     await page.getByRole('button', { name: '确认处置完成' }).click();
     await page.getByText('登录已过期，请重新登录').waitFor();
+    assert.ok(!(await page.getByLabel('怎么处置的').isVisible()), 'the page is put aside until somebody signs in');
     await page.unroute('**/api/v1/**');
     await page.getByLabel('用户名').fill('handler-1');
     await page.getByLabel('密码').fill(grid.password);

@@ -156,6 +156,44 @@ test('a position refused and a file that is no picture are said with what to do,
   }
 });
 
+test('on a full phone nothing claims to be stored, what was typed stays, and there is a way out', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const session = await context.newCDPSession(page);
+    await page.getByRole('link', { name: '不拍照，直接上报' }).tap();
+    await page.getByRole('button', { name: '不确定' }).tap();
+    await page.getByLabel('说明').fill('井盖松动');
+    await session.send('Storage.overrideQuotaForOrigin', { origin: grid.address, quotaSize: 1 });
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.getByText('手机存储已满，还没有存下').waitFor();
+    assert.equal(await page.getByLabel('说明').inputValue(), '井盖松动');
+    await session.send('Storage.overrideQuotaForOrigin', { origin: grid.address });
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.locator('li.line', { hasText: '井盖松动' }).getByText('已收到', { exact: true }).waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a photo of 40 million points is made small before it waits', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    await photograph(page, await picture(page, 7680, 5200));
+    await page.locator('.photo-row img').waitFor();
+    const sides = await page.locator('.photo-row img').evaluate((image) => [image.naturalWidth, image.naturalHeight]);
+    assert.deepEqual(sides, [2048, 1387]);
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: '不报了' }).tap();
+    await page.getByRole('heading', { name: '我的任务' }).waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
 test('what the grid holds is accepted and settled with the phone alone', async () => {
   const mark = `楼道杂物${Date.now()}`;
   const { context, page } = await phone(await newFolder());

@@ -135,7 +135,7 @@ test('the ledger shows the whole line, and proves it', async () => {
 test('a call pops up with the agent, shows who calls, and is filed with the keyboard alone', async () => {
   await as('hotline-agent-1', DESK, async (page) => {
     await page.getByText('等待来电').waitFor();
-    await ring({ callId: 'browser-call', type: 'RING', line: '8800', number: '13800001234', agent: 'staff-hotline-agent-1' });
+    await ring({ callId: `browser-call-${Date.now()}`, type: 'RING', line: '8800', number: '13800001234', agent: 'staff-hotline-agent-1' });
     await page.getByRole('heading', { name: /138\*\*\*\*1234/ }).first().waitFor();
     await page.getByRole('region', { name: /^来电人/ }).getByText('望江路口').waitFor();
     await page.keyboard.press('F4');

@@ -54,19 +54,19 @@ export function ownStore(db: Database, owner: string, key: CryptoKey) {
     async putItem(item: Item): Promise<void> {
       const kept = { id: item.id, owner, ...(await seal(key, item)) };
       const tx = db.transaction('items', 'readwrite', durable);
-      await Promise.all([tx.store.put(kept), tx.done]);
+      await settled(tx.done, tx.store.put(kept));
     },
 
     /** The item and all that hangs on it. */
     async removeItem(item: Item): Promise<void> {
       const tx = db.transaction(['items', 'photos'], 'readwrite', durable);
-      await Promise.all([tx.objectStore('items').delete(item.id), ...item.photos.map((photo) => tx.objectStore('photos').delete(photo.id)), tx.done]);
+      await settled(tx.done, tx.objectStore('items').delete(item.id), ...item.photos.map((photo) => tx.objectStore('photos').delete(photo.id)));
     },
 
     async putPhoto(id: string, photo: Blob): Promise<void> {
       const kept = { id, owner, ...(await sealBytes(key, await photo.arrayBuffer())) };
       const tx = db.transaction('photos', 'readwrite', durable);
-      await Promise.all([tx.store.put(kept), tx.done]);
+      await settled(tx.done, tx.store.put(kept));
     },
 
     async photo(id: string): Promise<Blob | null> {
@@ -84,7 +84,9 @@ export function ownStore(db: Database, owner: string, key: CryptoKey) {
     },
 
     async putNote(name: string, value: unknown): Promise<void> {
-      await db.put('notes', { id: `${owner}/${name}`, owner, ...(await seal(key, value)) });
+      const kept = { id: `${owner}/${name}`, owner, ...(await seal(key, value)) };
+      const tx = db.transaction('notes', 'readwrite');
+      await settled(tx.done, tx.store.put(kept));
     },
 
     async removeNote(name: string): Promise<void> {
@@ -93,7 +95,13 @@ export function ownStore(db: Database, owner: string, key: CryptoKey) {
   };
 }
 
+/** On the disk, or failed with the transaction's own reason: a single request of a full phone says no more than that it was broken off. */
+async function settled(done: Promise<void>, ...requests: Promise<unknown>[]): Promise<void> {
+  const [all] = await Promise.allSettled([done, ...requests]);
+  if (all!.status === 'rejected') throw all!.reason;
+}
+
 /** Whether the phone is full: nothing was stored then. */
 export function isFull(failure: unknown): boolean {
-  return failure instanceof DOMException && (failure.name === 'QuotaExceededError' || (failure as DOMException & { inner?: DOMException }).inner?.name === 'QuotaExceededError');
+  return (failure as Error | null)?.name === 'QuotaExceededError';
 }
