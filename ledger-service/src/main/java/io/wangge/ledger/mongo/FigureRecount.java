@@ -59,12 +59,12 @@ final class FigureRecount {
         Date until = Date.from(now.plus(LONGEST));
         Document state = collection(LedgerMigrations.FIGURE_STATE)
                 .findOneAndUpdate(
-                        Filters.and(FigureFolding.STATE, Filters.not(Filters.gt(UNTIL, Date.from(now)))),
+                        Filters.and(FigureState.ID, Filters.not(Filters.gt(UNTIL, Date.from(now)))),
                         Updates.set(UNTIL, until));
         if (state == null) {
             return OptionalLong.empty();
         }
-        Bson mine = Filters.and(FigureFolding.STATE, Filters.eq(UNTIL, until));
+        Bson mine = Filters.and(FigureState.ID, Filters.eq(UNTIL, until));
         try {
             return OptionalLong.of(recount(state.getInteger("generation"), mine));
         } finally {
@@ -74,9 +74,8 @@ final class FigureRecount {
 
     private long recount(int present, Bson mine) {
         int next = present + 1;
-        MongoCollection<Document> days = collection(LedgerMigrations.FIGURE_DAYS);
         // What a recount left that did not come to its end.
-        days.deleteMany(Filters.ne("generation", present));
+        removeAllBut(present);
         long cases;
         List<Object> counted;
         try (ClientSession snapshot = client.startSession(SNAPSHOT)) {
@@ -85,16 +84,22 @@ final class FigureRecount {
                     .projection(Projections.include("_id"))
                     .map(waiting -> waiting.get("_id"))
                     .into(new ArrayList<>());
-            cases = addUp(snapshot, next, days);
+            cases = addUp(snapshot, next);
         }
         try (ClientSession session = client.startSession()) {
             session.withTransaction(() -> takeOver(session, next, mine, counted), FigureFolding.OPTIONS);
         }
-        days.deleteMany(Filters.ne("generation", next));
+        removeAllBut(next);
         return cases;
     }
 
-    private long addUp(ClientSession snapshot, int generation, MongoCollection<Document> days) {
+    private void removeAllBut(int generation) {
+        for (String rows : List.of(LedgerMigrations.FIGURE_DAYS, LedgerMigrations.FIGURE_OPEN)) {
+            collection(rows).deleteMany(Filters.ne("generation", generation));
+        }
+    }
+
+    private long addUp(ClientSession snapshot, int generation) {
         Rollup rollup = new Rollup();
         long cases = 0;
         // By day, so that what is in memory at a time is a few days.
@@ -108,24 +113,21 @@ final class FigureRecount {
             Contribution.of(facts).forEach(contribution -> rollup.add(contribution, 1));
             cases++;
             if (rollup.size() >= ROWS_IN_MEMORY) {
-                write(days, generation, rollup);
+                write(generation, rollup);
             }
         }
-        write(days, generation, rollup);
+        write(generation, rollup);
         return cases;
     }
 
-    private static void write(MongoCollection<Document> days, int generation, Rollup rollup) {
-        var increments = FigureRows.increments(generation, rollup);
-        if (!increments.isEmpty()) {
-            days.bulkWrite(increments, FigureFolding.ANY_ORDER);
-        }
+    private void write(int generation, Rollup rollup) {
+        FigureRows.add(database, null, generation, rollup);
         rollup.clear();
     }
 
     private @Nullable Void takeOver(ClientSession session, int generation, Bson mine, List<Object> counted) {
         long taken = collection(LedgerMigrations.FIGURE_STATE)
-                .updateOne(session, mine, Updates.combine(Updates.set("generation", generation), Updates.unset(UNTIL)))
+                .updateOne(session, mine, FigureState.takenOver(generation, UNTIL))
                 .getMatchedCount();
         if (taken == 0) {
             throw new IllegalStateException("The recount took too long, and another one began");
