@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import com.mongodb.client.model.Updates;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.FigureChange;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * What one batch changes in the figures ↔ one document of {@code figure_changes}, until it is added to the rollups. What it
@@ -46,6 +48,11 @@ final class FigureChangeDocuments {
                 .append("worker", contribution.worker())
                 .append("counts", new Document(new LinkedHashMap<>(contribution.counts())));
         return contribution.place() == null ? document : document.append("place", contribution.place());
+    }
+
+    /** For when what is open was counted in another way. */
+    static Bson withoutOpen() {
+        return Updates.set(OPEN, List.of());
     }
 
     static List<FigureChange> read(Document batch) {

@@ -74,10 +74,10 @@ public final class FigureFolding {
                 FigureState.folded(state, batches.stream().allMatch(FigureChangeDocuments::knowsOpen)));
         Rollup rollup = new Rollup();
         batches.forEach(batch -> rollup.addAll(FigureChangeDocuments.read(batch)));
-        int generation = FigureState.of(state).generation();
-        FigureRows.add(database, session, generation, rollup);
+        FigureState rows = FigureState.of(state);
+        FigureRows.add(database, session, rows, rollup);
         if (batches.size() < MOST_BATCHES) {
-            FigureRows.removeEmptied(database, session, generation, rollup);
+            FigureRows.removeEmptied(database, session, rows, rollup);
         }
         waiting.deleteMany(
                 session,

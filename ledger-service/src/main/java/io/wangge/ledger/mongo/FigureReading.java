@@ -157,7 +157,7 @@ final class FigureReading {
                 .find(
                         session,
                         Filters.and(
-                                Filters.eq("generation", state.generation()),
+                                Filters.eq("generation", state.openRows()),
                                 Filters.in("unit", units),
                                 Filters.gte("day", period.first()),
                                 Filters.lte("day", period.last())))

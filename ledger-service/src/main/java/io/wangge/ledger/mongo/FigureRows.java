@@ -42,12 +42,12 @@ final class FigureRows {
     }
 
     /** @param session null outside of a transaction */
-    static void add(MongoDatabase database, @Nullable ClientSession session, int generation, Rollup rollup) {
+    static void add(MongoDatabase database, @Nullable ClientSession session, FigureState state, Rollup rollup) {
         List<UpdateOneModel<Document>> days = new ArrayList<>();
         List<UpdateOneModel<Document>> open = new ArrayList<>();
         rollup.rows()
-                .forEach(
-                        (row, cells) -> (row.part() == Part.OPEN ? open : days).add(increment(generation, row, cells)));
+                .forEach((row, cells) ->
+                        (row.part() == Part.OPEN ? open : days).add(increment(generationOf(row, state), row, cells)));
         write(database.getCollection(LedgerMigrations.FIGURE_DAYS), session, days);
         write(database.getCollection(LedgerMigrations.FIGURE_OPEN), session, open);
     }
@@ -67,10 +67,10 @@ final class FigureRows {
     }
 
     /** Rows of what is open in which nothing is open any more. Only right when nothing waits to be added to them. */
-    static void removeEmptied(MongoDatabase database, ClientSession session, int generation, Rollup rollup) {
+    static void removeEmptied(MongoDatabase database, ClientSession session, FigureState state, Rollup rollup) {
         List<String> touched = rollup.rows().keySet().stream()
                 .filter(row -> row.part() == Part.OPEN)
-                .map(row -> idOf(generation, row))
+                .map(row -> idOf(state.openRows(), row))
                 .toList();
         if (!touched.isEmpty()) {
             database.getCollection(LedgerMigrations.FIGURE_OPEN)
@@ -98,6 +98,10 @@ final class FigureRows {
                 new Document("_id", idOf(generation, row)),
                 new Document("$inc", increments).append("$setOnInsert", place),
                 UPSERT);
+    }
+
+    private static int generationOf(Row row, FigureState state) {
+        return row.part() == Part.OPEN ? state.openRows() : state.generation();
     }
 
     private static String idOf(int generation, Row row) {

@@ -10,17 +10,20 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rollups are read: {@code {generation, folds, open: {generation, folds}}}.
+ * Which rollups are read: {@code {generation, folds, open: {rows, generation, folds}}}.
  *
+ * @param generation of the rows of days
+ * @param openRows generation of the rows of what is open, which can be counted anew by themselves
  * @param knowsOpen whether all who wrote these rollups knew that open cases are counted in them. Whoever does says so with
  *     every fold and recount; after one by an older replica the two no longer agree, and open cases are read one by one
  *     until the next recount.
  */
-record FigureState(int generation, boolean knowsOpen) {
+record FigureState(int generation, int openRows, boolean knowsOpen) {
     static final Document ID = new Document("_id", "rollup");
     private static final String GENERATION = "generation";
     private static final String FOLDS = "folds";
     private static final String OPEN = "open";
+    private static final String ROWS = "rows";
 
     static FigureState read(MongoDatabase database, ClientSession session) {
         return of(database.getCollection(LedgerMigrations.FIGURE_STATE)
@@ -30,11 +33,12 @@ record FigureState(int generation, boolean knowsOpen) {
 
     static FigureState of(@Nullable Document state) {
         if (state == null) {
-            return new FigureState(1, false);
+            return new FigureState(1, 1, false);
         }
         Document open = state.get(OPEN, new Document());
         return new FigureState(
                 state.getInteger(GENERATION),
+                open.getInteger(ROWS, 1),
                 Objects.equals(open.get(GENERATION), state.get(GENERATION))
                         && open.get(FOLDS, Number.class) instanceof Number folds
                         && folds.longValue() == folds(state));
@@ -52,10 +56,11 @@ record FigureState(int generation, boolean knowsOpen) {
                 : Updates.set(FOLDS, folds);
     }
 
-    /** A recount's generation takes over. @param unset what it took down beside */
-    static List<Bson> takenOver(int generation, String unset) {
-        Document open =
-                new Document(GENERATION, generation).append(FOLDS, new Document("$ifNull", List.of("$" + FOLDS, 0L)));
+    /** The rows of a recount take over. @param unset what it took down beside */
+    static List<Bson> takenOver(int generation, int openRows, String unset) {
+        Document open = new Document(ROWS, openRows)
+                .append(GENERATION, generation)
+                .append(FOLDS, new Document("$ifNull", List.of("$" + FOLDS, 0L)));
         return List.of(
                 new Document("$set", new Document(GENERATION, generation).append(OPEN, open)),
                 new Document("$unset", unset));

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds what waits to the rollups, and recounts where they do not know what is open ({@link FigureState}). */
+/** Adds what waits to the rollups, and counts what is open where they do not know it ({@link FigureState}). */
 public final class FigureUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(FigureUpkeep.class);
     /** While replicas are renewed, the older ones write on; readers have the right answer meanwhile, a slower one. */
@@ -38,10 +38,9 @@ public final class FigureUpkeep {
         }
         // Also when it fails.
         notBefore = clock.instant().plus(BETWEEN_RECOUNTS);
-        recount.recount()
+        recount.recountOpen()
                 .ifPresentOrElse(
-                        cases -> LOG.info("Recounted figures, with what is open, of {} cases", cases),
-                        () -> notBefore = Instant.MIN);
+                        cases -> LOG.info("Counted what is open: {} cases", cases), () -> notBefore = Instant.MIN);
     }
 
     private boolean knowsOpen() {

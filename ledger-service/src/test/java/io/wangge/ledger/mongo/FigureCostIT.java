@@ -140,7 +140,7 @@ class FigureCostIT {
             if (facts.size() == 2000 || i == cases - 1) {
                 store.collection(LedgerMigrations.CASE_FACTS).insertMany(facts);
                 facts.clear();
-                FigureRows.add(store.database, null, 1, rollup);
+                FigureRows.add(store.database, null, new FigureState(1, 1, true), rollup);
                 rollup.clear();
             }
         }
