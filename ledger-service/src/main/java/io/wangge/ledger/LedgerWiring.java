@@ -40,7 +40,7 @@ import io.wangge.ledger.kafka.LinkSender;
 import io.wangge.ledger.kafka.RoundAnnouncer;
 import io.wangge.ledger.kafka.WebhookFeed;
 import io.wangge.ledger.live.LiveHub;
-import io.wangge.ledger.mongo.FigureFolding;
+import io.wangge.ledger.mongo.FigureUpkeep;
 import io.wangge.ledger.mongo.LedgerMigrations;
 import io.wangge.ledger.mongo.LinkSecret;
 import io.wangge.ledger.mongo.MongoAccountability;
@@ -181,8 +181,8 @@ class LedgerWiring {
     /** Readers add what waits, so the pause costs nobody anything but memory; the longer it is, the more is grouped. */
     @Bean
     Recurring figureFolding(MongoClient client, MongoDatabase database, InstantSource clock, FigureSettings settings) {
-        FigureFolding folding = new FigureFolding(client, database, clock);
-        return new Recurring("figures", folding::fold, settings::foldEvery);
+        FigureUpkeep upkeep = new FigureUpkeep(client, database, clock);
+        return new Recurring("figures", upkeep::run, settings::foldEvery);
     }
 
     @Bean

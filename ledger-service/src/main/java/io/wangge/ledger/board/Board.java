@@ -3,6 +3,7 @@ package io.wangge.ledger.board;
 import io.wangge.ledger.live.LiveEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was read
  * @param position what is written later follows behind it
- * @param standing open cases, also those that wait for their first unit, by level and innermost unit of their place
+ * @param standing open cases, also those that wait for their first unit
  * @param overdue the first due first, at most {@link #MOST_LISTED}
  * @param supervised open ones, the first due first, at most {@link #MOST_LISTED}
  * @param latest events, the last one first
@@ -20,7 +21,7 @@ public record Board(
         Instant at,
         String position,
         Today today,
-        List<Standing> standing,
+        Standing standing,
         List<OpenCase> overdue,
         List<OpenCase> supervised,
         List<LiveEvent> latest,
@@ -42,9 +43,26 @@ public record Board(
      */
     public record Today(int day, long reported, long filed, long settledOnSpot, long closed, long becameOverdue) {}
 
-    /** @param place id of a grid, or of a unit above where the place lies in none */
+    /**
+     * @param byLevel by code; {@link Standing#NONE_YET} for what waits for its first unit
+     * @param byPlace by id of a grid, or of a unit above where the place lies in none
+     * @param supervised open ones by NORMAL, YELLOW or RED
+     */
     public record Standing(
-            @Nullable String level, @Nullable String place, String supervision, long open, long overdue) {}
+            Count all, Map<String, Count> byLevel, Map<String, Count> byPlace, Map<String, Long> supervised) {
+        public static final String NONE_YET = "-";
+    }
+
+    /** @param overdue of the open ones */
+    public record Count(long open, long overdue) {
+        public Count plus(Count other) {
+            return new Count(open + other.open, overdue + other.overdue);
+        }
+
+        public Count minus(Count other) {
+            return new Count(open - other.open, overdue - other.overdue);
+        }
+    }
 
     /** @param supervision NONE, NORMAL, YELLOW or RED */
     public record OpenCase(

@@ -52,7 +52,7 @@ public record Award(
         }
         return revokedFor != null
                 ? Turn.no("award-revoked")
-                : new Turn.Next<>(with(on, null, now), new AwardPaid(id, caseId, on, by));
+                : Turn.next(with(on, null, now), new AwardPaid(id, caseId, on, by));
     }
 
     /** 撤销: also when it was paid, as the payment stands on record beside it. */
@@ -62,7 +62,7 @@ public record Award(
         }
         return revokedFor != null
                 ? Turn.no("revoked-already")
-                : new Turn.Next<>(with(paidOn, why, now), new AwardRevoked(id, caseId, why, by));
+                : Turn.next(with(paidOn, why, now), new AwardRevoked(id, caseId, why, by));
     }
 
     private Award with(@Nullable LocalDate paid, @Nullable String revoked, Instant now) {

@@ -58,6 +58,6 @@ public record Sanction(
                 why,
                 now.isBefore(lastEventAt) ? lastEventAt : now,
                 fingerprint);
-        return new Turn.Next<>(after, new SanctionRevoked(id, caseId, why, by));
+        return Turn.next(after, new SanctionRevoked(id, caseId, why, by));
     }
 }

@@ -95,6 +95,6 @@ public record Scoring(
                 counts,
                 now.isBefore(lastEventAt) ? lastEventAt : now,
                 fingerprint);
-        return new Turn.Next<>(after, new ScoringClosed(id, counted.voted(), counts, by));
+        return Turn.next(after, new ScoringClosed(id, counted.voted(), counts, by));
     }
 }

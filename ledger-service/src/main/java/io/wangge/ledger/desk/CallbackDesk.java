@@ -1,11 +1,9 @@
 package io.wangge.ledger.desk;
 
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.callback.CallbackEvent;
-import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.callback.Asking;
@@ -15,46 +13,34 @@ import io.wangge.ledger.callback.Outcome;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.callback.RoundDecider;
 import io.wangge.ledger.callback.RoundDecision;
+import io.wangge.ledger.records.Turn;
+import io.wangge.ledger.records.Turns;
+import io.wangge.ledger.records.Turns.Taken;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what clerks and residents say: load, decide, write guarded; whoever loses a race decides again. */
+/** Takes what clerks and residents say, each once ({@link Turns}). */
 public final class CallbackDesk {
-    private static final int MOST_RACES = 20;
-
-    private final StreamStore<Round> rounds;
+    private final Turns<Round> turns;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /** @param zone whose days are counted between attempts */
     public CallbackDesk(StreamStore<Round> rounds, InstantSource clock, ZoneId zone) {
-        this.rounds = rounds;
+        this.turns = new Turns<>(rounds, Streams::round);
         this.clock = clock;
         this.zone = zone;
-    }
-
-    /** What became of an outcome. */
-    public sealed interface Taken {
-        record Standing(Stored<Round> round) implements Taken {}
-
-        record NotAllowed(Refused why) implements Taken {}
-
-        /** Nobody knows whether it was stored: to be sent again with the same id. */
-        record Unknown() implements Taken {}
-
-        /** Too many events of the round wait to be published. */
-        record Full() implements Taken {}
     }
 
     /**
      * @param loaded the round as the caller was shown it
      * @param fingerprint of the outcome's content, salts left out
      */
-    public Taken take(
+    public Taken<Round> take(
             Stored<Round> loaded, Outcome outcome, Actor clerk, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
@@ -64,7 +50,7 @@ public final class CallbackDesk {
     }
 
     /** As {@link #take(Stored, Outcome, Actor, String, String)}, for the word on a fault. */
-    public Taken take(
+    public Taken<Round> take(
             Stored<Round> loaded, Judgement judgement, Actor clerk, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
@@ -74,7 +60,8 @@ public final class CallbackDesk {
     }
 
     /** What a resident says through a link. */
-    public Taken take(Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
+    public Taken<Round> take(
+            Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
         Actor resident = Actor.resident(answer.residentId());
         return take(
                 loaded,
@@ -92,54 +79,16 @@ public final class CallbackDesk {
         return new Asking(by, clock.instant(), zone, fingerprint);
     }
 
-    private Taken take(
+    private Taken<Round> take(
             Stored<Round> loaded,
             String commandId,
             @Nullable String traceparent,
             Function<Round, RoundDecision> decider) {
-        Stored<Round> round = loaded;
-        for (int race = 0; race < MOST_RACES; race++) {
-            RoundDecision decision = decider.apply(round.value());
-            switch (decision) {
-                case RoundDecision.Repeated() -> {
-                    return new Taken.Standing(round);
-                }
-                case RoundDecision.NotAllowed(Refused why) -> {
-                    return new Taken.NotAllowed(why);
-                }
-                case RoundDecision.Changed changed -> {
-                    Commit<Round> commit =
-                            rounds.update(round, changed.after(), commandId, envelopes(round, changed, traceparent));
-                    switch (commit) {
-                        case Commit.Done<Round>(Stored<Round> now) -> {
-                            return new Taken.Standing(now);
-                        }
-                        case Commit.OutboxFull<Round>() -> {
-                            return new Taken.Full();
-                        }
-                        case Commit.Unknown<Round> unknown -> {
-                            return new Taken.Unknown();
-                        }
-                        case Commit.LostRace<Round>() ->
-                            round = rounds.load(round.id()).orElse(round);
-                        case Commit.DuplicateKey<Round>(String index) ->
-                            throw new IllegalStateException("A round's update hit the unique index " + index);
-                        case Commit.BadDocument<Round>(String message) ->
-                            throw new IllegalStateException("The store refused a round: " + message);
-                    }
-                }
-            }
-        }
-        return new Taken.Unknown();
-    }
-
-    private static List<Envelope<CallbackEvent>> envelopes(
-            Stored<Round> round, RoundDecision.Changed changed, @Nullable String traceparent) {
-        List<Envelope<CallbackEvent>> envelopes = new ArrayList<>();
-        for (CallbackEvent event : changed.events()) {
-            long seq = round.version() + envelopes.size() + 1;
-            envelopes.add(new Envelope<>(Streams.round(round.id()), seq, changed.at(), traceparent, event));
-        }
-        return envelopes;
+        return turns.take(loaded, commandId, traceparent, round -> switch (decider.apply(round)) {
+            case RoundDecision.Repeated() -> new Turn.Repeated<>();
+            case RoundDecision.NotAllowed(Refused why) -> new Turn.No<>(why);
+            case RoundDecision.Changed(Round after, List<CallbackEvent> events, Instant at) ->
+                new Turn.Next<>(after, at, events);
+        });
     }
 }

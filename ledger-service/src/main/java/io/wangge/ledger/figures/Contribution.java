@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * contributions from before taken away and those of now added, and a recount is adding up those of all cases.
  *
  * @param day such as 20161231
- * @param lateClosing the closing day where it lies after {@code day}, else 0: until then only the case's being due counts
+ * @param lateClosing the closing day where it lies after {@code day}, else 0: until then only the case's being due counts;
+ *     {@link #NOT_CLOSED} for what an open case adds
  * @param units each counts it once
  * @param level null where no level is asked for
+ * @param place the innermost unit of where an open case is; null for all else, which no board asks about by place
  * @param counts by {@link Measure#key}, {@code g:GRADE} and buckets of {@link TimeSpan}; never 0
  */
 public record Contribution(
@@ -26,14 +28,18 @@ public record Contribution(
         String category,
         String channel,
         @Nullable String worker,
+        @Nullable String place,
         Map<String, Long> counts) {
+    /** After the end of any period. */
+    public static final int NOT_CLOSED = 99_999_999;
+
     static final String GRADE = "g:";
     /** Nobody has named a category. */
     static final String NO_CATEGORY = "-";
 
     /**
-     * Open cases contribute their report alone: that they are due is read from the cases themselves, since it changes
-     * with time and without events.
+     * An open case adds to its due day that it is due. Whether it is overdue follows from that day, but on the day itself
+     * from the hour: that alone is read from the case.
      */
     public static List<Contribution> of(@Nullable FigureFacts facts) {
         if (facts == null) {
@@ -49,6 +55,8 @@ public record Contribution(
                     facts.standing().level(),
                     closed(facts)));
             facts.holds().forEach(hold -> all.add(of(facts, hold)));
+        } else if (facts.counted()) {
+            all.add(open(facts));
         }
         facts.reopenedAt()
                 .forEach(at -> all.add(of(facts, Days.number(at), 0, null, counts(facts, Measure.Anchor.REOPENING))));
@@ -57,7 +65,23 @@ public record Contribution(
 
     private static Contribution of(
             FigureFacts facts, int day, int lateClosing, @Nullable String level, Map<String, Long> counts) {
-        return with(facts, day, lateClosing, facts.units(), level, counts);
+        return with(facts, day, lateClosing, facts.units(), level, null, counts);
+    }
+
+    private static Contribution open(FigureFacts facts) {
+        List<String> territory = facts.standing().territoryPath();
+        return with(
+                facts,
+                facts.countingDay(),
+                NOT_CLOSED,
+                facts.units(),
+                facts.standing().level(),
+                territory.isEmpty() ? null : territory.getLast(),
+                counts(facts, Measure.Anchor.COUNTING));
+    }
+
+    public boolean isOfOpenCase() {
+        return lateClosing == NOT_CLOSED;
     }
 
     private static Contribution of(FigureFacts facts, HoldFact hold) {
@@ -70,7 +94,13 @@ public record Contribution(
             counts.put(TimeSpan.HOLD.bucketOf(hold.startedAt(), hold.endedAt()), 1L);
         }
         return with(
-                facts, facts.countingDay(), facts.lateClosingDay(), Set.copyOf(hold.unitPath()), hold.level(), counts);
+                facts,
+                facts.countingDay(),
+                facts.lateClosingDay(),
+                Set.copyOf(hold.unitPath()),
+                hold.level(),
+                null,
+                counts);
     }
 
     private static Contribution with(
@@ -79,6 +109,7 @@ public record Contribution(
             int lateClosing,
             Set<String> units,
             @Nullable String level,
+            @Nullable String place,
             Map<String, Long> counts) {
         String category = facts.standing().category();
         return new Contribution(
@@ -89,6 +120,7 @@ public record Contribution(
                 category == null ? NO_CATEGORY : category,
                 facts.origin().channel(),
                 facts.origin().worker(),
+                place,
                 counts);
     }
 

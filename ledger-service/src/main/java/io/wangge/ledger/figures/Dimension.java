@@ -12,7 +12,9 @@ public enum Dimension {
     CATEGORY("k", Contribution::category),
     CHANNEL("c", Contribution::channel),
     /** Stored apart: a district has a thousand of them a day. */
-    WORKER("w", Contribution::worker);
+    WORKER("w", Contribution::worker),
+    /** Of open cases alone. */
+    PLACE("p", Contribution::place);
 
     /** Just functions, though the type cannot say so. */
     @SuppressWarnings("ImmutableEnumChecker")

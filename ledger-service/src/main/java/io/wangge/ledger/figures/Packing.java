@@ -8,29 +8,40 @@ import java.util.Map;
  * How counts are stored: what nearly every case has is kept as how many have it not, so that a case without trouble
  * writes 4 numbers into a row and not 11. Sums stay sums, since each number is a difference of two counts.
  */
-public final class Packing {
+public enum Packing {
+    OF_CLOSED_CASES(basesOfClosed()),
+    OF_OPEN_CASES(basesOfOpen());
+
     private static final String WITHOUT = "-";
 
     /** Each with what it is nearly always equal to; a base stands before those that build on it. */
-    private static final Map<Measure, Measure> BASES = bases();
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Map<Measure, Measure> bases;
 
-    private Packing() {}
+    Packing(Map<Measure, Measure> bases) {
+        this.bases = bases;
+    }
 
-    private static Map<Measure, Measure> bases() {
+    private static Map<Measure, Measure> basesOfClosed() {
         Map<Measure, Measure> bases = new LinkedHashMap<>();
-        // A rollup holds closed cases alone.
         bases.put(Measure.CLOSED, Measure.DUE);
-        bases.put(Measure.GIVEN, Measure.DUE);
-        bases.put(Measure.ACCEPTED, Measure.DUE);
-        bases.put(Measure.RESPONDED, Measure.DUE);
+        bases.putAll(basesOfOpen());
         bases.put(Measure.ON_TIME, Measure.DUE);
         bases.put(Measure.SETTLED, Measure.ASKED);
         return bases;
     }
 
-    static Map<String, Long> packed(Map<String, Long> counts) {
+    private static Map<Measure, Measure> basesOfOpen() {
+        Map<Measure, Measure> bases = new LinkedHashMap<>();
+        bases.put(Measure.GIVEN, Measure.DUE);
+        bases.put(Measure.ACCEPTED, Measure.DUE);
+        bases.put(Measure.RESPONDED, Measure.DUE);
+        return bases;
+    }
+
+    Map<String, Long> packed(Map<String, Long> counts) {
         Map<String, Long> packed = new HashMap<>(counts);
-        BASES.forEach((measure, base) -> {
+        bases.forEach((measure, base) -> {
             packed.remove(measure.key());
             put(packed, WITHOUT + measure.key(), of(counts, base.key()) - of(counts, measure.key()));
         });
@@ -39,10 +50,10 @@ public final class Packing {
         return packed;
     }
 
-    public static Map<String, Long> unpacked(Map<String, Long> packed) {
+    public Map<String, Long> unpacked(Map<String, Long> packed) {
         Map<String, Long> counts = new HashMap<>(packed);
         put(counts, Measure.ASKED.key(), grades(packed) - take(counts, Measure.ASKED));
-        BASES.forEach((measure, base) -> put(counts, measure.key(), of(counts, base.key()) - take(counts, measure)));
+        bases.forEach((measure, base) -> put(counts, measure.key(), of(counts, base.key()) - take(counts, measure)));
         return counts;
     }
 

@@ -11,8 +11,30 @@ import org.jspecify.annotations.Nullable;
  * Counts are as {@link Packing} stores them. Not for several threads.
  */
 public final class Rollup {
-    /** One document of a store. @param people whether it holds the split by worker, else all the others */
-    public record Row(int day, String unit, boolean people) {}
+    /** One document of a store. */
+    public record Row(int day, String unit, Part part) {}
+
+    /** What a day and unit have documents of. */
+    public enum Part {
+        /** Reported, closed and reopened cases, in all splits but that by worker. */
+        CASES,
+        /** The same by worker. */
+        PEOPLE,
+        /** Cases that are open, in all splits. */
+        OPEN;
+
+        static Part of(Contribution contribution, Dimension dimension) {
+            if (contribution.isOfOpenCase()) {
+                return OPEN;
+            }
+            return dimension == Dimension.WORKER ? PEOPLE : CASES;
+        }
+
+        /** How its counts are stored. */
+        public Packing packing() {
+            return this == OPEN ? Packing.OF_OPEN_CASES : Packing.OF_CLOSED_CASES;
+        }
+    }
 
     /** @param lateClosing as {@link Contribution#lateClosing} */
     public record Cell(Dimension dimension, int lateClosing, String value) {}
@@ -24,14 +46,16 @@ public final class Rollup {
     }
 
     public void add(Contribution contribution, int times) {
-        Map<String, Long> counts = Packing.packed(contribution.counts());
+        Packing packing = contribution.isOfOpenCase() ? Packing.OF_OPEN_CASES : Packing.OF_CLOSED_CASES;
+        Map<String, Long> counts = packing.packed(contribution.counts());
         for (Dimension dimension : Dimension.values()) {
             @Nullable String value = dimension.of(contribution);
             if (value != null) {
                 Map<String, Long> kept = dimension.kept(counts);
                 Cell cell = new Cell(dimension, contribution.lateClosing(), value);
+                Part part = Part.of(contribution, dimension);
                 for (String unit : contribution.units()) {
-                    add(new Row(contribution.day(), unit, dimension == Dimension.WORKER), cell, kept, times);
+                    add(new Row(contribution.day(), unit, part), cell, kept, times);
                 }
             }
         }

@@ -25,6 +25,14 @@ public final class Tally {
         add(Measure.OVERDUE_OPEN.key(), counts.getOrDefault(Measure.DUE.key(), 0L) * times);
     }
 
+    /** What open cases add that are due on one day. @param overdue whether that day is over */
+    public void addOpen(boolean overdue, Map<String, Long> counts, int times) {
+        counts.forEach((key, count) -> add(key, count * times));
+        if (overdue) {
+            add(Measure.OVERDUE_OPEN.key(), counts.getOrDefault(Measure.DUE.key(), 0L) * times);
+        }
+    }
+
     public void add(String key, long count) {
         sums.merge(key, count, Long::sum);
     }

@@ -10,6 +10,7 @@ import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.board.Board;
+import io.wangge.ledger.board.Board.Count;
 import io.wangge.ledger.board.Board.OpenCase;
 import io.wangge.ledger.board.Board.Standing;
 import io.wangge.ledger.board.Board.Today;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Boards as they are shown. */
@@ -58,10 +58,6 @@ final class BoardViews {
             @Nullable ThenView yesterday,
             List<Hour> hours) {
         static BoardView of(UnitItem unit, Board board, Directory directory) {
-            Map<String, Long> supervised = new TreeMap<>();
-            board.standing().stream()
-                    .filter(standing -> !standing.supervision().equals("NONE"))
-                    .forEach(standing -> supervised.merge(standing.supervision(), standing.open(), Long::sum));
             return new BoardView(
                     unit.id(),
                     unit.nameZh(),
@@ -69,9 +65,9 @@ final class BoardViews {
                     board.at(),
                     board.position(),
                     TodayView.of(board),
-                    lines(board, Standing::level, Grouping.LEVEL, directory),
-                    lines(board, Standing::place, Grouping.GRID, directory),
-                    supervised,
+                    lines(board.standing().byLevel(), Grouping.LEVEL, directory),
+                    lines(board.standing().byPlace(), Grouping.GRID, directory),
+                    new TreeMap<>(board.standing().supervised()),
                     board.overdue(),
                     board.supervised(),
                     board.latest().stream().map(ChangeView::of).toList(),
@@ -108,27 +104,19 @@ final class BoardViews {
                     today.filed(),
                     today.settledOnSpot(),
                     today.closed(),
-                    board.standing().stream().mapToLong(Standing::open).sum(),
-                    board.standing().stream().mapToLong(Standing::overdue).sum(),
+                    board.standing().all().open(),
+                    board.standing().all().overdue(),
                     today.becameOverdue());
         }
     }
 
     record LineView(String key, String zh, String en, long open, long overdue) {}
 
-    private static List<LineView> lines(
-            Board board, Function<Standing, @Nullable String> by, Grouping names, Directory directory) {
-        Map<String, long[]> sums = new TreeMap<>();
-        board.standing().forEach(standing -> {
-            String key = by.apply(standing);
-            long[] sum = sums.computeIfAbsent(key == null ? "-" : key, none -> new long[2]);
-            sum[0] += standing.open();
-            sum[1] += standing.overdue();
-        });
+    private static List<LineView> lines(Map<String, Count> counts, Grouping names, Directory directory) {
         List<LineView> lines = new ArrayList<>();
-        sums.forEach((key, sum) -> {
-            Name name = key.equals("-") ? new Name("未定", "None yet") : Name.of(names, key, directory);
-            lines.add(new LineView(key, name.zh(), name.en(), sum[0], sum[1]));
+        new TreeMap<>(counts).forEach((key, count) -> {
+            Name name = key.equals(Standing.NONE_YET) ? new Name("未定", "None yet") : Name.of(names, key, directory);
+            lines.add(new LineView(key, name.zh(), name.en(), count.open(), count.overdue()));
         });
         return lines;
     }

@@ -11,9 +11,9 @@ import io.wangge.ledger.callback.Judgement;
 import io.wangge.ledger.callback.Outcome;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.desk.CallbackDesk;
-import io.wangge.ledger.desk.CallbackDesk.Taken;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.desk.RoundTab;
+import io.wangge.ledger.records.Turns.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,7 +101,7 @@ class CallbackController {
         Outcome outcome = body.outcome(ids::newSalt);
         Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
         Actor clerk = door.clerkAtWork(caller, round.value());
-        Taken taken = desk.take(round, outcome, clerk, body.fingerprint(), Traces.current());
+        Taken<Round> taken = desk.take(round, outcome, clerk, body.fingerprint(), Traces.current());
         return views.of(caller, RoundDoor.standing(taken));
     }
 
@@ -110,7 +110,7 @@ class CallbackController {
         Judgement judgement = body.judgement(ids::newSalt);
         Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
         Actor clerk = door.clerkAtWork(caller, round.value());
-        Taken taken = desk.take(round, judgement, clerk, body.fingerprint(), Traces.current());
+        Taken<Round> taken = desk.take(round, judgement, clerk, body.fingerprint(), Traces.current());
         return views.of(caller, RoundDoor.standing(taken));
     }
 }

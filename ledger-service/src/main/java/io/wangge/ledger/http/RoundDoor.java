@@ -9,9 +9,9 @@ import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.callback.Round;
-import io.wangge.ledger.desk.CallbackDesk.Taken;
 import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.Claims.Claim;
+import io.wangge.ledger.records.Turns.Taken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -63,12 +63,12 @@ class RoundDoor {
     }
 
     /** @throws ProblemException for whatever was not taken */
-    static Stored<Round> standing(Taken taken) {
+    static Stored<Round> standing(Taken<Round> taken) {
         return switch (taken) {
-            case Taken.Standing(Stored<Round> now) -> now;
-            case Taken.NotAllowed(Refused why) -> throw new ProblemException(409, why);
-            case Taken.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
-            case Taken.Full() -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
+            case Taken.Standing<Round>(Stored<Round> now) -> now;
+            case Taken.NotAllowed<Round>(Refused why) -> throw new ProblemException(409, why);
+            case Taken.Unknown<Round>() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
+            case Taken.Full<Round>() -> throw new ProblemException(503, ProblemCodes.OUTBOX_FULL);
         };
     }
 }

@@ -34,21 +34,15 @@ final class BoardCounts {
         this.database = database;
     }
 
-    Today today(ClientSession session, String unit, LocalDate date, long becameOverdue) {
+    Today today(ClientSession session, FigureReading reading, String unit, LocalDate date, long becameOverdue) {
         int today = Days.number(date);
         Map<String, Long> sums = new HashMap<>();
-        Document state = database.getCollection(LedgerMigrations.FIGURE_STATE)
-                .find(session, FigureFolding.STATE)
-                .first();
-        Bson rows = and(
-                eq("generation", state == null ? 1 : state.getInteger("generation")),
-                eq("unit", unit),
-                eq("people", false));
+        Bson rows = and(eq("generation", reading.generation()), eq("unit", unit), eq("people", false));
         String all = Dimension.ALL.key();
         read(session, and(rows, eq("day", today)), all, today, sums);
         Bson before = and(gte("day", Days.number(date.minusDays(DAYS_BACK))), lt("day", today));
         read(session, and(rows, before), all + ".x" + today, today, sums);
-        addWaiting(session, unit, today, sums);
+        addWaiting(reading, unit, today, sums);
         return new Today(
                 today,
                 of(sums, Measure.REPORTED),
@@ -68,23 +62,13 @@ final class BoardCounts {
         }
     }
 
-    private void addWaiting(ClientSession session, String unit, int today, Map<String, Long> sums) {
-        for (Document batch : database.getCollection(LedgerMigrations.FIGURE_CHANGES)
-                .find(session)
-                .batchSize(ALL_AT_ONCE)) {
-            FigureChangeDocuments.read(batch).forEach(change -> {
-                Contribution contribution = change.contribution();
-                if (contribution.units().contains(unit)) {
-                    add(
-                            sums,
-                            today,
-                            contribution.day(),
-                            contribution.lateClosing(),
-                            contribution.counts(),
-                            change.times());
-                }
-            });
-        }
+    private static void addWaiting(FigureReading reading, String unit, int today, Map<String, Long> sums) {
+        reading.waiting().forEach(change -> {
+            Contribution contribution = change.contribution();
+            if (contribution.units().contains(unit)) {
+                add(sums, today, contribution.day(), contribution.lateClosing(), contribution.counts(), change.times());
+            }
+        });
     }
 
     private static void add(

@@ -157,6 +157,7 @@ final class FigureCases {
                 case LEVEL -> filters.add(in("fig.s.lvl", values));
                 case CATEGORY -> filters.add(category(values));
                 case CHANNEL -> filters.add(in("fig.o.ch", values));
+                case PLACE -> throw new IllegalArgumentException("Nothing opens by place");
                 case WORKER -> filters.add(in("fig.o.w", values));
             }
         });

@@ -1,25 +1,44 @@
 package io.wangge.ledger.mongo;
 
+import com.mongodb.client.model.Updates;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.FigureChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/** What one batch changes in the figures ↔ one document of {@code figure_changes}, until it is added to the rollups. */
+/**
+ * What one batch changes in the figures ↔ one document of {@code figure_changes}, until it is added to the rollups. What it
+ * changes in what is open stands apart: replicas from before that was counted neither write nor look for it.
+ */
 final class FigureChangeDocuments {
+    private static final String OPEN = "open";
+
     private FigureChangeDocuments() {}
 
     static Document of(List<FigureChange> changes) {
-        return new Document(
-                "changes", changes.stream().map(FigureChangeDocuments::change).toList());
+        return new Document("changes", list(changes, false)).append(OPEN, list(changes, true));
+    }
+
+    private static List<Document> list(List<FigureChange> changes, boolean ofOpenCases) {
+        return changes.stream()
+                .filter(change -> change.contribution().isOfOpenCase() == ofOpenCases)
+                .map(FigureChangeDocuments::change)
+                .toList();
+    }
+
+    /** Whether its writer knew that open cases are counted. */
+    static boolean knowsOpen(Document batch) {
+        return batch.containsKey(OPEN);
     }
 
     private static Document change(FigureChange change) {
         Contribution contribution = change.contribution();
-        return new Document("times", change.times())
+        Document document = new Document("times", change.times())
                 .append("day", contribution.day())
                 .append("late", contribution.lateClosing())
                 .append("units", List.copyOf(contribution.units()))
@@ -28,10 +47,17 @@ final class FigureChangeDocuments {
                 .append("channel", contribution.channel())
                 .append("worker", contribution.worker())
                 .append("counts", new Document(new LinkedHashMap<>(contribution.counts())));
+        return contribution.place() == null ? document : document.append("place", contribution.place());
+    }
+
+    /** For when what is open was counted in another way. */
+    static Bson withoutOpen() {
+        return Updates.set(OPEN, List.of());
     }
 
     static List<FigureChange> read(Document batch) {
-        return batch.getList("changes", Document.class).stream()
+        return Stream.of("changes", OPEN)
+                .flatMap(list -> batch.getList(list, Document.class, List.of()).stream())
                 .map(change -> new FigureChange(
                         new Contribution(
                                 change.getInteger("day"),
@@ -41,6 +67,7 @@ final class FigureChangeDocuments {
                                 change.getString("category"),
                                 change.getString("channel"),
                                 change.getString("worker"),
+                                change.getString("place"),
                                 counts(change.get("counts", Document.class))),
                         change.getInteger("times")))
                 .toList();

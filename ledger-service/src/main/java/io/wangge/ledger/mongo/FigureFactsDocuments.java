@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What is counted of a case ↔ the field {@code fig} of its facts. Mapped by hand: it is written with every event of a
  * case. Beside the facts stands what figures are opened down by: {@code own} and {@code units} (own and those that held
  * it), {@code opened}, {@code day}, {@code late}, {@code again} as days, {@code open} (absent while it does not count),
- * {@code m} the keys of the measures that hold, {@code sum} what an open one adds to a sum ({@link OpenSums}).
+ * {@code m} the keys of the measures that hold.
  */
 final class FigureFactsDocuments {
     static final String FIELD = "fig";
@@ -51,9 +51,6 @@ final class FigureFactsDocuments {
                     .append("open", facts.closing() == null)
                     .append("day", facts.countingDay())
                     .append("late", facts.lateClosingDay());
-            if (facts.closing() == null) {
-                document.append(OpenSums.FIELD, OpenSums.of(facts, measures));
-            }
         }
         if (!facts.reopenedAt().isEmpty()) {
             document.append("re", facts.reopenedAt().stream().map(Date::from).toList())

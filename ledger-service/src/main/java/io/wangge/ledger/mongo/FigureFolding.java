@@ -7,12 +7,8 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import io.wangge.ledger.figures.Rollup;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,8 +23,6 @@ import org.bson.Document;
  */
 public final class FigureFolding {
     static final int MOST_BATCHES = 200;
-    static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
-    static final Document STATE = new Document("_id", "rollup");
     static final TransactionOptions OPTIONS = TransactionOptions.builder()
             .readConcern(ReadConcern.SNAPSHOT)
             .writeConcern(WriteConcern.MAJORITY)
@@ -63,13 +57,8 @@ public final class FigureFolding {
     }
 
     private int fold(ClientSession session, MongoCollection<Document> waiting) {
-        // Written and not only read: two replicas that fold, or one that folds and one that recounts, then meet here.
-        Document state = database.getCollection(LedgerMigrations.FIGURE_STATE)
-                .findOneAndUpdate(
-                        session,
-                        STATE,
-                        Updates.inc("folds", 1L),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        MongoCollection<Document> states = database.getCollection(LedgerMigrations.FIGURE_STATE);
+        Document state = states.find(session, FigureState.ID).first();
         if (state == null || FigureRecount.runs(state, Date.from(clock.instant()))) {
             return 0;
         }
@@ -78,11 +67,17 @@ public final class FigureFolding {
                 .limit(MOST_BATCHES)
                 .batchSize(MOST_BATCHES)
                 .into(new ArrayList<>());
+        // Written and not only read: two replicas that fold, or one that folds and one that recounts, then meet here.
+        states.updateOne(
+                session,
+                FigureState.ID,
+                FigureState.folded(state, batches.stream().allMatch(FigureChangeDocuments::knowsOpen)));
         Rollup rollup = new Rollup();
         batches.forEach(batch -> rollup.addAll(FigureChangeDocuments.read(batch)));
-        var increments = FigureRows.increments(state.getInteger("generation"), rollup);
-        if (!increments.isEmpty()) {
-            database.getCollection(LedgerMigrations.FIGURE_DAYS).bulkWrite(session, increments, ANY_ORDER);
+        FigureState rows = FigureState.of(state);
+        FigureRows.add(database, session, rows, rollup);
+        if (batches.size() < MOST_BATCHES) {
+            FigureRows.removeEmptied(database, session, rows, rollup);
         }
         waiting.deleteMany(
                 session,

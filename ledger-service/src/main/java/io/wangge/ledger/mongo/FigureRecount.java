@@ -2,6 +2,7 @@ package io.wangge.ledger.mongo;
 
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds up all cases anew into a new generation of rollups, from one snapshot, while batches go on writing down their
  * changes and readers read the old one. What waited in the snapshot is in its facts already and is dropped when the new
- * generation takes over; what came later waits on.
+ * generation takes over; what came later waits on. What is open can be counted anew by itself, in the same way.
  */
 final class FigureRecount {
     private static final ClientSessionOptions SNAPSHOT =
@@ -55,28 +58,67 @@ final class FigureRecount {
 
     /** @return how many cases; empty when another recount runs */
     OptionalLong recount() {
+        return alone(this::recount);
+    }
+
+    /** Only what is open, a small part of all. @return how many cases; empty when another recount runs */
+    OptionalLong recountOpen() {
+        return alone(this::recountOpen);
+    }
+
+    @FunctionalInterface
+    private interface Counting {
+        /** @param mine the state, as long as nobody else counts */
+        long count(FigureState present, Bson mine);
+    }
+
+    private OptionalLong alone(Counting counting) {
         Instant now = clock.instant();
         Date until = Date.from(now.plus(LONGEST));
         Document state = collection(LedgerMigrations.FIGURE_STATE)
                 .findOneAndUpdate(
-                        Filters.and(FigureFolding.STATE, Filters.not(Filters.gt(UNTIL, Date.from(now)))),
+                        Filters.and(FigureState.ID, Filters.not(Filters.gt(UNTIL, Date.from(now)))),
                         Updates.set(UNTIL, until));
         if (state == null) {
             return OptionalLong.empty();
         }
-        Bson mine = Filters.and(FigureFolding.STATE, Filters.eq(UNTIL, until));
+        Bson mine = Filters.and(FigureState.ID, Filters.eq(UNTIL, until));
         try {
-            return OptionalLong.of(recount(state.getInteger("generation"), mine));
+            return OptionalLong.of(counting.count(FigureState.of(state), mine));
         } finally {
             collection(LedgerMigrations.FIGURE_STATE).updateOne(mine, Updates.unset(UNTIL));
         }
     }
 
-    private long recount(int present, Bson mine) {
-        int next = present + 1;
-        MongoCollection<Document> days = collection(LedgerMigrations.FIGURE_DAYS);
+    private long recount(FigureState present, Bson mine) {
+        FigureState next = new FigureState(present.generation() + 1, present.openRows() + 1, true);
+        return count(
+                // By day, so that what is in memory at a time is a few days.
+                cases -> cases.filter(Filters.exists("fig.opened")).sort(Sorts.ascending("fig.opened", "_id")),
+                every -> true,
+                present,
+                next,
+                mine);
+    }
+
+    private long recountOpen(FigureState present, Bson mine) {
+        FigureState next = new FigureState(present.generation(), present.openRows() + 1, true);
+        return count(
+                cases -> cases.filter(Filters.eq("fig.open", true)).hintString(OpenCaseMigrations.OPEN),
+                Contribution::isOfOpenCase,
+                present,
+                next,
+                mine);
+    }
+
+    private long count(
+            UnaryOperator<FindIterable<Document>> which,
+            Predicate<Contribution> what,
+            FigureState present,
+            FigureState next,
+            Bson mine) {
         // What a recount left that did not come to its end.
-        days.deleteMany(Filters.ne("generation", present));
+        removeAllBut(present);
         long cases;
         List<Object> counted;
         try (ClientSession snapshot = client.startSession(SNAPSHOT)) {
@@ -85,52 +127,55 @@ final class FigureRecount {
                     .projection(Projections.include("_id"))
                     .map(waiting -> waiting.get("_id"))
                     .into(new ArrayList<>());
-            cases = addUp(snapshot, next, days);
+            cases = addUp(which.apply(collection(LedgerMigrations.CASE_FACTS).find(snapshot)), what, next);
         }
         try (ClientSession session = client.startSession()) {
-            session.withTransaction(() -> takeOver(session, next, mine, counted), FigureFolding.OPTIONS);
+            session.withTransaction(() -> takeOver(session, present, next, mine, counted), FigureFolding.OPTIONS);
         }
-        days.deleteMany(Filters.ne("generation", next));
+        removeAllBut(next);
         return cases;
     }
 
-    private long addUp(ClientSession snapshot, int generation, MongoCollection<Document> days) {
+    private void removeAllBut(FigureState rows) {
+        collection(LedgerMigrations.FIGURE_DAYS).deleteMany(Filters.ne("generation", rows.generation()));
+        collection(LedgerMigrations.FIGURE_OPEN).deleteMany(Filters.ne("generation", rows.openRows()));
+    }
+
+    private long addUp(FindIterable<Document> found, Predicate<Contribution> what, FigureState rows) {
         Rollup rollup = new Rollup();
         long cases = 0;
-        // By day, so that what is in memory at a time is a few days.
-        Bson every = Filters.exists("fig.opened");
-        for (Document document : collection(LedgerMigrations.CASE_FACTS)
-                .find(snapshot, every)
-                .projection(Projections.include(FigureFactsDocuments.FIELD))
-                .sort(Sorts.ascending("fig.opened", "_id"))
+        for (Document document : found.projection(Projections.include(FigureFactsDocuments.FIELD))
                 .batchSize(CASES_A_PIECE)) {
             FigureFacts facts = FigureFactsDocuments.read(document.get(FigureFactsDocuments.FIELD, Document.class));
-            Contribution.of(facts).forEach(contribution -> rollup.add(contribution, 1));
+            Contribution.of(facts).stream().filter(what).forEach(contribution -> rollup.add(contribution, 1));
             cases++;
             if (rollup.size() >= ROWS_IN_MEMORY) {
-                write(days, generation, rollup);
+                write(rows, rollup);
             }
         }
-        write(days, generation, rollup);
+        write(rows, rollup);
         return cases;
     }
 
-    private static void write(MongoCollection<Document> days, int generation, Rollup rollup) {
-        var increments = FigureRows.increments(generation, rollup);
-        if (!increments.isEmpty()) {
-            days.bulkWrite(increments, FigureFolding.ANY_ORDER);
-        }
+    private void write(FigureState rows, Rollup rollup) {
+        FigureRows.add(database, null, rows, rollup);
         rollup.clear();
     }
 
-    private @Nullable Void takeOver(ClientSession session, int generation, Bson mine, List<Object> counted) {
+    private @Nullable Void takeOver(
+            ClientSession session, FigureState present, FigureState next, Bson mine, List<Object> counted) {
         long taken = collection(LedgerMigrations.FIGURE_STATE)
-                .updateOne(session, mine, Updates.combine(Updates.set("generation", generation), Updates.unset(UNTIL)))
+                .updateOne(session, mine, FigureState.takenOver(next.generation(), next.openRows(), UNTIL))
                 .getMatchedCount();
         if (taken == 0) {
             throw new IllegalStateException("The recount took too long, and another one began");
         }
-        collection(LedgerMigrations.FIGURE_CHANGES).deleteMany(session, Filters.in("_id", counted));
+        MongoCollection<Document> waiting = collection(LedgerMigrations.FIGURE_CHANGES);
+        if (next.generation() == present.generation()) {
+            waiting.updateMany(session, Filters.in("_id", counted), FigureChangeDocuments.withoutOpen());
+        } else {
+            waiting.deleteMany(session, Filters.in("_id", counted));
+        }
         return null;
     }
 

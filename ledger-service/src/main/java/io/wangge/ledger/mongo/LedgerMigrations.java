@@ -21,6 +21,7 @@ public final class LedgerMigrations {
     static final String REBUILD_BASE = "rebuild_base";
 
     static final String FIGURE_DAYS = "figure_days";
+    static final String FIGURE_OPEN = "figure_open";
     static final String FIGURE_CHANGES = "figure_changes";
     static final String FIGURE_STATE = "figure_state";
     /** Public: the stream store of rounds is opened on it. */
@@ -32,8 +33,8 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_SCORES = 15;
     private static final int FIRST_OF_UPKEEP = 17;
     private static final int FIRST_OF_WEBHOOKS = 21;
-    private static final int OPEN_SUMS = 22;
-    private static final int BOARD_MEMORY = 23;
+    private static final int FIRST_OF_OPEN_CASES = 22;
+    private static final int BOARD_MEMORY = 24;
 
     private LedgerMigrations() {}
 
@@ -46,7 +47,7 @@ public final class LedgerMigrations {
                         ScoreMigrations.from(FIRST_OF_SCORES),
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
                         WebhookMigrations.from(FIRST_OF_WEBHOOKS),
-                        List.of(OpenSums.migration(OPEN_SUMS)),
+                        OpenCaseMigrations.from(FIRST_OF_OPEN_CASES),
                         List.of(MongoBoardMemory.migration(BOARD_MEMORY)))
                 .flatMap(List::stream)
                 .toList();

@@ -12,15 +12,12 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.ledger.board.Board;
 import io.wangge.ledger.board.Board.OpenCase;
-import io.wangge.ledger.board.Board.Standing;
 import io.wangge.ledger.board.BoardShelf;
 import io.wangge.ledger.board.Past;
 import io.wangge.ledger.evidence.LedgerCollections;
@@ -29,7 +26,6 @@ import io.wangge.ledger.live.LiveEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -55,12 +51,14 @@ public final class MongoBoardShelf implements BoardShelf {
     private final MongoDatabase database;
     private final PageEvents pages;
     private final BoardCounts counts;
+    private final BoardStanding standing;
 
     public MongoBoardShelf(MongoClient client, MongoDatabase database) {
         this.client = client;
         this.database = database;
         this.pages = new PageEvents(database);
         this.counts = new BoardCounts(database);
+        this.standing = new BoardStanding(database);
     }
 
     @Override
@@ -79,6 +77,7 @@ public final class MongoBoardShelf implements BoardShelf {
 
     private Board readOnce(String unit, Instant now) {
         try (ClientSession session = client.startSession(SNAPSHOT)) {
+            FigureReading reading = new FigureReading(database, session);
             Bson open = and(eq("fig.open", true), eq("fig.own", unit));
             Instant midnight = Days.dayOf(now).atStartOfDay(Days.ZONE).toInstant();
             LocalDate today = Days.dayOf(now);
@@ -86,16 +85,17 @@ public final class MongoBoardShelf implements BoardShelf {
             Bson overdue = and(open, lte("fig.day", Days.number(today)), lt("fig.s.due", Date.from(now)));
             Bson dueToday = and(
                     overdue, gte("fig.day", Days.number(today.minusDays(1))), gte("fig.s.due", Date.from(midnight)));
-            long becameOverdue =
-                    database.getCollection(LedgerMigrations.CASE_FACTS).countDocuments(session, dueToday);
+            long becameOverdue = database.getCollection(LedgerMigrations.CASE_FACTS)
+                    .countDocuments(session, dueToday, new CountOptions().hintString(OpenCaseMigrations.OPEN));
+            Bson supervised = and(open, exists(CaseFactsDocuments.SUPERVISION));
             return new Board(
                             now,
                             // Read last: the first read fixes the snapshot.
                             "",
-                            counts.today(session, unit, Days.dayOf(now), becameOverdue),
-                            standing(session, unit, now),
-                            cases(session, overdue),
-                            cases(session, and(open, exists(CaseFactsDocuments.SUPERVISION))),
+                            counts.today(session, reading, unit, today, becameOverdue),
+                            standing.read(session, reading, unit, now),
+                            cases(session, overdue, OpenCaseMigrations.OPEN),
+                            cases(session, supervised, OpenCaseMigrations.SUPERVISED),
                             latest(session, unit),
                             Past.NONE)
                     .at(TailPosition.of(Objects.requireNonNull(session.getSnapshotTimestamp()))
@@ -103,54 +103,10 @@ public final class MongoBoardShelf implements BoardShelf {
         }
     }
 
-    /** Those that were given to a unit, and those that wait for it and so have no due time yet. */
-    private List<Standing> standing(ClientSession session, String unit, Instant now) {
-        List<Standing> standing = standing(session, and(eq("fig.open", true), eq("fig.own", unit)), now);
-        standing.addAll(standing(
-                session,
-                and(eq("state", CaseState.PENDING_DISPATCH.name()), eq("fig.own", unit), eq("fig.s.due", null)),
-                now));
-        return standing;
-    }
-
-    private List<Standing> standing(ClientSession session, Bson open, Instant now) {
-        Document key = new Document("level", "$fig.s.lvl")
-                .append("place", new Document("$last", "$fig.s.terr"))
-                .append("supervision", new Document("$ifNull", List.of("$" + CaseFactsDocuments.SUPERVISION, "NONE")));
-        // Null is less than any date.
-        Document late = new Document(
-                "$cond",
-                List.of(
-                        new Document(
-                                "$and",
-                                List.of(
-                                        new Document("$gt", Arrays.asList("$fig.s.due", null)),
-                                        new Document("$lt", List.of("$fig.s.due", Date.from(now))))),
-                        1,
-                        0));
-        return database.getCollection(LedgerMigrations.CASE_FACTS)
-                .aggregate(
-                        session,
-                        List.of(
-                                Aggregates.match(open),
-                                Aggregates.group(key, Accumulators.sum("open", 1), Accumulators.sum("late", late)),
-                                Aggregates.sort(Sorts.ascending("_id"))))
-                .batchSize(10_000)
-                .map(group -> {
-                    Document of = group.get("_id", Document.class);
-                    return new Standing(
-                            of.getString("level"),
-                            of.getString("place"),
-                            of.getString("supervision"),
-                            group.get("open", Number.class).longValue(),
-                            group.get("late", Number.class).longValue());
-                })
-                .into(new ArrayList<>());
-    }
-
-    private List<OpenCase> cases(ClientSession session, Bson filter) {
+    private List<OpenCase> cases(ClientSession session, Bson filter, String index) {
         return database.getCollection(LedgerMigrations.CASE_FACTS)
                 .find(session, filter)
+                .hintString(index)
                 .sort(Sorts.ascending("fig.day", "_id"))
                 .limit(Board.MOST_LISTED)
                 .projection(Projections.include("summary", CaseFactsDocuments.SUPERVISION))

@@ -6,18 +6,16 @@ import io.wangge.contracts.Refused;
 import io.wangge.kit.store.Commit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Takes records and what becomes of them, each once: load, decide, write guarded; whoever loses a race decides again. */
+/** Takes records and what becomes of them, each once: as {@link Turns}. */
 public final class RecordDesk<T extends Kept> {
-    private static final int MOST_RACES = 20;
-
     private final StreamStore<T> store;
+    private final Turns<T> turns;
     private final UnaryOperator<String> streamOf;
     private final String takenCode;
 
@@ -29,6 +27,7 @@ public final class RecordDesk<T extends Kept> {
     /** @param takenCode why another one with the id of a record is refused */
     public RecordDesk(StreamStore<T> store, UnaryOperator<String> streamOf, String takenCode) {
         this.store = store;
+        this.turns = new Turns<>(store, streamOf);
         this.streamOf = streamOf;
         this.takenCode = takenCode;
     }
@@ -80,34 +79,11 @@ public final class RecordDesk<T extends Kept> {
      */
     public Optional<Taken<T>> take(
             String id, String command, Function<T, Turn<T>> decider, @Nullable String traceparent) {
-        Optional<Stored<T>> loaded = store.load(id);
-        for (int race = 0; race < MOST_RACES && loaded.isPresent(); race++) {
-            Stored<T> before = loaded.get();
-            switch (decider.apply(before.value())) {
-                case Turn.Repeated<T>() -> {
-                    return Optional.of(new Taken.Standing<>(before.value()));
-                }
-                case Turn.No<T>(Refused why) -> {
-                    return Optional.of(new Taken.NotAllowed<>(why));
-                }
-                case Turn.Next<T>(T after, Event event) -> {
-                    Instant at = after.lastEventAt();
-                    Envelope<Event> next =
-                            new Envelope<>(streamOf.apply(id), before.version() + 1, at, traceparent, event);
-                    switch (store.update(before, after, command, List.of(next))) {
-                        case Commit.Done<T>(Stored<T> now) -> {
-                            return Optional.of(new Taken.Standing<>(now.value()));
-                        }
-                        case Commit.LostRace<T>() -> loaded = store.load(id);
-                        case Commit.BadDocument<T>(String message) ->
-                            throw new IllegalStateException("The store refused a record: " + message);
-                        default -> {
-                            return Optional.of(new Taken.Unknown<>());
-                        }
-                    }
-                }
-            }
-        }
-        return loaded.map(still -> new Taken.Unknown<>());
+        return store.load(id).map(loaded -> switch (turns.take(loaded, command, traceparent, decider)) {
+            case Turns.Taken.Standing<T>(Stored<T> now) -> new Taken.Standing<>(now.value());
+            case Turns.Taken.NotAllowed<T>(Refused why) -> new Taken.NotAllowed<>(why);
+            case Turns.Taken.Unknown<T> unknown -> new Taken.Unknown<>();
+            case Turns.Taken.Full<T> full -> new Taken.Unknown<>();
+        });
     }
 }

@@ -107,7 +107,7 @@ public final class AppealDesk {
             return new Turn.No<>(refusal.get());
         }
         Appeal after = appeal.ruled(new Ruling(granted, request.by(), clock.instant(), request.fingerprint()));
-        return new Turn.Next<>(
+        return Turn.next(
                 after,
                 new AppealDecided(
                         appeal.id(), appeal.caseId(), appeal.unitPath(), request.by(), granted, request.reason()));

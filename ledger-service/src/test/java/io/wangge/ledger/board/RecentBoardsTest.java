@@ -2,10 +2,13 @@ package io.wangge.ledger.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wangge.ledger.board.Board.Count;
+import io.wangge.ledger.board.Board.Standing;
 import io.wangge.ledger.board.Board.Today;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecentBoardsTest {
@@ -14,7 +17,14 @@ class RecentBoardsTest {
     private final RecentBoards boards = new RecentBoards((unit, now) -> {
         read.add(unit);
         return new Board(
-                now, "t.1", new Today(20260302, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), Past.NONE);
+                now,
+                "t.1",
+                new Today(20260302, 0, 0, 0, 0, 0),
+                new Standing(new Count(0, 0), Map.of(), Map.of(), Map.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Past.NONE);
     });
 
     @Test

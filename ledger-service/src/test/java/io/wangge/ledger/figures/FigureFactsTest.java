@@ -228,8 +228,9 @@ class FigureFactsTest {
     }
 
     private static Map<String, Long> row(Rollup rollup, String unit, Rollup.Cell cell) {
-        return Packing.unpacked(
-                rollup.rows().get(new Rollup.Row(20161220, unit, false)).get(cell));
+        return Packing.OF_CLOSED_CASES.unpacked(rollup.rows()
+                .get(new Rollup.Row(20161220, unit, Rollup.Part.CASES))
+                .get(cell));
     }
 
     private static History opened() {

@@ -36,6 +36,7 @@ public final class History {
     private CaseState state = CaseState.PENDING_DISPATCH;
     private @Nullable String category = "0102";
     private @Nullable Nature nature;
+    private String worker = "s-worker-1";
     private @Nullable String level;
     private @Nullable Instant dueAt;
     private @Nullable Hold hold;
@@ -86,9 +87,14 @@ public final class History {
         return this;
     }
 
+    public History takenInBy(String staffId) {
+        worker = staffId;
+        return this;
+    }
+
     public History opened(Channel channel) {
         openedAt = now;
-        Actor receiver = channel == Channel.WEB ? Actor.resident("p") : Actor.staff("s-worker-1", "g1");
+        Actor receiver = channel == Channel.WEB ? Actor.resident("p") : Actor.staff(worker, "g1");
         return say(
                 receiver,
                 new CaseEvent.Opened(

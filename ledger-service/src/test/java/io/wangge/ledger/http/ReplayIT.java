@@ -99,13 +99,15 @@ class ReplayIT {
         Map<String, Object> standing = new HashMap<>();
         COUNTED.forEach(name -> standing.put(name, store.getCollection(name).countDocuments()));
         Map<String, Document> figures = new TreeMap<>();
-        store.getCollection("figure_days").find().forEach(row -> {
-            String key = row.get("day") + " " + row.get("unit") + " " + row.get("people");
-            row.remove("_id");
-            row.remove("generation");
-            clear(row);
-            figures.put(key, row);
-        });
+        for (String rows : List.of("figure_days", "figure_open")) {
+            store.getCollection(rows).find().forEach(row -> {
+                String key = rows + " " + row.get("day") + " " + row.get("unit") + " " + row.get("people");
+                row.remove("_id");
+                row.remove("generation");
+                clear(row);
+                figures.put(key, row);
+            });
+        }
         standing.put("figures", figures);
         return standing;
     }

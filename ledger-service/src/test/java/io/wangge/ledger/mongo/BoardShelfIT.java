@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,12 +54,10 @@ class BoardShelfIT {
         Instant overdue = Story.START.plus(Duration.ofDays(3)).plusSeconds(60);
         Board then = boards.read(STREET, overdue);
         assertThat(then.today()).isEqualTo(new Board.Today(20260305, 0, 0, 0, 0, 2));
-        assertThat(then.standing().stream().mapToLong(Board.Standing::open).sum())
-                .isEqualTo(2);
+        Board.Count both = new Board.Count(2, 2);
         assertThat(then.standing())
-                .allMatch(standing -> "COMMUNITY".equals(standing.level())
-                        && "u-grid-1".equals(standing.place())
-                        && standing.overdue() == standing.open());
+                .isEqualTo(new Board.Standing(
+                        both, Map.of("COMMUNITY", both), Map.of("u-grid-1", both), Map.of("YELLOW", 1L)));
         assertThat(then.overdue()).hasSize(2);
         assertThat(then.supervised())
                 .singleElement()
@@ -67,7 +66,7 @@ class BoardShelfIT {
         assertThat(then.latest()).hasSize(13);
         assertThat(then.latest().getFirst().id()).isEqualTo("case/" + late.caseId + "/4");
         assertThat(then.toString()).doesNotContain("井盖", "p-1");
-        assertThat(boards.read("u-street-2", overdue).standing()).isEmpty();
+        assertThat(boards.read("u-street-2", overdue).standing().all()).isEqualTo(new Board.Count(0, 0));
     }
 
     @Test
@@ -77,8 +76,9 @@ class BoardShelfIT {
 
         Board board = boards.read("s1", Story.START.plus(Duration.ofDays(400)));
 
-        assertThat(board.standing()).singleElement().matches(one -> one.open() == 1 && one.overdue() == 0);
-        assertThat(boards.read("s2", Story.START).standing()).isEmpty();
+        Board.Count one = new Board.Count(1, 0);
+        assertThat(board.standing()).isEqualTo(new Board.Standing(one, Map.of("-", one), Map.of("g1", one), Map.of()));
+        assertThat(boards.read("s2", Story.START).standing().all()).isEqualTo(new Board.Count(0, 0));
     }
 
     @Test

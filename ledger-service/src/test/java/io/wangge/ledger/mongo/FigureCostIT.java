@@ -32,6 +32,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class FigureCostIT {
     private static final int COMMUNITIES = 40;
     private static final int GRIDS = 10;
+    /** In a district some thousand people take matters in. */
+    private static final int WORKERS_A_GRID = 3;
+    /** Of those that are left open. */
+    private static final double SUPERVISED = 0.1;
+
     private static final Instant START = History.time("2026-01-01T08:00");
 
     private final LedgerStore store = new LedgerStore();
@@ -83,6 +88,11 @@ class FigureCostIT {
             time("street, 30 days by " + dimension, () -> shelf.read(List.of("s1"), dimension, month, now));
         }
         time("40 communities, 90 days", () -> shelf.read(communities, Dimension.ALL, quarter, now));
+        time("40 communities, 90 days by LEVEL", () -> shelf.read(communities, Dimension.LEVEL, quarter, now));
+        MongoBoardShelf boards = new MongoBoardShelf(store.client, store.database);
+        for (String unit : List.of("d", "s1", "c3")) {
+            time("board of " + unit, () -> boards.read(unit, now));
+        }
         time("400 grids, 30 days", () -> shelf.read(grids, Dimension.ALL, month, now));
         for (Measure measure : List.of(Measure.CLOSED, Measure.OVERDUE_OPEN, Measure.REPORTED, Measure.HOLDS_LATE)) {
             time(
@@ -115,18 +125,22 @@ class FigureCostIT {
             Duration into = Duration.ofMinutes(90L * 24 * 60 * i / cases);
             History history = lifecycle("case-" + i, random, START.plus(into), random.nextInt(100) < 94);
             Contribution.of(history.facts()).forEach(contribution -> rollup.add(contribution, 1));
-            facts.add(new Document("_id", history.caseId)
+            Document one = new Document("_id", history.caseId)
+                    .append("state", history.state().name())
                     .append(
                             "summary",
                             CaseFactsDocuments.tree(((io.wangge.contracts.casefile.CaseMessage<?>)
                                             history.events().getLast().body())
                                     .after()))
-                    .append(FigureFactsDocuments.FIELD, FigureFactsDocuments.of(history.facts())));
+                    .append(FigureFactsDocuments.FIELD, FigureFactsDocuments.of(history.facts()));
+            if (history.facts().closing() == null && random.nextDouble() < SUPERVISED) {
+                one.append(CaseFactsDocuments.SUPERVISION, "YELLOW");
+            }
+            facts.add(one);
             if (facts.size() == 2000 || i == cases - 1) {
                 store.collection(LedgerMigrations.CASE_FACTS).insertMany(facts);
                 facts.clear();
-                store.collection(LedgerMigrations.FIGURE_DAYS)
-                        .bulkWrite(FigureRows.increments(1, rollup), FigureFolding.ANY_ORDER);
+                FigureRows.add(store.database, null, new FigureState(1, 1, true), rollup);
                 rollup.clear();
             }
         }
@@ -163,9 +177,10 @@ class FigureCostIT {
     private static History lifecycle(String caseId, Random random, Instant at, boolean closed) {
         int community = random.nextInt(COMMUNITIES);
         String street = "s" + community % 4;
+        String grid = community + "-" + random.nextInt(GRIDS);
         List<String> path = List.of("d", street, "c" + community);
-        History history = new History(
-                        caseId, List.of("d", street, "c" + community, "g" + community + "-" + random.nextInt(GRIDS)))
+        History history = new History(caseId, List.of("d", street, "c" + community, "g" + grid))
+                .takenInBy("worker-" + grid + "-" + random.nextInt(WORKERS_A_GRID))
                 .of("0%d%02d".formatted(1 + random.nextInt(4), 1 + random.nextInt(20)))
                 .at(at)
                 .opened(Channel.values()[random.nextInt(6)])

@@ -11,7 +11,6 @@ import io.wangge.ledger.figures.FigureFacts;
 import io.wangge.ledger.figures.FigureShelf.Group;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
-import io.wangge.ledger.figures.Packing;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
 import io.wangge.ledger.figures.Tally;
@@ -23,6 +22,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,6 +91,7 @@ class FigureRollupsIT {
 
     @Test
     void recountsAndFoldsInTheMiddleOfWritingLoseNothing() throws Exception {
+        FigureRecount recount = new FigureRecount(store.client, store.database, InstantSource.system());
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> folds = threads.submit(() -> {
@@ -101,7 +102,8 @@ class FigureRollupsIT {
             Future<Integer> recounts = threads.submit(() -> {
                 int done = 0;
                 while (writing.get()) {
-                    done += shelf.recount().isPresent() ? 1 : 0;
+                    OptionalLong counted = done % 2 == 0 ? recount.recount() : recount.recountOpen();
+                    done += counted.isPresent() ? 1 : 0;
                 }
                 return done;
             });
@@ -137,7 +139,7 @@ class FigureRollupsIT {
 
     private void setRecountUntil(Instant until) {
         store.collection(LedgerMigrations.FIGURE_STATE)
-                .updateOne(FigureFolding.STATE, new Document("$set", new Document("recountUntil", Date.from(until))));
+                .updateOne(FigureState.ID, new Document("$set", new Document("recountUntil", Date.from(until))));
     }
 
     /** It took the changes and added half of them, and was gone before the commit. */
@@ -194,17 +196,8 @@ class FigureRollupsIT {
 
     private Map<String, Map<String, Long>> rows() {
         Map<String, Map<String, Long>> rows = new HashMap<>();
-        store.collection(LedgerMigrations.FIGURE_DAYS).find().forEach(row -> {
-            for (Dimension dimension : Dimension.values()) {
-                FigureRows.read(row, dimension, (late, value, counts) -> {
-                    if (!counts.isEmpty()) {
-                        rows.put(
-                                name(row.getInteger("day"), row.getString("unit"), dimension, late, value),
-                                new HashMap<>(counts));
-                    }
-                });
-            }
-        });
+        store.figureRows((row, dimension, late, value, counts) -> rows.put(
+                name(row.getInteger("day"), row.getString("unit"), dimension, late, value), new HashMap<>(counts)));
         return rows;
     }
 
@@ -219,7 +212,7 @@ class FigureRollupsIT {
         rollup.rows()
                 .forEach((row, cells) -> cells.forEach((cell, counts) -> rows.put(
                         name(row.day(), row.unit(), cell.dimension(), cell.lateClosing(), cell.value()),
-                        Packing.unpacked(counts))));
+                        row.part().packing().unpacked(counts))));
         return rows;
     }
 

@@ -14,6 +14,7 @@ import io.wangge.ledger.Story;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.evidence.MongoProver;
+import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.kafka.JsonSayings;
 import io.wangge.ledger.seal.PublicKeys;
 import io.wangge.ledger.seal.Published;
@@ -72,6 +73,31 @@ public final class LedgerStore implements AutoCloseable {
 
     MongoProver prover(int streamsAPiece) {
         return new MongoProver(client, database, () -> PublicKeys.NONE, Published::nothing, streamsAPiece);
+    }
+
+    @FunctionalInterface
+    interface RowReader {
+        void read(Document row, Dimension dimension, int late, String value, Map<String, Long> counts);
+    }
+
+    /** What stands in the rollups, but for what came to nothing. */
+    void figureRows(RowReader reader) {
+        for (Dimension dimension : Dimension.values()) {
+            collection(LedgerMigrations.FIGURE_DAYS)
+                    .find()
+                    .forEach(row -> FigureRows.read(row, dimension, told(reader, row, dimension)));
+            collection(LedgerMigrations.FIGURE_OPEN)
+                    .find()
+                    .forEach(row -> FigureRows.readOpen(row, dimension, told(reader, row, dimension)));
+        }
+    }
+
+    private static FigureRows.CellReader told(RowReader reader, Document row, Dimension dimension) {
+        return (late, value, counts) -> {
+            if (!counts.isEmpty()) {
+                reader.read(row, dimension, late, value, counts);
+            }
+        };
     }
 
     MongoCollection<Document> collection(String name) {

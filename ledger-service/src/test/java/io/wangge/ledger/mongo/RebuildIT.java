@@ -177,15 +177,9 @@ class RebuildIT {
 
     private Map<String, Map<String, Long>> rows() {
         Map<String, Map<String, Long>> rows = new TreeMap<>();
-        store.collection(LedgerMigrations.FIGURE_DAYS).find().forEach(row -> {
-            for (Dimension dimension : Dimension.values()) {
-                FigureRows.read(row, dimension, (late, value, counts) -> {
-                    if (!counts.isEmpty()) {
-                        String key = row.getInteger("day") + " " + row.getString("unit") + " " + dimension + " " + late;
-                        rows.put(key + " " + value, new TreeMap<>(counts));
-                    }
-                });
-            }
+        store.figureRows((row, dimension, late, value, counts) -> {
+            String key = row.getInteger("day") + " " + row.getString("unit") + " " + dimension + " " + late;
+            rows.put(key + " " + value, new TreeMap<>(counts));
         });
         return rows;
     }
