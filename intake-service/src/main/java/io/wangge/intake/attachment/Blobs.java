@@ -12,4 +12,7 @@ public interface Blobs {
 
     /** To be closed by whoever asked. */
     Optional<InputStream> open(String id) throws IOException;
+
+    /** Nothing happens where there is none. */
+    void delete(String id) throws IOException;
 }

@@ -13,6 +13,7 @@ import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
 import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.OnSpot;
 import io.wangge.intake.report.ReportForm.Origin;
@@ -93,51 +94,34 @@ public final class AttendCall {
 
     private static ReportForm enquiry(String reportId, Article article, @Nullable String said) {
         String answer = said == null ? article.answer() : said;
-        return new ReportForm(
-                reportId,
-                article.category(),
-                article.question(),
-                null,
-                null,
-                null,
-                null,
-                Nature.ENQUIRY.name(),
-                new OnSpot(answer, List.of()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return new ReportDraft(reportId)
+                .category(article.category())
+                .text(article.question())
+                .nature(Nature.ENQUIRY.name())
+                .settledOnSpot(new OnSpot(answer, List.of()))
+                .form();
     }
 
     private static ReportForm completed(ReportForm form, Call call) {
-        return new ReportForm(
-                form.id(),
-                form.category(),
-                form.text(),
-                form.location(),
-                form.gridCode(),
-                form.urgency(),
-                Channel.HOTLINE.name(),
-                form.nature(),
-                form.settledOnSpot(),
-                form.observedAt(),
-                residentOf(form, call),
-                form.assetId(),
-                null,
-                form.coordinateSystem(),
-                form.accuracyMetres(),
-                form.address(),
-                null,
-                form.agentId(),
-                new Origin(call.record() == null ? call.id() : call.record(), null),
-                isAnonymous(form, call) ? Boolean.TRUE : null);
+        return new ReportDraft(form.id())
+                .category(form.category())
+                .text(form.text())
+                .location(form.location())
+                .gridCode(form.gridCode())
+                .urgency(form.urgency())
+                .channel(Channel.HOTLINE.name())
+                .nature(form.nature())
+                .settledOnSpot(form.settledOnSpot())
+                .observedAt(form.observedAt())
+                .resident(residentOf(form, call))
+                .assetId(form.assetId())
+                .coordinateSystem(form.coordinateSystem())
+                .accuracyMetres(form.accuracyMetres())
+                .address(form.address())
+                .agentId(form.agentId())
+                .source(new Origin(call.record() == null ? call.id() : call.record(), null))
+                .anonymous(isAnonymous(form, call) ? Boolean.TRUE : null)
+                .form();
     }
 
     /** A withheld number says that the caller does not want to be known, unless he says who he is. */

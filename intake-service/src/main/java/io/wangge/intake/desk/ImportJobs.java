@@ -11,6 +11,22 @@ import java.util.function.Consumer;
 
 /** Jobs that import tables, and the rows that became no report. */
 public interface ImportJobs {
+    /** The rows of an upload, put aside under a blob's id for a job that may never come to be. */
+    record Staged(String blobId, String jobId) {}
+
+    /** Before the blob is written, so that none is forgotten whatever happens next. */
+    void staging(Staged rows, Instant at);
+
+    /**
+     * Rows that nobody reads any more: their job is over and nobody works on it, or it never came to be.
+     *
+     * @param longest that an upload may take between its blob and its job
+     */
+    List<Staged> unread(Instant now, Duration longest);
+
+    /** Their blob is gone. */
+    void forget(Staged rows);
+
     /** @return false when the id is taken */
     boolean add(ImportJob job);
 

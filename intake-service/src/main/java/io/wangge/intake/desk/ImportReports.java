@@ -80,6 +80,7 @@ public final class ImportReports {
                     Instant.ofEpochMilli(clock.millis()),
                     null,
                     null);
+            jobs.staging(new ImportJobs.Staged(blobOf(job), id), job.createdAt());
             blobs.put(blobOf(job), staged);
             return jobs.add(job) ? Optional.of(job) : find(caller, id);
         } finally {

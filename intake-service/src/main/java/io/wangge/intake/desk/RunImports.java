@@ -39,6 +39,8 @@ public final class RunImports {
     static final int AT_ONCE = 200;
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+    /** A slow store takes minutes for 32 MB. */
+    private static final Duration UPLOAD = Duration.ofHours(1);
 
     private final ImportJobs jobs;
     private final Blobs blobs;
@@ -84,6 +86,18 @@ public final class RunImports {
         while (next.isPresent()) {
             run(next.get());
             next = jobs.claim(worker, clock.instant(), LEASE);
+        }
+    }
+
+    /**
+     * Deletes the rows that no job reads any more, also those that a crash left behind: they hold contacts.
+     *
+     * @throws IOException when the store does not delete now; it is tried again
+     */
+    public void sweep() throws IOException {
+        for (ImportJobs.Staged rows : jobs.unread(clock.instant(), UPLOAD)) {
+            blobs.delete(rows.blobId());
+            jobs.forget(rows);
         }
     }
 

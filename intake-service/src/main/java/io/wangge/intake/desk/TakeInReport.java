@@ -56,18 +56,6 @@ public final class TakeInReport {
     private final Supplier<UrgentWords> urgentWords;
     private final Maps maps = new Maps();
 
-    /** Where no word is urgent. */
-    public TakeInReport(
-            Reports reports,
-            Persons persons,
-            RunningNumbers numbers,
-            RandomSource random,
-            Supplier<Directory> directory,
-            InstantSource clock,
-            ZoneId zone) {
-        this(reports, persons, numbers, random, directory, clock, zone, () -> UrgentWords.NONE);
-    }
-
     /**
      * @param zone of the district, in which a day's numbers begin
      * @param urgentWords of the moment

@@ -13,6 +13,7 @@ import io.wangge.intake.device.Reading;
 import io.wangge.intake.device.ReadingKind;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.Origin;
 import io.wangge.intake.report.ReportForm.Position;
@@ -180,26 +181,15 @@ public final class TakeReadings {
         Position location = device.location() == null
                 ? null
                 : new Position("Point", List.copyOf(device.location().coordinates()));
-        return new ReportForm(
-                alarm.reportId().orElseThrow(),
-                kind.category(),
-                alarm.text(),
-                location,
-                device.gridCode(),
-                kind.urgency().name(),
-                Channel.SENSOR.name(),
-                null,
-                null,
-                null,
-                null,
-                device.assetId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Origin(device.id(), null),
-                null);
+        return new ReportDraft(alarm.reportId().orElseThrow())
+                .category(kind.category())
+                .text(alarm.text())
+                .location(location)
+                .gridCode(device.gridCode())
+                .urgency(kind.urgency().name())
+                .channel(Channel.SENSOR.name())
+                .assetId(device.assetId())
+                .source(new Origin(device.id(), null))
+                .form();
     }
 }

@@ -4,6 +4,7 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.GeoPoint;
 import io.wangge.intake.place.CoordinateSystem;
 import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.Origin;
 import io.wangge.intake.report.ReportForm.Position;
@@ -110,29 +111,18 @@ public final class TalkOnWeChat {
         String id = UUID.nameUUIDFromBytes(
                         ("wechat/" + message.openid() + "/" + message.id()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return new ReportForm(
-                id,
-                null,
-                said.text(),
-                place == null
-                        ? null
-                        : new Position(GeoPoint.of(0, 0).type(), List.of(place.longitude(), place.latitude())),
-                null,
-                null,
-                "WECHAT",
-                null,
-                null,
-                null,
-                new Resident(null, null, person),
-                null,
-                null,
-                place == null ? null : CoordinateSystem.GCJ02.name(),
-                null,
-                said.address() == null || said.address().isBlank() ? null : clipped(said.address()),
-                null,
-                null,
-                new Origin("wechat:" + message.id(), null),
-                null);
+        return new ReportDraft(id)
+                .text(said.text())
+                .location(
+                        place == null
+                                ? null
+                                : new Position(GeoPoint.of(0, 0).type(), List.of(place.longitude(), place.latitude())))
+                .channel("WECHAT")
+                .resident(new Resident(null, null, person))
+                .coordinateSystem(place == null ? null : CoordinateSystem.GCJ02.name())
+                .address(said.address() == null || said.address().isBlank() ? null : clipped(said.address()))
+                .source(new Origin("wechat:" + message.id(), null))
+                .form();
     }
 
     private static String clipped(String address) {

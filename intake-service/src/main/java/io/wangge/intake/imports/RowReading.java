@@ -7,6 +7,7 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.intake.report.FieldFault;
 import io.wangge.intake.report.NewReport;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.Origin;
 import io.wangge.intake.report.ReportForm.Position;
@@ -82,27 +83,20 @@ public sealed interface RowReading {
             String jobId, Row row, Mapping mapping, Directory directory, ZoneId zone, List<FieldFault> faults) {
         String reference = mapping.cell(row, Field.REFERENCE);
         String answerBy = time(mapping.cell(row, Field.ANSWER_BY), zone);
-        return new ReportForm(
-                reportId(jobId, row.line()),
-                category(mapping.cell(row, Field.CATEGORY), directory, faults),
-                mapping.cell(row, Field.TEXT),
-                position(row, mapping, faults),
-                mapping.cell(row, Field.GRID_CODE),
-                known(mapping.cell(row, Field.URGENCY), URGENCIES),
-                channel(row, mapping),
-                nature(row, mapping),
-                null,
-                time(mapping.cell(row, Field.OBSERVED_AT), zone),
-                resident(row, mapping),
-                mapping.cell(row, Field.ASSET_ID),
-                null,
-                null,
-                null,
-                mapping.cell(row, Field.ADDRESS),
-                null,
-                null,
-                reference == null && answerBy == null ? null : new Origin(reference, answerBy),
-                null);
+        return new ReportDraft(reportId(jobId, row.line()))
+                .category(category(mapping.cell(row, Field.CATEGORY), directory, faults))
+                .text(mapping.cell(row, Field.TEXT))
+                .location(position(row, mapping, faults))
+                .gridCode(mapping.cell(row, Field.GRID_CODE))
+                .urgency(known(mapping.cell(row, Field.URGENCY), URGENCIES))
+                .channel(channel(row, mapping))
+                .nature(nature(row, mapping))
+                .observedAt(time(mapping.cell(row, Field.OBSERVED_AT), zone))
+                .resident(resident(row, mapping))
+                .assetId(mapping.cell(row, Field.ASSET_ID))
+                .address(mapping.cell(row, Field.ADDRESS))
+                .source(reference == null && answerBy == null ? null : new Origin(reference, answerBy))
+                .form();
     }
 
     private static @Nullable String channel(Row row, Mapping mapping) {

@@ -35,4 +35,13 @@ public final class GridFsBlobs implements Blobs {
             return Optional.empty();
         }
     }
+
+    @Override
+    public void delete(String id) {
+        try {
+            bucket.delete(new BsonString(id));
+        } catch (MongoGridFSException e) {
+            // There is none.
+        }
+    }
 }

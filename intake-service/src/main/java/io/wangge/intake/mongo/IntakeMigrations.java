@@ -98,7 +98,9 @@ public final class IntakeMigrations {
             NoticeMigrations.FORGOTTEN,
             MongoGuests.FORGOTTEN,
             MongoReleasedPhotos.BY_OWNER,
-            MongoConversations.INDEXES);
+            MongoConversations.INDEXES,
+            MongoUsedProofs.FORGOTTEN,
+            OutsideMigrations.stagedRows(32));
 
     private IntakeMigrations() {}
 

@@ -17,6 +17,7 @@ import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
 import io.wangge.intake.device.Devices;
 import io.wangge.intake.guest.Guests;
+import io.wangge.intake.guest.UsedProofs;
 import io.wangge.intake.hotline.Articles;
 import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.hotline.Lines;
@@ -86,6 +87,11 @@ class IntakeStores {
     @Bean
     Guests guests(MongoDatabase database) {
         return new MongoGuests(database);
+    }
+
+    @Bean
+    UsedProofs usedProofs(MongoDatabase database) {
+        return new MongoUsedProofs(database);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import io.wangge.intake.alike.Follower;
 import io.wangge.intake.alike.Followers;
 import io.wangge.intake.mongo.ReportMapper.Fields;
+import io.wangge.kit.store.Inserts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -40,24 +39,18 @@ public final class MongoFollowers implements Followers {
 
     @Override
     public boolean add(Follower follower) {
-        try {
-            followers.insertOne(new Fields()
-                    .put("_id", follower.id())
-                    .put(FOLLOWS, follower.reportId())
-                    .put(ReportMapper.TRACKING_NUMBER, follower.trackingNumber())
-                    .put("staffId", follower.staffId())
-                    .put("residentId", follower.residentId())
-                    .put("text", follower.text())
-                    .put(AT, Date.from(follower.at()))
-                    .put("contentHash", follower.contentHash())
-                    .document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Inserts.first(
+                followers,
+                new Fields()
+                        .put("_id", follower.id())
+                        .put(FOLLOWS, follower.reportId())
+                        .put(ReportMapper.TRACKING_NUMBER, follower.trackingNumber())
+                        .put("staffId", follower.staffId())
+                        .put("residentId", follower.residentId())
+                        .put("text", follower.text())
+                        .put(AT, Date.from(follower.at()))
+                        .put("contentHash", follower.contentHash())
+                        .document);
     }
 
     private static Follower follower(Document document) {

@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import io.wangge.intake.guest.Guests;
 import io.wangge.intake.guest.PhoneCode;
 import io.wangge.kit.migration.Migration;
+import io.wangge.kit.store.Inserts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -76,21 +75,15 @@ public final class MongoGuests implements Guests {
     }
 
     private boolean inserted(PhoneCode code, Date now) {
-        try {
-            codes.insertOne(new Document("_id", code.phone())
-                    .append("hash", code.hash())
-                    .append("madeAt", now)
-                    .append("expiresAt", Date.from(code.expiresAt()))
-                    .append("tries", 0)
-                    .append("dayFrom", now)
-                    .append("ofDay", 1));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Inserts.first(
+                codes,
+                new Document("_id", code.phone())
+                        .append("hash", code.hash())
+                        .append("madeAt", now)
+                        .append("expiresAt", Date.from(code.expiresAt()))
+                        .append("tries", 0)
+                        .append("dayFrom", now)
+                        .append("ofDay", 1));
     }
 
     @Override

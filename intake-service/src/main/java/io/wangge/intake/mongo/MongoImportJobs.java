@@ -1,9 +1,8 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -16,6 +15,7 @@ import io.wangge.intake.imports.ImportJob;
 import io.wangge.intake.imports.ImportJob.State;
 import io.wangge.intake.imports.Mapping;
 import io.wangge.intake.imports.RowError;
+import io.wangge.kit.store.Inserts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,36 +26,69 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The collections {@code import_jobs} and {@code import_errors}; a job is worked on by whoever holds its lease. */
+/**
+ * The collections {@code import_jobs}, {@code import_errors} and {@code import_rows} (which blobs hold rows of which job); a job is worked on by whoever holds its lease.
+ */
 public final class MongoImportJobs implements ImportJobs {
     static final String COLLECTION = "import_jobs";
     static final String ERRORS = "import_errors";
+    static final String ROWS = "import_rows";
     static final String OWNER = "ownerId";
     static final String CREATED_AT = "createdAt";
     static final String STATE = "state";
     private static final String LEASED_UNTIL = "leasedUntil";
     private static final String WORKER = "worker";
+    private static final String JOB = "jobId";
+    private static final String AT = "at";
     private static final int SHOWN = 50;
 
     private final MongoCollection<Document> jobs;
     private final MongoCollection<Document> errors;
+    private final MongoCollection<Document> rows;
 
     public MongoImportJobs(MongoDatabase database) {
         this.jobs = database.getCollection(COLLECTION);
         this.errors = database.getCollection(ERRORS);
+        this.rows = database.getCollection(ROWS);
+    }
+
+    @Override
+    public void staging(Staged of, Instant at) {
+        Inserts.first(
+                rows, new Document("_id", of.blobId()).append(JOB, of.jobId()).append(AT, Date.from(at)));
+    }
+
+    @Override
+    public List<Staged> unread(Instant now, Duration longest) {
+        Bson notHeld = Filters.or(
+                Filters.exists("job." + LEASED_UNTIL, false), Filters.lt("job." + LEASED_UNTIL, Date.from(now)));
+        List<String> over = List.of(State.DONE.name(), State.CANCELLED.name(), State.FAILED.name());
+        return rows.aggregate(List.of(
+                        Aggregates.lookup(COLLECTION, JOB, "_id", "job"),
+                        Aggregates.match(Filters.or(
+                                Filters.and(Filters.in("job." + STATE, over), notHeld),
+                                Filters.and(Filters.size("job", 0), Filters.lt(AT, Date.from(now.minus(longest)))),
+                                anothers(now.minus(longest))))))
+                .map(document -> new Staged(document.getString("_id"), document.getString(JOB)))
+                .into(new ArrayList<>());
+    }
+
+    /** Of two uploads under one id one became the job: the other's rows are named after another moment. */
+    private static Bson anothers(Instant before) {
+        return Filters.and(
+                Filters.size("job", 1),
+                Filters.lt(AT, Date.from(before)),
+                Filters.expr(new Document("$ne", List.of("$" + AT, new Document("$first", "$job." + CREATED_AT)))));
+    }
+
+    @Override
+    public void forget(Staged of) {
+        rows.deleteOne(Filters.eq("_id", of.blobId()));
     }
 
     @Override
     public boolean add(ImportJob job) {
-        try {
-            jobs.insertOne(ImportJobMapper.document(job));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Inserts.first(jobs, ImportJobMapper.document(job));
     }
 
     @Override
@@ -109,9 +142,9 @@ public final class MongoImportJobs implements ImportJobs {
 
     /** Errors first: read again after a crash, the same rows write the same errors. */
     @Override
-    public boolean progress(String worker, ImportJob now, List<RowError> rows, Instant at, Duration lease) {
-        if (!rows.isEmpty()) {
-            errors.bulkWrite(rows.stream()
+    public boolean progress(String worker, ImportJob now, List<RowError> refused, Instant at, Duration lease) {
+        if (!refused.isEmpty()) {
+            errors.bulkWrite(refused.stream()
                     .map(error -> {
                         Document document = ImportJobMapper.document(now.id(), error, at);
                         return new ReplaceOneModel<>(
@@ -132,13 +165,11 @@ public final class MongoImportJobs implements ImportJobs {
                 > 0;
     }
 
+    /** The lease runs out by itself: a replica that lost the job may still read its rows. */
     @Override
     public void end(String worker, ImportJob ended) {
         List<Bson> changes = new ArrayList<>(List.of(
-                to(ended.state()),
-                Updates.set("endedAt", ReportMapper.date(ended.endedAt())),
-                Updates.unset(LEASED_UNTIL),
-                Updates.unset(WORKER)));
+                to(ended.state()), Updates.set("endedAt", ReportMapper.date(ended.endedAt())), Updates.unset(WORKER)));
         if (ended.failure() != null) {
             changes.add(Updates.set("failure", ended.failure()));
         }

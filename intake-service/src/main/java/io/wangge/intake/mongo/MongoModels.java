@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -9,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.wangge.intake.suggestion.Model;
 import io.wangge.intake.suggestion.Models;
+import io.wangge.kit.store.Inserts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -45,12 +44,7 @@ public final class MongoModels implements Models {
 
     @Override
     public boolean add(Model model) {
-        try {
-            models.insertOne(document(model));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+        if (!Inserts.first(models, document(model))) {
             return false;
         }
         models.deleteMany(Filters.lte("_id", model.version() - KEPT));

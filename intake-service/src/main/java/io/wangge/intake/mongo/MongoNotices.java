@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -9,7 +7,6 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -18,6 +15,7 @@ import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.PagePlace;
 import io.wangge.intake.notice.Delivery;
 import io.wangge.intake.notice.Notice;
+import io.wangge.kit.store.Inserts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The collection {@code notices}: one document per notice and recipient, gone after 90 days. */
 public final class MongoNotices implements Notices {
     static final String COLLECTION = "notices";
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final BulkWriteOptions UNORDERED_BULK = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> notices;
@@ -45,16 +42,7 @@ public final class MongoNotices implements Notices {
 
     @Override
     public void add(List<Notice> added) {
-        try {
-            notices.insertMany(added.stream().map(NoticeDocuments::document).toList(), UNORDERED);
-        } catch (MongoBulkWriteException e) {
-            boolean onlyRepeats = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeats) {
-                throw e;
-            }
-        }
+        Inserts.each(notices, added.stream().map(NoticeDocuments::document).toList());
     }
 
     @Override

@@ -1,16 +1,14 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
 import io.wangge.kit.store.GroupedCalls;
+import io.wangge.kit.store.Inserts;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.HashMap;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class MongoPersons implements Persons, AutoCloseable {
     static final String COLLECTION = "persons";
     private static final int MAX_BATCH = 500;
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> persons;
     private final InstantSource clock;
@@ -92,18 +89,7 @@ public final class MongoPersons implements Persons, AutoCloseable {
 
     /** @return false when somebody is there already */
     private boolean insert(List<Newcomer> newcomers) {
-        try {
-            persons.insertMany(newcomers.stream().map(this::document).toList(), UNORDERED);
-            return true;
-        } catch (MongoBulkWriteException e) {
-            boolean onlyDuplicates = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyDuplicates) {
-                throw e;
-            }
-            return false;
-        }
+        return Inserts.each(persons, newcomers.stream().map(this::document).toList());
     }
 
     private String idOf(Newcomer caller, @Nullable Document known) {

@@ -1,7 +1,5 @@
 package io.wangge.intake.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -16,6 +14,7 @@ import io.wangge.intake.topic.Project;
 import io.wangge.intake.topic.Project.Step;
 import io.wangge.intake.topic.Projects;
 import io.wangge.intake.topic.TenList;
+import io.wangge.kit.store.Inserts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -47,27 +46,21 @@ public final class MongoProjects implements Projects {
 
     @Override
     public boolean add(Project project) {
-        try {
-            projects.insertOne(new Fields()
-                    .put("_id", project.id())
-                    .put("title", project.title())
-                    .put("description", project.description())
-                    .put("topicId", project.topicId())
-                    .put("topicUnitId", project.topicUnitId())
-                    .put("peopleAtStart", project.peopleAtStart())
-                    .put("ownerUnitId", project.ownerUnitId())
-                    .put("deadline", project.deadline().toString())
-                    .put("decidedBy", project.decidedBy())
-                    .put("decidedAt", Date.from(project.decidedAt()))
-                    .put("progress", List.of())
-                    .document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Inserts.first(
+                projects,
+                new Fields()
+                        .put("_id", project.id())
+                        .put("title", project.title())
+                        .put("description", project.description())
+                        .put("topicId", project.topicId())
+                        .put("topicUnitId", project.topicUnitId())
+                        .put("peopleAtStart", project.peopleAtStart())
+                        .put("ownerUnitId", project.ownerUnitId())
+                        .put("deadline", project.deadline().toString())
+                        .put("decidedBy", project.decidedBy())
+                        .put("decidedAt", Date.from(project.decidedAt()))
+                        .put("progress", List.of())
+                        .document);
     }
 
     @Override

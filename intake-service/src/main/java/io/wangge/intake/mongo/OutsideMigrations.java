@@ -60,4 +60,34 @@ final class OutsideMigrations {
                                 .append("name", "forgotten_errors")
                                 .append("expireAfterSeconds", 30 * 24 * 3600))));
     }
+
+    /** The collection itself is small: as many as there are jobs that are not over. */
+    static Migration stagedRows(int number) {
+        return new Migration(
+                number,
+                "Rows of imports that are over are deleted: those of jobs from before this was kept are noted, too",
+                List.of(new Document("aggregate", MongoImportJobs.COLLECTION)
+                        .append(
+                                "pipeline",
+                                List.of(
+                                        new Document(
+                                                "$project",
+                                                new Document(
+                                                                "_id",
+                                                                new Document(
+                                                                        "$concat",
+                                                                        List.of(
+                                                                                "import-",
+                                                                                "$_id",
+                                                                                "-",
+                                                                                new Document(
+                                                                                        "$toString",
+                                                                                        new Document(
+                                                                                                "$toLong",
+                                                                                                "$createdAt")))))
+                                                        .append("jobId", "$_id")
+                                                        .append("at", "$createdAt")),
+                                        new Document("$merge", new Document("into", MongoImportJobs.ROWS))))
+                        .append("cursor", new Document())));
+    }
 }

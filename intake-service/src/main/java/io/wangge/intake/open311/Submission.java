@@ -4,6 +4,7 @@ import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.contracts.report.Channel;
 import io.wangge.intake.report.FieldFault;
 import io.wangge.intake.report.NewReport;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.Position;
 import io.wangge.intake.report.ReportForm.Resident;
@@ -101,27 +102,17 @@ public sealed interface Submission {
         if (half || arguments.one("lat") == null && address == null) {
             faults.add(Fault.wrong(half && lat != null ? "long" : "lat", "location-needed"));
         }
-        return new ReportForm(
-                id,
-                service.id(),
-                textOf(arguments, service, extras),
-                lat == null || longitude == null ? null : new Position("Point", List.of(longitude, lat)),
-                null,
-                null,
-                Channel.OPEN311.name(),
-                first(arguments.attribute(Attribute.NATURE)),
-                null,
-                first(arguments.attribute(Attribute.OBSERVED_AT)),
-                resident(arguments),
-                first(arguments.attribute(Attribute.ASSET_ID)),
-                null,
-                null,
-                null,
-                address,
-                null,
-                null,
-                null,
-                null);
+        return new ReportDraft(id)
+                .category(service.id())
+                .text(textOf(arguments, service, extras))
+                .location(lat == null || longitude == null ? null : new Position("Point", List.of(longitude, lat)))
+                .channel(Channel.OPEN311.name())
+                .nature(first(arguments.attribute(Attribute.NATURE)))
+                .observedAt(first(arguments.attribute(Attribute.OBSERVED_AT)))
+                .resident(resident(arguments))
+                .assetId(first(arguments.attribute(Attribute.ASSET_ID)))
+                .address(address)
+                .form();
     }
 
     /** Without a description the service says what it is about; whoever handles it sees where the picture is. */

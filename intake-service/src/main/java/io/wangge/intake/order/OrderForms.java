@@ -2,6 +2,7 @@ package io.wangge.intake.order;
 
 import io.wangge.contracts.report.Channel;
 import io.wangge.intake.report.FormFields;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.OnSpot;
 import io.wangge.intake.report.ReportForm.Origin;
@@ -50,27 +51,19 @@ public final class OrderForms {
 
     public static ReportForm report(Given given) {
         String number = String.valueOf(given.number()).strip();
-        return new ReportForm(
-                Order.reportIdOf(String.valueOf(given.issuer()).strip(), number),
-                given.category(),
-                given.text(),
-                given.location(),
-                given.gridCode(),
-                given.urgency(),
-                Channel.SUPERIOR_ORDER.name(),
-                given.nature(),
-                given.settledOnSpot(),
-                null,
-                given.resident(),
-                null,
-                null,
-                null,
-                null,
-                given.address(),
-                null,
-                null,
-                new Origin(number, given.answerBy()),
-                null);
+        return new ReportDraft(Order.reportIdOf(String.valueOf(given.issuer()).strip(), number))
+                .category(given.category())
+                .text(given.text())
+                .location(given.location())
+                .gridCode(given.gridCode())
+                .urgency(given.urgency())
+                .channel(Channel.SUPERIOR_ORDER.name())
+                .nature(given.nature())
+                .settledOnSpot(given.settledOnSpot())
+                .resident(given.resident())
+                .address(given.address())
+                .source(new Origin(number, given.answerBy()))
+                .form();
     }
 
     public record Answered(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.tika.Tika;
@@ -17,6 +18,14 @@ import org.apache.tika.Tika;
 public final class PhotoInspection implements Inspection {
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
     private static final Set<String> PAPERS = Set.of("application/pdf");
+    /** What phones and browsers make, and no Java library opens within our memory (docs/adr/0031). */
+    private static final Map<String, String> PHOTOS_OF_OTHERS = Map.of(
+            "image/heic", "file-is-heic",
+            "image/heic-sequence", "file-is-heic",
+            "image/heif", "file-is-heic",
+            "image/heif-sequence", "file-is-heic",
+            "image/avif", "file-is-heic",
+            "image/webp", "file-is-webp");
     /** As much as tells one format from another. */
     private static final int HEAD_BYTES = 8 * 1024;
 
@@ -39,7 +48,9 @@ public final class PhotoInspection implements Inspection {
         if (PAPERS.contains(type)) {
             return new Fit(type, upload, null, null, null, null, null);
         }
-        return PICTURES.contains(type) ? drawn(upload, workplace) : new Unfit("file-type-not-allowed");
+        return PICTURES.contains(type)
+                ? drawn(upload, workplace)
+                : new Unfit(PHOTOS_OF_OTHERS.getOrDefault(type, "file-type-not-allowed"));
     }
 
     private static byte[] head(Path upload) throws IOException {

@@ -61,6 +61,15 @@ public final class S3Blobs implements Blobs, AutoCloseable {
     }
 
     @Override
+    public void delete(String id) throws IOException {
+        try {
+            client.deleteObject(delete -> delete.bucket(bucket).key(id));
+        } catch (SdkException away) {
+            throw new IOException("The object store does not delete blob " + id, away);
+        }
+    }
+
+    @Override
     public void close() {
         client.close();
     }

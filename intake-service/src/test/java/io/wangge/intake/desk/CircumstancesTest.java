@@ -15,6 +15,7 @@ import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.Report;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportReading;
+import io.wangge.intake.suggestion.UrgentWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +47,8 @@ class CircumstancesTest {
             },
             YunshanDirectory::directory,
             InstantSource.fixed(NOW),
-            ZoneId.of("Asia/Shanghai"));
+            ZoneId.of("Asia/Shanghai"),
+            () -> UrgentWords.NONE);
 
     @Test
     void a_superiors_order_keeps_its_number_and_limit_and_its_agent() {

@@ -22,6 +22,7 @@ import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.ReportForm.OnSpot;
 import io.wangge.intake.report.ReportForm.Resident;
 import io.wangge.intake.report.ReportReading;
+import io.wangge.intake.suggestion.UrgentWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -54,7 +55,8 @@ class TakeInReportTest {
             },
             YunshanDirectory::directory,
             InstantSource.fixed(NOW),
-            ZoneId.of("Asia/Shanghai"));
+            ZoneId.of("Asia/Shanghai"),
+            () -> UrgentWords.NONE);
 
     @Test
     void a_report_is_stored_with_the_event_that_says_the_same() {

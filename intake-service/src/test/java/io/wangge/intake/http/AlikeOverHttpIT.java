@@ -6,7 +6,6 @@ import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.intake.http.RunningIntake.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -40,12 +39,6 @@ class AlikeOverHttpIT {
                 longitude);
     }
 
-    private static Answer post(String staffId, String path, String body) throws Exception {
-        return intake.send(intake.as(staffId, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
     @Test
     void what_was_reported_here_already_is_proposed_until_it_is_dismissed() throws Exception {
         String earlier = uuid();
@@ -54,9 +47,9 @@ class AlikeOverHttpIT {
                         .status())
                 .isEqualTo(201);
 
-        Answer near = post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.1112));
-        Answer far = post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.113));
-        Answer other = post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0603", 120.111));
+        Answer near = intake.post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.1112));
+        Answer far = intake.post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.113));
+        Answer other = intake.post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0603", 120.111));
 
         assertThat(near.json().path("items")).hasSize(1);
         assertThat(near.json().path("items").get(0).path("reportId").asString()).isEqualTo(earlier);
@@ -65,15 +58,15 @@ class AlikeOverHttpIT {
         assertThat(far.json().path("items")).isEmpty();
         assertThat(other.json().path("items")).isEmpty();
 
-        Answer dismissed =
-                post(OTHER_WORKER, "/api/v1/reports/" + earlier + "/dismissals", "{\"reportId\":\"" + draft + "\"}");
+        Answer dismissed = intake.post(
+                OTHER_WORKER, "/api/v1/reports/" + earlier + "/dismissals", "{\"reportId\":\"" + draft + "\"}");
 
         assertThat(dismissed.status()).isEqualTo(204);
-        assertThat(post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.111))
+        assertThat(intake.post(OTHER_WORKER, "/api/v1/reports/similar", report(draft, "路灯不亮", "0602", 120.111))
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(post(STRANGER, "/api/v1/reports/similar", report(uuid(), "路灯不亮", "0602", 120.111))
+        assertThat(intake.post(STRANGER, "/api/v1/reports/similar", report(uuid(), "路灯不亮", "0602", 120.111))
                         .json()
                         .path("items"))
                 .hasSize(1);
@@ -87,9 +80,9 @@ class AlikeOverHttpIT {
         String form =
                 "{\"id\":\"" + id + "\",\"text\":\"我也看到了\",\"resident\":{\"name\":\"李阿姨\",\"phone\":\"13900139001\"}}";
 
-        Answer first = post(OTHER_WORKER, "/api/v1/reports/" + followed + "/followers", form);
-        Answer again = post(OTHER_WORKER, "/api/v1/reports/" + followed + "/followers", form);
-        Answer another = post(
+        Answer first = intake.post(OTHER_WORKER, "/api/v1/reports/" + followed + "/followers", form);
+        Answer again = intake.post(OTHER_WORKER, "/api/v1/reports/" + followed + "/followers", form);
+        Answer another = intake.post(
                 OTHER_WORKER, "/api/v1/reports/" + followed + "/followers", "{\"id\":\"" + id + "\",\"text\":\"别的\"}");
 
         assertThat(first.status()).isEqualTo(201);
@@ -113,19 +106,19 @@ class AlikeOverHttpIT {
     @Test
     void bad_input_is_refused_with_what_is_wrong() throws Exception {
         String nobody = uuid();
-        assertThat(post(WORKER, "/api/v1/reports/" + nobody + "/followers", "{\"id\":\"" + uuid() + "\"}")
+        assertThat(intake.post(WORKER, "/api/v1/reports/" + nobody + "/followers", "{\"id\":\"" + uuid() + "\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(post(WORKER, "/api/v1/reports/" + nobody + "/followers", "{}")
+        assertThat(intake.post(WORKER, "/api/v1/reports/" + nobody + "/followers", "{}")
                         .status())
                 .isEqualTo(400);
-        assertThat(post(WORKER, "/api/v1/reports/" + nobody + "/dismissals", "{\"reportId\":\"x\"}")
+        assertThat(intake.post(WORKER, "/api/v1/reports/" + nobody + "/dismissals", "{\"reportId\":\"x\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(post(WORKER, "/api/v1/reports/similar", report(uuid(), "x", "0602", 999))
+        assertThat(intake.post(WORKER, "/api/v1/reports/similar", report(uuid(), "x", "0602", 999))
                         .status())
                 .isEqualTo(400);
-        assertThat(post(WORKER, "/api/v1/reports/similar", "{}").json().path("items"))
+        assertThat(intake.post(WORKER, "/api/v1/reports/similar", "{}").json().path("items"))
                 .isEmpty();
     }
 
@@ -134,8 +127,8 @@ class AlikeOverHttpIT {
         String tip = report(uuid(), "有人偷排污水", "1202", 120.118).replace("{\"id\"", "{\"nature\":\"TIP_OFF\",\"id\"");
         assertThat(intake.post(WORKER, tip).status()).isEqualTo(201);
 
-        Answer stranger = post(STRANGER, "/api/v1/reports/similar", report(uuid(), "有人偷排污水", "1202", 120.118));
-        Answer own = post(WORKER, "/api/v1/reports/similar", report(uuid(), "有人偷排污水", "1202", 120.118));
+        Answer stranger = intake.post(STRANGER, "/api/v1/reports/similar", report(uuid(), "有人偷排污水", "1202", 120.118));
+        Answer own = intake.post(WORKER, "/api/v1/reports/similar", report(uuid(), "有人偷排污水", "1202", 120.118));
 
         assertThat(stranger.json().path("items")).isEmpty();
         assertThat(own.json().path("items")).hasSize(1);

@@ -169,10 +169,10 @@ class AttachmentsOverHttpIT {
         String report = report(WORKER);
         String form = "{\"id\":\"%s\",\"ownerKind\":\"CASE\",\"ownerId\":\"%s\",\"moment\":\"AFTER\",\"size\":10}";
 
-        assertThat(post(DISPATCHER, "/api/v1/attachments", form.formatted(UUID.randomUUID(), report))
+        assertThat(intake.post(DISPATCHER, "/api/v1/attachments", form.formatted(UUID.randomUUID(), report))
                         .status())
                 .isEqualTo(201);
-        assertThat(post(STRANGER, "/api/v1/attachments", form.formatted(UUID.randomUUID(), report))
+        assertThat(intake.post(STRANGER, "/api/v1/attachments", form.formatted(UUID.randomUUID(), report))
                         .status())
                 .isEqualTo(404);
     }
@@ -233,7 +233,7 @@ class AttachmentsOverHttpIT {
     }
 
     private static JsonNode links(String staffId, String id) throws Exception {
-        return post(staffId, "/api/v1/attachments/links", "{\"ids\":[\"" + id + "\"]}")
+        return intake.post(staffId, "/api/v1/attachments/links", "{\"ids\":[\"" + id + "\"]}")
                 .json();
     }
 
@@ -256,17 +256,11 @@ class AttachmentsOverHttpIT {
 
     private static Answer declare(String staffId, String id, String report, long size, String sha256) throws Exception {
         String sum = sha256 == null ? "" : ",\"sha256\":\"" + sha256 + "\"";
-        return post(
+        return intake.post(
                 staffId,
                 "/api/v1/attachments",
                 "{\"id\":\"%s\",\"ownerKind\":\"REPORT\",\"ownerId\":\"%s\",\"fileName\":\"井盖.jpg\",\"size\":%d%s}"
                         .formatted(id, report, size, sum));
-    }
-
-    private static Answer post(String staffId, String path, String body) throws Exception {
-        return intake.send(intake.as(staffId, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
     }
 
     private static String sha256(byte[] bytes) throws Exception {

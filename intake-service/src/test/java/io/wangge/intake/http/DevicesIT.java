@@ -36,7 +36,7 @@ class DevicesIT {
     @BeforeAll
     static void start() throws Exception {
         intake = new RunningIntake();
-        assertThat(put(
+        assertThat(intake.put(
                                 ADMIN,
                                 "/api/v1/device-kinds/tilt",
                                 "{\"nameZh\": \"井盖倾角\", \"nameEn\": \"Tilt\", \"unit\": \"°\", \"above\": 15,"
@@ -109,8 +109,8 @@ class DevicesIT {
         String body = ("{\"id\": \"%s\", \"readings\": [{\"kind\": \"tilt\", \"value\": 40}, {\"kind\": \"smell\","
                         + " \"value\": 1}, {\"kind\": \"tilt\"}, {\"kind\": \"tilt\", \"value\": 41}]}")
                 .formatted(batch);
-        Answer first = post(key, body);
-        Answer again = post(key, body);
+        Answer first = measured(key, body);
+        Answer again = measured(key, body);
 
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
         assertThat(first.json().path("refused").size()).isEqualTo(2);
@@ -124,11 +124,13 @@ class DevicesIT {
     @Test
     void only_the_latest_key_opens_and_a_device_gone_wild_is_told_to_wait() throws Exception {
         String old = registered();
-        String key = post(ADMIN, "/api/v1/devices/" + device + "/keys", "{}").text("key");
+        String key =
+                intake.post(ADMIN, "/api/v1/devices/" + device + "/keys", "{}").text("key");
 
         assertThat(send(old, uuid(), null, 3).text("code")).isEqualTo("device-key-wrong");
         assertThat(send(device + ".guessed", uuid(), null, 3).status()).isEqualTo(401);
-        assertThat(post(WORKER, "/api/v1/devices/" + device + "/keys", "{}").status())
+        assertThat(intake.post(WORKER, "/api/v1/devices/" + device + "/keys", "{}")
+                        .status())
                 .isEqualTo(403);
         int status = 200;
         for (int i = 0; i < 200 && status == 200; i++) {
@@ -138,13 +140,13 @@ class DevicesIT {
     }
 
     private String registered() throws Exception {
-        Answer put = put(
+        Answer put = intake.put(
                 ADMIN,
                 "/api/v1/devices/" + device,
                 ("{\"name\": \"江滨路7号井盖\", \"unitId\": \"c1\", \"keeperId\": \"%s\", \"gridCode\": \"%s\"}")
                         .formatted(HOLDER, WEST));
         assertThat(put.status()).as(put.raw().body()).isEqualTo(200);
-        return post(ADMIN, "/api/v1/devices/" + device + "/keys", "{}").text("key");
+        return intake.post(ADMIN, "/api/v1/devices/" + device + "/keys", "{}").text("key");
     }
 
     private static Answer send(String key, String batch, String deviceTime, double... values) throws Exception {
@@ -155,30 +157,18 @@ class DevicesIT {
                     .append(value)
                     .append("}");
         }
-        return post(
+        return measured(
                 key,
                 "{\"id\": \"%s\", %s \"readings\": [%s]}"
                         .formatted(
                                 batch, deviceTime == null ? "" : "\"deviceTime\": \"" + deviceTime + "\",", readings));
     }
 
-    private static Answer post(String key, String body) throws Exception {
+    private static Answer measured(String key, String body) throws Exception {
         return intake.send(intake.request("/api/v1/devices/readings")
                 .header("Content-Type", "application/json")
                 .header("X-Device-Key", key)
                 .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static Answer post(String staff, String path, String body) throws Exception {
-        return intake.send(intake.as(staff, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static Answer put(String staff, String path, String body) throws Exception {
-        return intake.send(intake.as(staff, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
     }
 
     private static String uuid() {

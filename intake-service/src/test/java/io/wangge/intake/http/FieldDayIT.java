@@ -3,6 +3,7 @@ package io.wangge.intake.http;
 import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.wangge.contracts.Topics;
 import io.wangge.contracts.report.ReportEvent.Received;
@@ -252,7 +253,11 @@ class FieldDayIT {
 
     @Test
     void the_field_pack_has_own_and_neighbouring_grids_and_is_sent_once() throws Exception {
-        Answer pack = intake.get(WORKER, "/api/v1/field-pack");
+        // What is learnt at the start is in the pack, and must not come between two looks.
+        Answer pack = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> intake.get(WORKER, "/api/v1/field-pack"),
+                        answer -> answer.json().has("suggestionModel"));
 
         assertThat(pack.json()
                         .path("grids")
@@ -261,7 +266,13 @@ class FieldDayIT {
                                 grid.path("code").asString() + grid.path("own").asBoolean()))
                 .containsExactly("990100001001001true", "990100001001002false");
         assertThat(pack.json().path("natures").size()).isEqualTo(5);
+        assertThat(pack.json().at("/suggestionModel/version").asLong()).isPositive();
+        assertThat(intake.get(WORKER, pack.json().at("/suggestionModel/href").asString())
+                        .status())
+                .isEqualTo(200);
         String tag = pack.raw().headers().firstValue("ETag").orElseThrow();
+        assertThat(tag)
+                .contains("-m" + pack.json().at("/suggestionModel/version").asLong() + "-");
         assertThat(intake.send(intake.as(WORKER, "/api/v1/field-pack").header("If-None-Match", tag))
                         .status())
                 .isEqualTo(304);
@@ -271,9 +282,7 @@ class FieldDayIT {
     }
 
     private static Answer sync(String staffId, String body) throws Exception {
-        return intake.send(intake.as(staffId, "/api/v1/reports/sync")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return intake.post(staffId, "/api/v1/reports/sync", body);
     }
 
     private static String reportOf(String id) {

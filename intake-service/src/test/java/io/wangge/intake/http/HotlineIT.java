@@ -60,9 +60,9 @@ class HotlineIT {
         assertThat(popUp.path("call").path("number").asString()).isEqualTo(masked);
         assertThat(popUp.path("caller").isMissingNode()).isTrue();
         String report = uuid();
-        Answer filed = post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(report, "EMERGENCY"));
+        Answer filed = intake.post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(report, "EMERGENCY"));
         assertThat(filed.status()).as(filed.raw().body()).isEqualTo(201);
-        assertThat(post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(report, "EMERGENCY"))
+        assertThat(intake.post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(report, "EMERGENCY"))
                         .status())
                 .isEqualTo(200);
 
@@ -79,10 +79,10 @@ class HotlineIT {
         assertThat(again.path("caller").path("reports").path(0).path("id").asString())
                 .isEqualTo(report);
         assertThat(again.toString()).doesNotContain(phone);
-        JsonNode lookedUp = post(AGENT, "/api/v1/callers/lookups", "{\"phone\": \"%s\"}".formatted(phone))
+        JsonNode lookedUp = intake.post(AGENT, "/api/v1/callers/lookups", "{\"phone\": \"%s\"}".formatted(phone))
                 .json();
         assertThat(lookedUp.path("caller").path("reports").size()).isEqualTo(1);
-        assertThat(post(WORKER, "/api/v1/callers/lookups", "{\"phone\": \"%s\"}".formatted(phone))
+        assertThat(intake.post(WORKER, "/api/v1/callers/lookups", "{\"phone\": \"%s\"}".formatted(phone))
                         .status())
                 .isEqualTo(403);
     }
@@ -122,7 +122,7 @@ class HotlineIT {
     @Test
     void an_enquiry_is_answered_with_an_article_which_counts_it_once() throws Exception {
         String article = uuid();
-        assertThat(put(
+        assertThat(intake.put(
                                 DISPATCHER,
                                 "/api/v1/hotline/articles/" + article,
                                 "{\"question\": \"居住证到期怎么续签\", \"answer\": \"带身份证到社区服务站办理。\", \"keywords\": \"暂住证\"}")
@@ -139,9 +139,11 @@ class HotlineIT {
         String report = uuid();
         String settle = "{\"id\": \"%s\", \"articleId\": \"%s\"}".formatted(report, article);
 
-        assertThat(post(AGENT, "/api/v1/calls/" + callId + "/answers", settle).status())
+        assertThat(intake.post(AGENT, "/api/v1/calls/" + callId + "/answers", settle)
+                        .status())
                 .isEqualTo(201);
-        assertThat(post(AGENT, "/api/v1/calls/" + callId + "/answers", settle).status())
+        assertThat(intake.post(AGENT, "/api/v1/calls/" + callId + "/answers", settle)
+                        .status())
                 .isEqualTo(200);
 
         JsonNode taken = intake.get(AGENT, "/api/v1/reports/" + report).json();
@@ -160,16 +162,17 @@ class HotlineIT {
     void a_call_is_handed_on_to_a_line_that_there_is() throws Exception {
         ring("ANSWER", "8001");
         String line = "{\"nameZh\": \"供水热线\", \"nameEn\": \"Water\", \"unitId\": \"s1\"}";
-        assertThat(put(DISPATCHER, "/api/v1/hotline/lines/96111", line).status())
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/lines/96111", line).status())
                 .isEqualTo(403);
-        assertThat(put(ADMIN, "/api/v1/hotline/lines/96111", line).status()).isEqualTo(200);
+        assertThat(intake.put(ADMIN, "/api/v1/hotline/lines/96111", line).status())
+                .isEqualTo(200);
 
-        Answer unknown = post(AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("99999"));
+        Answer unknown = intake.post(AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("99999"));
         assertThat(unknown.status()).isEqualTo(400);
-        Answer done = post(AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("96111"));
+        Answer done = intake.post(AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("96111"));
         assertThat(done.json().path("transfers").path(0).path("toLine").asString())
                 .isEqualTo("96111");
-        assertThat(post(OTHER_AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("96111"))
+        assertThat(intake.post(OTHER_AGENT, "/api/v1/calls/" + callId + "/transfers", transfer("96111"))
                         .text("code"))
                 .isEqualTo("call-of-another-agent");
     }
@@ -219,26 +222,27 @@ class HotlineIT {
         String order = "{\"issuer\": \"city-12345\", \"number\": \"%s\", \"answerBy\": \"2026-11-25T10:00:00+08:00\","
                         .formatted(number)
                 + " \"text\": \"=cmd 夜间施工噪音\", \"gridCode\": \"%s\", \"nature\": \"COMPLAINT\"}".formatted(WEST);
-        Answer taken = post(DISPATCHER, "/api/v1/orders", order);
+        Answer taken = intake.post(DISPATCHER, "/api/v1/orders", order);
         assertThat(taken.status()).as(taken.raw().body()).isEqualTo(201);
-        assertThat(post(DISPATCHER, "/api/v1/orders", order).status()).isEqualTo(200);
-        assertThat(post(DISPATCHER, "/api/v1/orders", order.replace("夜间", "白天")).text("code"))
+        assertThat(intake.post(DISPATCHER, "/api/v1/orders", order).status()).isEqualTo(200);
+        assertThat(intake.post(DISPATCHER, "/api/v1/orders", order.replace("夜间", "白天"))
+                        .text("code"))
                 .isEqualTo("order-number-taken");
         String report = taken.text("reportId");
         say(report, 1, CaseState.IN_PROGRESS, new CaseEvent.Accepted("c1"));
 
         String at = "/api/v1/orders/city-12345/" + number;
         assertThat(intake.get(DISPATCHER, at).text("dueAt")).startsWith("2026-11-25T10:00");
-        assertThat(post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
                 .isEqualTo("order-case-open");
-        assertThat(post(DISPATCHER, at + "/answers", answer("RECORDED")).status())
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("RECORDED")).status())
                 .isEqualTo(200);
         say(report, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
-        Answer settled = post(DISPATCHER, at + "/answers", answer("SETTLED"));
+        Answer settled = intake.post(DISPATCHER, at + "/answers", answer("SETTLED"));
         assertThat(settled.json().path("open").asBoolean(true)).isFalse();
-        assertThat(post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
                 .isEqualTo("order-answered");
-        assertThat(post(WORKER, "/api/v1/orders", order).status()).isEqualTo(403);
+        assertThat(intake.post(WORKER, "/api/v1/orders", order).status()).isEqualTo(403);
 
         try (HttpClient http = HttpClient.newHttpClient()) {
             String sheet = http.send(
@@ -282,7 +286,7 @@ class HotlineIT {
     }
 
     private static Answer reveal(String staff, String report, String round, String id) throws Exception {
-        return post(
+        return intake.post(
                 staff,
                 "/api/v1/reports/" + report + "/reveals",
                 "{\"id\": \"%s\", \"roundId\": \"%s\", \"reason\": \"电话回访\"}".formatted(id, round));
@@ -320,18 +324,6 @@ class HotlineIT {
 
     private static String transfer(String line) {
         return "{\"id\": \"%s\", \"toLine\": \"%s\", \"reason\": \"属供水\"}".formatted(uuid(), line);
-    }
-
-    private static Answer post(String staff, String path, String body) throws Exception {
-        return intake.send(intake.as(staff, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static Answer put(String staff, String path, String body) throws Exception {
-        return intake.send(intake.as(staff, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
     }
 
     private static String uuid() {

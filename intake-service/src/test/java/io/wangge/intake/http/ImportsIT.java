@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.model.Filters;
 import io.wangge.intake.http.RunningIntake.Answer;
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,15 +62,15 @@ class ImportsIT {
         assertThat(looked.json().path("preview").size()).isEqualTo(4);
         assertThat(reports()).isZero();
 
-        assertThat(post(id + "/start", "{\"columns\":[null,\"LONGITUDE\"]}").status())
+        assertThat(ordered(id + "/start", "{\"columns\":[null,\"LONGITUDE\"]}").status())
                 .isEqualTo(400);
-        assertThat(post(id + "/start", START).status()).isEqualTo(200);
+        assertThat(ordered(id + "/start", START).status()).isEqualTo(200);
         Answer over = awaitOver(id);
         assertThat(over.text("state")).isEqualTo("DONE");
         assertThat(over.json().path("stored").asInt()).isEqualTo(2);
         assertThat(over.json().path("refused").asInt()).isEqualTo(2);
-        assertThat(post(id + "/start", START).status()).isEqualTo(409);
-        assertThat(post(id + "/cancel", "{}").status()).isEqualTo(409);
+        assertThat(ordered(id + "/start", START).status()).isEqualTo(409);
+        assertThat(ordered(id + "/cancel", "{}").status()).isEqualTo(409);
 
         String errors = intake.send(intake.as(DISPATCHER, "/api/v1/import-jobs/" + id + "/errors"), true);
         assertThat(errors.lines()).hasSize(3);
@@ -83,7 +88,7 @@ class ImportsIT {
         String id = UUID.randomUUID().toString();
         long before = reports();
         upload(id, table.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(post(id + "/start", START.replace("RECEPTION", "PATROL")).status())
+        assertThat(ordered(id + "/start", START.replace("RECEPTION", "PATROL")).status())
                 .isEqualTo(200);
         awaitOver(id);
         assertThat(reports()).isEqualTo(before + 450);
@@ -113,12 +118,61 @@ class ImportsIT {
         assertThat(intake.get(DISPATCHER, "/api/v1/import-jobs/" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
-        assertThat(post(id + "/cancel", "{}").text("state")).isEqualTo("CANCELLED");
+        assertThat(ordered(id + "/cancel", "{}").text("state")).isEqualTo("CANCELLED");
         assertThat(upload(UUID.randomUUID().toString(), "nothing".getBytes(StandardCharsets.UTF_8))
                         .text("code"))
                 .isEqualTo("import-empty");
         assertThat(upload("7", "text\nx".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void rows_of_a_job_that_is_over_are_deleted_and_those_that_a_crash_left_too() throws Exception {
+        String cancelled = UUID.randomUUID().toString();
+        upload(cancelled, "text\nx\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(rowsOf(cancelled)).isOne();
+        ordered(cancelled + "/cancel", "{}");
+        awaitNoRows(cancelled);
+
+        String done = UUID.randomUUID().toString();
+        upload(done, "诉求内容,经度,纬度,联系电话\n路灯不亮,120.11,30.21,\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(ordered(done + "/start", START).status()).isEqualTo(200);
+        assertThat(awaitOver(done).text("state")).isEqualTo("DONE");
+        assertThat(rowsOf(done)).as("while its lease lasts").isOne();
+        database()
+                .getCollection("import_jobs")
+                .updateOne(
+                        new Document("_id", done),
+                        new Document("$set", new Document("leasedUntil", new java.util.Date(0))));
+        awaitNoRows(done);
+
+        String waiting = UUID.randomUUID().toString();
+        upload(waiting, "text\nx\n".getBytes(StandardCharsets.UTF_8));
+        String crashed = UUID.randomUUID().toString();
+        GridFSBuckets.create(database(), "blobs")
+                .uploadFromStream(
+                        new BsonString("import-" + crashed + "-0"),
+                        "import-" + crashed + "-0",
+                        new ByteArrayInputStream(new byte[] {1}));
+        database()
+                .getCollection("import_rows")
+                .insertOne(new Document("_id", "import-" + crashed + "-0")
+                        .append("jobId", crashed)
+                        .append("at", new java.util.Date(0)));
+        awaitNoRows(crashed);
+        assertThat(rowsOf(waiting)).isOne();
+    }
+
+    private static void awaitNoRows(String id) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> rowsOf(id) == 0);
+    }
+
+    private static long rowsOf(String id) {
+        return database().getCollection("blobs.files").countDocuments(Filters.regex("filename", "^import-" + id));
+    }
+
+    private static MongoDatabase database() {
+        return mongo.getDatabase("grid_intake");
     }
 
     private static Answer upload(String id, byte[] content) throws Exception {
@@ -130,10 +184,8 @@ class ImportsIT {
                 .POST(BodyPublishers.ofByteArray(content)));
     }
 
-    private static Answer post(String path, String body) throws Exception {
-        return intake.send(intake.as(DISPATCHER, "/api/v1/import-jobs/" + path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+    private static Answer ordered(String path, String body) throws Exception {
+        return intake.post(DISPATCHER, "/api/v1/import-jobs/" + path, body);
     }
 
     private static Answer awaitOver(String id) {

@@ -27,7 +27,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,8 +112,7 @@ class NoticesOverHttpIT {
         String id = UUID.randomUUID().toString();
         String reported = intake.post(WORKER, "{\"id\":\"%s\",\"text\":\"井盖松动\"}".formatted(id))
                 .text("trackingNumber");
-        String number = put(
-                        "POST",
+        String number = intake.post(
                         WORKER,
                         "/api/v1/reports/" + id + "/followers",
                         "{\"id\":\"%s\",\"resident\":{\"phone\":\"13911110007\"}}".formatted(UUID.randomUUID()))
@@ -168,8 +166,7 @@ class NoticesOverHttpIT {
                         .asInt())
                 .isPositive();
 
-        Answer read = put(
-                "POST",
+        Answer read = intake.post(
                 HOLDER,
                 "/api/v1/notices/read",
                 "{\"ids\":[\"%s\"]}".formatted(notice.path("id").asString()));
@@ -177,7 +174,7 @@ class NoticesOverHttpIT {
         assertThat(read.status()).isEqualTo(200);
         assertThat(noticesOf(HOLDER, "990100-7").getFirst().path("read").asBoolean())
                 .isTrue();
-        put("POST", HOLDER, "/api/v1/notices/read", "{}");
+        intake.post(HOLDER, "/api/v1/notices/read", "{}");
         assertThat(intake.get(HOLDER, "/api/v1/notices/count")
                         .json()
                         .path("unread")
@@ -245,14 +242,14 @@ class NoticesOverHttpIT {
 
     @Test
     void preferences_are_kept_and_what_is_unknown_is_refused() throws Exception {
-        Answer kept = put("PUT", WORKER, "/api/v1/notices/preferences", "{\"off\":[\"SMS\"],\"muted\":[\"returned\"]}");
+        Answer kept = intake.put(WORKER, "/api/v1/notices/preferences", "{\"off\":[\"SMS\"],\"muted\":[\"returned\"]}");
 
         assertThat(kept.json().path("off").get(0).asString()).isEqualTo("SMS");
         assertThat(intake.get(WORKER, "/api/v1/notices/preferences").json()).isEqualTo(kept.json());
-        assertThat(put("PUT", WORKER, "/api/v1/notices/preferences", "{\"off\":[\"PIGEON\"]}")
+        assertThat(intake.put(WORKER, "/api/v1/notices/preferences", "{\"off\":[\"PIGEON\"]}")
                         .status())
                 .isEqualTo(400);
-        assertThat(put("PUT", WORKER, "/api/v1/notices/preferences", "{\"muted\":[\"nothing\"]}")
+        assertThat(intake.put(WORKER, "/api/v1/notices/preferences", "{\"muted\":[\"nothing\"]}")
                         .status())
                 .isEqualTo(400);
         assertThat(intake.get(WORKER, "/api/v1/notices?cursor=nonsense").status())
@@ -274,12 +271,6 @@ class NoticesOverHttpIT {
                 .filter(item ->
                         item.path("facts").path("caseNumber").asString("").equals(caseNumber))
                 .toList();
-    }
-
-    private static Answer put(String method, String staffId, String path, String body) throws Exception {
-        return intake.send(intake.as(staffId, path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
     }
 
     private static void raise(Raised raised) throws Exception {

@@ -39,6 +39,8 @@ class ProblemWordsTest {
                         "attachment-not-declared",
                         "attachment-size-differs",
                         "file-type-not-allowed",
+                        "file-is-heic",
+                        "file-is-webp",
                         "file-not-a-picture",
                         "file-too-many-pixels",
                         "file-checksum-mismatch",

@@ -162,12 +162,12 @@ class PublicDoorIT {
 
         String release = "/api/v1/attachments/" + photo + "/release";
         String areas = "{\"areas\":[{\"x\":0.5,\"y\":0,\"width\":0.5,\"height\":1}]}";
-        assertThat(put(WORKER, release, areas).status()).isEqualTo(403);
-        assertThat(put(DISPATCHER, release, "{}").status()).isEqualTo(400);
-        assertThat(put(DISPATCHER, release, "{\"areas\":[{\"x\":0.5,\"y\":0,\"width\":0.6,\"height\":1}]}")
+        assertThat(intake.put(WORKER, release, areas).status()).isEqualTo(403);
+        assertThat(intake.put(DISPATCHER, release, "{}").status()).isEqualTo(400);
+        assertThat(intake.put(DISPATCHER, release, "{\"areas\":[{\"x\":0.5,\"y\":0,\"width\":0.6,\"height\":1}]}")
                         .status())
                 .isEqualTo(400);
-        Answer released = put(DISPATCHER, release, areas);
+        Answer released = intake.put(DISPATCHER, release, areas);
         assertThat(released.status()).as(released.raw().body()).isEqualTo(200);
 
         BufferedImage shown = image("/api/v1/public/photos/" + photo);
@@ -246,12 +246,6 @@ class PublicDoorIT {
 
     private static Answer get(String path, String... headers) throws Exception {
         return intake.send(intake.request(path).headers(headers));
-    }
-
-    private static Answer put(String staffId, String path, String body) throws Exception {
-        return intake.send(intake.as(staffId, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
     }
 
     private static Answer send(String photo, String reportId, String receipt, byte[] bytes) throws Exception {

@@ -63,9 +63,21 @@ final class RunningIntake implements AutoCloseable {
     }
 
     Answer post(String staffId, String body) throws Exception {
-        return send(as(staffId, "/api/v1/reports")
+        return post(staffId, "/api/v1/reports", body);
+    }
+
+    Answer post(String staffId, String path, String body) throws Exception {
+        return send("POST", staffId, path, body);
+    }
+
+    Answer put(String staffId, String path, String body) throws Exception {
+        return send("PUT", staffId, path, body);
+    }
+
+    Answer send(String method, String staffId, String path, String body) throws Exception {
+        return send(as(staffId, path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     Answer get(String staffId, String path) throws Exception {

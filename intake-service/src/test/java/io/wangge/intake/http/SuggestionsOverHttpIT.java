@@ -29,15 +29,9 @@ class SuggestionsOverHttpIT {
         intake.close();
     }
 
-    private static Answer post(String path, String body) throws Exception {
-        return intake.send(intake.as(WORKER, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
     @Test
     void a_text_is_told_with_confidence_and_reasons_and_nothing_is_decided() throws Exception {
-        Answer answer = post("/api/v1/categories/suggestions", "{\"text\":\"江滨苑路灯不亮\"}");
+        Answer answer = intake.post(WORKER, "/api/v1/categories/suggestions", "{\"text\":\"江滨苑路灯不亮\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("modelVersion").asLong()).isPositive();
@@ -51,7 +45,7 @@ class SuggestionsOverHttpIT {
                         .json()
                         .path("items"))
                 .isEmpty();
-        assertThat(post("/api/v1/categories/suggestions", "{\"text\":\"" + "长".repeat(2001) + "\"}")
+        assertThat(intake.post(WORKER, "/api/v1/categories/suggestions", "{\"text\":\"" + "长".repeat(2001) + "\"}")
                         .status())
                 .isEqualTo(400);
     }

@@ -97,6 +97,23 @@ class BlobsIT {
 
     @ParameterizedTest
     @MethodSource("places")
+    void whatWasDeletedIsGoneAndDeletedAgainIsNoFault(Blobs blobs) throws IOException {
+        String id = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        blobs.put(id, file(new byte[] {1}));
+        blobs.put(other, file(new byte[] {2}));
+
+        blobs.delete(id);
+        blobs.delete(id);
+
+        assertThat(blobs.open(id)).isEmpty();
+        try (InputStream back = blobs.open(other).orElseThrow()) {
+            assertThat(back.readAllBytes()).containsExactly(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
     void whatWasNeverPutIsNotThere(Blobs blobs) throws IOException {
         assertThat(blobs.open(UUID.randomUUID().toString())).isEmpty();
     }

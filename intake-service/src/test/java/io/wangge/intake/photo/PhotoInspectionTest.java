@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,25 @@ class PhotoInspectionTest {
         // Turned clockwise, what was left (red) is on top.
         assertThat(new Color(upright.getRGB(150, 20)).getRed()).isGreaterThan(200);
         assertThat(new Color(upright.getRGB(150, 380)).getBlue()).isGreaterThan(200);
+    }
+
+    /** ISO 23008-12: the brand stands in the first box. */
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "heix", "mif1", "avif"})
+    void a_photo_as_newer_phones_keep_them_is_named_so_that_one_knows_what_to_change(String brand) throws Exception {
+        byte[] photo = ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mif1" + brand).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(inspect(photo)).isEqualTo(new Unfit("file-is-heic"));
+    }
+
+    /** One pixel, lossy and lossless. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA",
+                "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="
+            })
+    void a_picture_as_browsers_keep_them_is_named_too(String webp) throws Exception {
+        assertThat(inspect(Base64.getDecoder().decode(webp))).isEqualTo(new Unfit("file-is-webp"));
     }
 
     @Test

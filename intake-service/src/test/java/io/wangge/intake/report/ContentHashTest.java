@@ -19,7 +19,7 @@ class ContentHashTest {
     void the_same_content_in_other_writing_has_the_same_hash() {
         Stream.of(
                         form.id(form.id().toUpperCase(Locale.ROOT)),
-                        form.text("  " + form.text() + "\n"),
+                        form.text("  " + form.form().text() + "\n"),
                         form.urgency("NORMAL"),
                         form.observedAt("2026-11-22T07:00:00Z"),
                         form.resident("王秀英 ", "+86 138-0000-0001"),

@@ -2,6 +2,7 @@ package io.wangge.ledger.http;
 
 import io.wangge.contracts.directory.Caller;
 import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.door.LiveAnswer;
 import io.wangge.ledger.live.LiveEvent;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.live.Subscription;
@@ -49,14 +50,17 @@ class LiveStreams {
                 .isPresent();
         Thread.ofVirtual()
                 .name("live-" + caller.staffId())
-                .start(() -> watch(
+                .start(() -> LiveAnswer.give(
                         emitter,
-                        inScope,
-                        after,
-                        event -> SseEmitter.event()
-                                .id(id.apply(event))
-                                .name(event.type())
-                                .data(view.apply(event), MediaType.APPLICATION_JSON)));
+                        "live events",
+                        () -> watch(
+                                emitter,
+                                inScope,
+                                after,
+                                event -> SseEmitter.event()
+                                        .id(id.apply(event))
+                                        .name(event.type())
+                                        .data(view.apply(event), MediaType.APPLICATION_JSON))));
         return emitter;
     }
 
@@ -64,23 +68,14 @@ class LiveStreams {
             SseEmitter emitter,
             Predicate<LiveEvent> inScope,
             @Nullable String after,
-            Function<LiveEvent, SseEventBuilder> shown) {
+            Function<LiveEvent, SseEventBuilder> shown)
+            throws IOException, InterruptedException {
         try (Subscription subscription = hub.subscribe(inScope, after)) {
             emitter.onCompletion(subscription::leave);
             emitter.onError(failure -> subscription.leave());
             pump(emitter, subscription, shown);
-            emitter.complete();
         } catch (PositionGoneException e) {
             reset(emitter);
-        } catch (IOException | IllegalStateException e) {
-            // The client has gone; there is nobody to tell.
-            emitter.complete();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            emitter.complete();
-        } catch (RuntimeException e) {
-            // The store is away; the client comes again.
-            emitter.completeWithError(e);
         }
     }
 
@@ -109,15 +104,10 @@ class LiveStreams {
     }
 
     /** The empty id makes the client forget its last one, so that it does not come again with it. */
-    private static void reset(SseEmitter emitter) {
-        try {
-            emitter.send(SseEmitter.event()
-                    .id("")
-                    .name("reset")
-                    .data(Map.of("reason", "position-gone"), MediaType.APPLICATION_JSON));
-        } catch (IOException | IllegalStateException e) {
-            // The client has gone.
-        }
-        emitter.complete();
+    private static void reset(SseEmitter emitter) throws IOException {
+        emitter.send(SseEmitter.event()
+                .id("")
+                .name("reset")
+                .data(Map.of("reason", "position-gone"), MediaType.APPLICATION_JSON));
     }
 }

@@ -1,15 +1,13 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.webhook.Deliveries;
 import io.wangge.ledger.webhook.Delivery;
 import io.wangge.ledger.webhook.Delivery.State;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The collection {@code webhook_deliveries}; what has ended goes after 30 days by itself. */
 public final class MongoDeliveries implements Deliveries {
     static final String COLLECTION = "webhook_deliveries";
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> deliveries;
 
@@ -37,17 +34,7 @@ public final class MongoDeliveries implements Deliveries {
 
     @Override
     public void offer(List<Delivery> offered) {
-        try {
-            deliveries.insertMany(
-                    offered.stream().map(MongoDeliveries::document).toList(), UNORDERED);
-        } catch (MongoBulkWriteException e) {
-            boolean onlyRepeats = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeats) {
-                throw e;
-            }
-        }
+        Inserts.each(deliveries, offered.stream().map(MongoDeliveries::document).toList());
     }
 
     private static Bson waiting(String subscriptionId) {

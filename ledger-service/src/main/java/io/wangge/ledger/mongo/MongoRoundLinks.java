@@ -1,11 +1,9 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
+import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.callback.RoundLink;
 import io.wangge.ledger.desk.RoundLinks;
 import java.util.Date;
@@ -15,7 +13,6 @@ import org.bson.Document;
 
 /** Links by the hash of their token. That one was used stands in its round, in one write with the answer. */
 public final class MongoRoundLinks implements RoundLinks {
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> links;
 
@@ -30,16 +27,7 @@ public final class MongoRoundLinks implements RoundLinks {
 
     @Override
     public void keepAll(List<RoundLink> many) {
-        try {
-            links.insertMany(many.stream().map(MongoRoundLinks::document).toList(), UNORDERED);
-        } catch (MongoBulkWriteException e) {
-            boolean onlyRepeats = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRepeats) {
-                throw e;
-            }
-        }
+        Inserts.each(links, many.stream().map(MongoRoundLinks::document).toList());
     }
 
     private static Document document(RoundLink link) {

@@ -13,6 +13,7 @@ import io.wangge.intake.desk.FollowReport.Outcome;
 import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.http.Faults;
 import io.wangge.intake.report.NewReport;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportReading;
 import io.wangge.kit.problem.ProblemCodes;
@@ -142,49 +143,17 @@ class AlikeController {
 
     /** Nothing of a draft is judged but what it is looked up by. */
     private static ReportForm drafted(ReportForm form) {
-        return matterForm(
-                form.id() == null ? new UUID(0, 0).toString() : form.id(),
-                form.text() == null || form.text().isBlank() ? "-" : form.text(),
-                form.category(),
-                form.location(),
-                form.gridCode(),
-                form.coordinateSystem(),
-                null);
+        return new ReportDraft(form.id() == null ? new UUID(0, 0).toString() : form.id())
+                .text(form.text() == null || form.text().isBlank() ? "-" : form.text())
+                .category(form.category())
+                .location(form.location())
+                .gridCode(form.gridCode())
+                .coordinateSystem(form.coordinateSystem())
+                .form();
     }
 
     private static ReportForm formOf(FollowForm form, String text) {
-        return matterForm(form.id(), text, null, null, null, null, form.resident());
-    }
-
-    private static ReportForm matterForm(
-            @Nullable String id,
-            String text,
-            @Nullable String category,
-            ReportForm.@Nullable Position location,
-            @Nullable String gridCode,
-            @Nullable String coordinateSystem,
-            ReportForm.@Nullable Resident resident) {
-        return new ReportForm(
-                id,
-                category,
-                text,
-                location,
-                gridCode,
-                null,
-                null,
-                null,
-                null,
-                null,
-                resident,
-                null,
-                null,
-                coordinateSystem,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return new ReportDraft(form.id()).text(text).resident(form.resident()).form();
     }
 
     private static String lower(String id) {

@@ -12,6 +12,7 @@ import io.wangge.intake.place.Neighbourhood;
 import io.wangge.intake.report.ReportRules;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grids own ones first, then those that touch them, with their outlines
  * @param categories that are in use, with what one types to find them
+ * @param suggestionModel absent while nothing was learnt
  */
-record FieldPackAnswer(List<Ground> grids, List<Kind> categories, List<Word> natures, Limits limits) {
+record FieldPackAnswer(
+        List<Ground> grids,
+        List<Kind> categories,
+        List<Word> natures,
+        Limits limits,
+        @Nullable SuggestionModel suggestionModel) {
 
     /** @param rings GeoJSON polygon coordinates, WGS-84 */
     record Ground(
@@ -52,6 +59,13 @@ record FieldPackAnswer(List<Ground> grids, List<Kind> categories, List<Word> nat
     /** So that a form says at once what the door will refuse. */
     record Limits(int textCharacters, long attachmentBytes, long reportBytes, int syncItems) {}
 
+    /** What a phone proposes categories by without network; fetched anew when its version is another. */
+    record SuggestionModel(long version, String href) {
+        SuggestionModel(long version) {
+            this(version, "/api/v1/field-pack/suggestion-model");
+        }
+    }
+
     private static final List<Word> NATURES = List.of(
             new Word("ENQUIRY", "咨询", "Enquiry"),
             new Word("HELP", "求助", "Help"),
@@ -59,7 +73,7 @@ record FieldPackAnswer(List<Ground> grids, List<Kind> categories, List<Word> nat
             new Word("TIP_OFF", "举报", "Tip-off"),
             new Word("SUGGESTION", "建议", "Suggestion"));
 
-    static FieldPackAnswer of(Neighbourhood around, Directory directory) {
+    static FieldPackAnswer of(Neighbourhood around, Directory directory, Optional<Long> model) {
         List<Ground> grids = Stream.concat(
                         around.own().stream().flatMap(code -> ground(code, true, directory)),
                         around.neighbours().stream().flatMap(code -> ground(code, false, directory)))
@@ -77,7 +91,8 @@ record FieldPackAnswer(List<Ground> grids, List<Kind> categories, List<Word> nat
                         ReportRules.TEXT_LIMIT,
                         DeclarationReading.MOST_BYTES,
                         Attachments.MOST_BYTES_OF_AN_OWNER,
-                        SyncController.MOST_ITEMS));
+                        SyncController.MOST_ITEMS),
+                model.map(SuggestionModel::new).orElse(null));
     }
 
     private static Stream<Ground> ground(String code, boolean own, Directory directory) {

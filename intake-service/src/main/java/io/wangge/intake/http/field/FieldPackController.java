@@ -3,9 +3,12 @@ package io.wangge.intake.http.field;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryKind;
+import io.wangge.intake.desk.SuggestCategory;
 import io.wangge.intake.place.Maps;
 import io.wangge.intake.place.Neighbourhood;
+import io.wangge.intake.suggestion.Model;
 import io.wangge.kit.directory.DirectoryCopy;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +19,20 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 class FieldPackController {
     private final DirectoryCopy copy;
+    private final SuggestCategory suggest;
     private final Maps maps = new Maps();
 
-    FieldPackController(DirectoryCopy copy) {
+    FieldPackController(DirectoryCopy copy, SuggestCategory suggest) {
         this.copy = copy;
+        this.suggest = suggest;
     }
 
     /** 304 for the ETag of what the phone has. */
     @GetMapping("/api/v1/field-pack")
     ResponseEntity<FieldPackAnswer> pack(WebRequest request, Caller caller) {
         Directory directory = copy.current();
-        String tag = tagOf(caller, directory);
+        Optional<Long> model = suggest.model().map(Model::version);
+        String tag = tagOf(caller, directory, model);
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).build();
         }
@@ -34,16 +40,17 @@ class FieldPackController {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(FieldPackAnswer.of(around, directory));
+                .body(FieldPackAnswer.of(around, directory, model));
     }
 
-    /** Everything that it is made of: three tables, and the units of who asks. */
-    private static String tagOf(Caller caller, Directory directory) {
-        return "\"g%d-u%d-c%d-%08x\""
+    /** Everything that it is made of: three tables, what was learnt of texts, and the units of who asks. */
+    private static String tagOf(Caller caller, Directory directory, Optional<Long> model) {
+        return "\"g%d-u%d-c%d-m%d-%08x\""
                 .formatted(
                         directory.version(DirectoryKind.GRID),
                         directory.version(DirectoryKind.UNIT),
                         directory.version(DirectoryKind.CATEGORY),
+                        model.orElse(0L),
                         caller.units().stream().sorted().toList().hashCode());
     }
 }

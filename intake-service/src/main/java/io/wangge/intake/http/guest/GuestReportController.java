@@ -12,6 +12,7 @@ import io.wangge.intake.desk.TakenIn;
 import io.wangge.intake.http.Faults;
 import io.wangge.intake.http.guest.TrackingAnswer.Photo;
 import io.wangge.intake.report.Report;
+import io.wangge.intake.report.ReportDraft;
 import io.wangge.intake.report.ReportForm;
 import io.wangge.intake.report.ReportForm.Position;
 import io.wangge.intake.report.ReportForm.Resident;
@@ -160,27 +161,19 @@ class GuestReportController {
 
     /** Nothing that a member of staff decides can be said from outside: urgency, grid, settling, agents. */
     private static ReportForm form(ReportRequest request, Optional<String> person) {
-        return new ReportForm(
-                request.id(),
-                request.category(),
-                request.text(),
-                request.location(),
-                null,
-                null,
-                "WEB",
-                request.nature(),
-                null,
-                request.observedAt(),
-                person.map(id -> new Resident(request.name(), null, id)).orElse(null),
-                null,
-                null,
-                request.coordinateSystem(),
-                null,
-                request.address(),
-                null,
-                null,
-                null,
-                person.isEmpty() ? true : null);
+        return new ReportDraft(request.id())
+                .category(request.category())
+                .text(request.text())
+                .location(request.location())
+                .channel("WEB")
+                .nature(request.nature())
+                .observedAt(request.observedAt())
+                .resident(
+                        person.map(id -> new Resident(request.name(), null, id)).orElse(null))
+                .coordinateSystem(request.coordinateSystem())
+                .address(request.address())
+                .anonymous(person.isEmpty() ? true : null)
+                .form();
     }
 
     record OwnAnswer(List<TrackingAnswer> items) {}

@@ -1,10 +1,11 @@
 package io.wangge.intake.http.guest;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.wangge.intake.guest.UsedProofs;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.altcha.altcha.Altcha;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,23 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 工作量证明 (ALTCHA: the browser finds the number behind SHA-256(salt + number)): costs a person a second and somebody with ten
- * thousand reports a day. Nothing is stored but what was used lately at this replica.
+ * thousand reports a day. Nothing is stored but what was spent, until it is over.
  */
 @Component
 class ProofOfWork {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int LONGEST = 2_000;
-    private static final int MOST_USED = 100_000;
 
     private final Receipts receipts;
     private final int mostTries;
-    private final Cache<String, Boolean> used = Caffeine.newBuilder()
-            .maximumSize(MOST_USED)
-            .expireAfterWrite(GOOD_FOR)
-            .build();
+    private final UsedProofs used;
+    private final InstantSource clock;
 
-    ProofOfWork(Receipts receipts, PublicSettings settings) {
+    ProofOfWork(Receipts receipts, PublicSettings settings, UsedProofs used, InstantSource clock) {
         this.receipts = receipts;
+        this.used = used;
+        this.clock = clock;
         this.mostTries = settings.proofOfWork();
     }
 
@@ -53,7 +53,11 @@ class ProofOfWork {
         }
     }
 
-    /** @param solved base64 of {@code {"algorithm","challenge","number","salt","signature"}}; good once */
+    /**
+     * @param solved base64 of {@code {"algorithm","challenge","number","salt","signature"}}; good once, wherever it is
+     *     shown
+     * @throws com.mongodb.MongoException while the store cannot say whether it was spent
+     */
     boolean isGood(@Nullable String solved) {
         if (!isNeeded()) {
             return true;
@@ -61,6 +65,14 @@ class ProofOfWork {
         if (solved == null || solved.length() > LONGEST) {
             return false;
         }
+        // Challenges are good for as long from when they were made, which is before now.
+        return challengeOf(solved)
+                .filter(challenge -> used.spend(challenge, clock.instant().plus(GOOD_FOR)))
+                .isPresent();
+    }
+
+    /** @return empty when it is not solved, not ours or over */
+    private Optional<String> challengeOf(String solved) {
         try {
             JsonNode said = JsonMapper.shared().readTree(Base64.getDecoder().decode(solved));
             Altcha.Payload payload = new Altcha.Payload();
@@ -69,11 +81,10 @@ class ProofOfWork {
             payload.number = said.path("number").asLong(-1);
             payload.salt = said.path("salt").asString("");
             payload.signature = said.path("signature").asString("");
-            return Altcha.verifySolution(payload, key(), true)
-                    && used.asMap().putIfAbsent(payload.challenge, true) == null;
+            return Altcha.verifySolution(payload, key(), true) ? Optional.of(payload.challenge) : Optional.empty();
         } catch (Exception e) {
             // Whatever garbage does to a decoder, it is no proof.
-            return false;
+            return Optional.empty();
         }
     }
 

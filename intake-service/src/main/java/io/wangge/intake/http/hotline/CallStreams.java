@@ -11,6 +11,7 @@ import io.wangge.intake.http.hotline.CallViews.CallView;
 import io.wangge.intake.report.FieldFault;
 import io.wangge.intake.report.FormFields;
 import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.kit.door.LiveAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -34,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class CallStreams {
-    private static final Logger LOG = LoggerFactory.getLogger(CallStreams.class);
     /** What was being written when we last looked. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(3);
 
@@ -97,8 +95,9 @@ class CallStreams {
 
     SseEmitter open(Caller caller) {
         SseEmitter emitter = new SseEmitter(0L);
-        Thread watcher =
-                Thread.ofVirtual().name("calls-" + caller.staffId()).unstarted(() -> watch(emitter, caller.staffId()));
+        Thread watcher = Thread.ofVirtual()
+                .name("calls-" + caller.staffId())
+                .unstarted(() -> LiveAnswer.give(emitter, "calls", () -> watch(emitter, caller.staffId())));
         emitter.onCompletion(watcher::interrupt);
         emitter.onError(failure -> watcher.interrupt());
         watcher.start();
@@ -106,44 +105,30 @@ class CallStreams {
     }
 
     /** Roles are asked for at each look, so that a revocation works at once. */
-    private void watch(SseEmitter emitter, String staffId) {
+    private void watch(SseEmitter emitter, String staffId) throws IOException, InterruptedException {
         Map<String, Instant> told = new HashMap<>();
         Instant seenUntil = clock.instant().minus(UNDER_WAY);
         Instant lastWord = clock.instant();
-        try {
-            emitter.send(SseEmitter.event().comment("watching"));
-            while (!Thread.currentThread().isInterrupted()) {
-                boolean spoke = false;
-                for (Call call : news(seenUntil, told)) {
-                    seenUntil = later(seenUntil, call.changedAt().minus(UNDER_WAY));
-                    if (concernsNow(call, staffId)) {
-                        emitter.send(SseEmitter.event()
-                                .id(call.id())
-                                .name("call")
-                                .data(view(call), MediaType.APPLICATION_JSON));
-                        spoke = true;
-                    }
+        emitter.send(SseEmitter.event().comment("watching"));
+        while (!Thread.currentThread().isInterrupted()) {
+            boolean spoke = false;
+            for (Call call : news(seenUntil, told)) {
+                seenUntil = later(seenUntil, call.changedAt().minus(UNDER_WAY));
+                if (concernsNow(call, staffId)) {
+                    emitter.send(
+                            SseEmitter.event().id(call.id()).name("call").data(view(call), MediaType.APPLICATION_JSON));
+                    spoke = true;
                 }
-                forgetBefore(seenUntil, told);
-                Instant now = clock.instant();
-                if (spoke) {
-                    lastWord = now;
-                } else if (lastWord.plus(settings.heartbeat()).isBefore(now)) {
-                    emitter.send(SseEmitter.event().comment("heartbeat"));
-                    lastWord = now;
-                }
-                Thread.sleep(settings.look());
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            // The agent's page has gone; there is nobody to tell.
-            emitter.complete();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            emitter.complete();
-        } catch (RuntimeException e) {
-            LOG.warn("A stream of calls is cut: {}", e.toString());
-            emitter.completeWithError(e);
+            forgetBefore(seenUntil, told);
+            Instant now = clock.instant();
+            if (spoke) {
+                lastWord = now;
+            } else if (lastWord.plus(settings.heartbeat()).isBefore(now)) {
+                emitter.send(SseEmitter.event().comment("heartbeat"));
+                lastWord = now;
+            }
+            Thread.sleep(settings.look());
         }
     }
 

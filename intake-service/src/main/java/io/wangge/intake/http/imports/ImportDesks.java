@@ -61,6 +61,7 @@ class ImportDesks {
                     }
                     try {
                         runner.runAll();
+                        runner.sweep();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
