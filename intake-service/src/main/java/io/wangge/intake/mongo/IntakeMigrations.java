@@ -98,7 +98,9 @@ public final class IntakeMigrations {
             NoticeMigrations.FORGOTTEN,
             MongoGuests.FORGOTTEN,
             MongoReleasedPhotos.BY_OWNER,
-            MongoConversations.INDEXES);
+            MongoConversations.INDEXES,
+            MongoPushSubscriptions.INDEXES,
+            MongoGuestReports.REOPENINGS);
 
     private IntakeMigrations() {}
 

@@ -11,6 +11,7 @@ import io.wangge.intake.desk.GuestReports;
 import io.wangge.intake.desk.ImportJobs;
 import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.People;
+import io.wangge.intake.desk.PushSubscriptions;
 import io.wangge.intake.desk.PublicReports;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
@@ -81,6 +82,11 @@ class IntakeStores {
     @Bean
     People people(MongoDatabase database) {
         return new MongoPeople(database);
+    }
+
+    @Bean
+    PushSubscriptions pushSubscriptions(MongoDatabase database) {
+        return new MongoPushSubscriptions(database);
     }
 
     @Bean
