@@ -98,6 +98,23 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** What the rooms behind the door share lies in the door itself, and knows none of them. */
+    @Test
+    void rooms_behind_the_door_form_no_cycle_and_the_door_knows_none_of_them() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + "http.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "http.*..")
+                .check(CLASSES);
+    }
+
     @Test
     void intake_depends_on_no_other_service() {
         noClasses()
@@ -129,6 +146,21 @@ class RoomsTest {
                 "desk",
                 "sending",
                 "http",
+                "http.alike",
+                "http.attachment",
+                "http.device",
+                "http.field",
+                "http.guest",
+                "http.hotline",
+                "http.imports",
+                "http.notice",
+                "http.open311",
+                "http.order",
+                "http.place",
+                "http.report",
+                "http.suggestion",
+                "http.topic",
+                "http.wechat",
                 "kafka",
                 "mongo"
             })

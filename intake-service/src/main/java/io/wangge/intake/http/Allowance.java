@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /** So many calls in a while for each of many callers, in this replica's memory. */
-final class Allowance {
+public final class Allowance {
     private static final int MOST_CALLERS = 50_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final LoadingCache<String, Bucket> buckets;
 
-    Allowance(int most, Duration in) {
+    public Allowance(int most, Duration in) {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS)
                 .expireAfterAccess(FORGOTTEN_AFTER)
@@ -25,7 +25,7 @@ final class Allowance {
     }
 
     /** @throws ProblemException 429 {@code too-many-requests} */
-    void take(String key) {
+    public void take(String key) {
         if (!buckets.get(key).tryConsume(1)) {
             throw new ProblemException(429, ProblemCodes.TOO_MANY_REQUESTS, Map.of("retryAfterSeconds", 30));
         }

@@ -1,4 +1,4 @@
-/** The HTTP door of intake. */
+/** The HTTP door of intake: here what its rooms share, one room by subject below. */
 @NullMarked
 package io.wangge.intake.http;
 
