@@ -13,15 +13,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Photos that came along with a report in one call. They become its attachments as those that are sent apart do; one that is
  * no photo fails alone, and the report stands.
  */
 public final class StoreMedia {
-    private static final Logger LOG = LoggerFactory.getLogger(StoreMedia.class);
     private static final int PIECE = 512 * 1024;
 
     private final Attachments attachments;
@@ -97,8 +94,7 @@ public final class StoreMedia {
         try {
             finish.finish(id);
         } catch (IOException e) {
-            // It is whole; the sweep tries again when the scanner or the disk is back.
-            LOG.atWarn().addKeyValue("attachmentId", id).addKeyValue("cause", e.toString()).log("A photo waits");
+            // It is whole and waits: the sweep tries again when the scanner or the disk is back, and says so.
         }
     }
 }

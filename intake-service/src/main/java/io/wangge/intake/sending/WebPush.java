@@ -80,7 +80,14 @@ public final class WebPush implements PushSender, AutoCloseable {
             // Its host was taken off the list since.
             return new Attempt.Refused("push-service-not-allowed");
         }
-        Attempt attempt = Answers.to(http, request(to, message));
+        HttpRequest request;
+        try {
+            request = request(to, message);
+        } catch (RuntimeException e) {
+            // Keys that were taken once and that the library no longer does: nobody else's message waits for that.
+            return new Attempt.Refused("push-key");
+        }
+        Attempt attempt = Answers.to(http, request);
         boolean gone = attempt instanceof Attempt.Refused(String why)
                 && (why.equals("status-404") || why.equals("status-410"));
         return gone ? new Attempt.Refused(GONE) : attempt;
