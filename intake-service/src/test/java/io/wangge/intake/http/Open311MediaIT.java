@@ -79,7 +79,7 @@ class Open311MediaIT {
         Arrays.setAll(seven, n -> new Part("media", n + ".png", photo));
         assertErrors(400, send("seven", seven));
         byte[] large = new byte[10 * 1024 * 1024 + 1];
-        assertErrors(413, send("large", new Part("media", "l.png", large)));
+        assertErrors(400, send("large", new Part("media", "l.png", large)));
         assertThat(intake.broker.heard(Topics.REPORTS, 0).stream()
                         .map(event -> (Received) event.body())
                         .filter(received -> received.text().value().contains("large")
