@@ -30,7 +30,7 @@ public final class MongoGuestReports implements GuestReports {
     static final String REOPENING_OPEN = REOPENING + ".open";
 
     static final Migration REOPENINGS = new Migration(
-            34,
+            32,
             "Requests of residents to do it again that wait for an inspector, oldest first: GET /api/v1/reports/reopenings",
             List.of(IntakeMigrations.index(
                     MongoReports.COLLECTION,

@@ -22,7 +22,7 @@ public final class MongoPushSubscriptions implements PushSubscriptions {
     static final String COLLECTION = "push_subscriptions";
 
     static final Migration INDEXES = new Migration(
-            33,
+            31,
             "Somebody's browsers that are told by push, newest first; they are forgotten when the push service said so",
             List.of(
                     IntakeMigrations.index(
