@@ -33,7 +33,8 @@ public final class StoreMedia {
 
     /** One file. @param size in bytes */
     public interface Media {
-        @Nullable String fileName();
+        @Nullable
+        String fileName();
 
         long size();
 

@@ -106,9 +106,10 @@ public final class MongoGuestReports implements GuestReports {
 
     @Override
     public Optional<Asked> reopeningAsked(String reportId) {
-        return Optional.ofNullable(reports.find(Filters.and(Filters.eq("_id", reportId), Filters.eq(REOPENING_OPEN, true)))
-                        .projection(WITHOUT_OUTBOX)
-                        .first())
+        return Optional.ofNullable(
+                        reports.find(Filters.and(Filters.eq("_id", reportId), Filters.eq(REOPENING_OPEN, true)))
+                                .projection(WITHOUT_OUTBOX)
+                                .first())
                 .map(this::asked);
     }
 

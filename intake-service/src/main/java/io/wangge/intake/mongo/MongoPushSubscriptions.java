@@ -27,7 +27,8 @@ public final class MongoPushSubscriptions implements PushSubscriptions {
             List.of(
                     IntakeMigrations.index(
                             COLLECTION,
-                            new Document("key", new Document("reader", 1).append("since", -1)).append("name", "readers")),
+                            new Document("key", new Document("reader", 1).append("since", -1))
+                                    .append("name", "readers")),
                     IntakeMigrations.index(
                             COLLECTION,
                             new Document("key", new Document("expiresAt", 1))

@@ -39,8 +39,7 @@ class Pushing {
 
     @Bean
     @ConditionalOnExpression(ON)
-    PushMessages pushMessages(
-            PushSubscriptions subscriptions, People people, DirectoryCopy directory, WebPush sender) {
+    PushMessages pushMessages(PushSubscriptions subscriptions, People people, DirectoryCopy directory, WebPush sender) {
         return new PushMessages(subscriptions, people, directory::ifReady, sender);
     }
 }

@@ -106,7 +106,10 @@ public final class WebPush implements PushSender, AutoCloseable {
                 .vapidJWTSubject(Objects.requireNonNull(settings.contact()))
                 .pushMessage(json.writeValueAsBytes(told(message)))
                 .ttl(settings.timeToLive().toSeconds(), TimeUnit.SECONDS)
-                .urgency(message.subject().startsWith("emergency") ? Urgency.UrgencyOption.HIGH : Urgency.UrgencyOption.NORMAL)
+                .urgency(
+                        message.subject().startsWith("emergency")
+                                ? Urgency.UrgencyOption.HIGH
+                                : Urgency.UrgencyOption.NORMAL)
                 .topic(Answers.key(message.id()).replace("-", "").substring(0, TOPIC_CHARACTERS))
                 .build(keys);
         return prepared.toRequestBuilder().timeout(settings.timeout()).build();

@@ -61,7 +61,9 @@ class Open311MediaIT {
         assertThat(attachments)
                 .extracting(one -> one.path("state").asString())
                 .containsExactlyInAnyOrder("STORED", "STORED", "FAILED");
-        assertThat(attachments).extracting(one -> one.path("fileName").asString()).contains("lamp.png", "灯.png");
+        assertThat(attachments)
+                .extracting(one -> one.path("fileName").asString())
+                .contains("lamp.png", "灯.png");
 
         Answer again = send(
                 "once",
@@ -111,8 +113,7 @@ class Open311MediaIT {
                 .reportId();
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> intake
-                                .get(
+                        () -> intake.get(
                                         YunshanDirectory.DISPATCHER,
                                         "/api/v1/attachments?ownerKind=REPORT&ownerId=" + id)
                                 .json()
@@ -134,8 +135,10 @@ class Open311MediaIT {
                 List.of("long", "120.11"),
                 List.of("description", "路灯不亮 " + word));
         for (List<String> field : fields) {
-            write(body, "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(field.get(0), field.get(1)));
+            write(
+                    body,
+                    "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(field.get(0), field.get(1)));
         }
         for (Part part : parts) {
             write(

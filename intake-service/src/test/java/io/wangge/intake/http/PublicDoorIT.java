@@ -1,13 +1,12 @@
 package io.wangge.intake.http;
 
-import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
+import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import tools.jackson.databind.node.MissingNode;
 import io.wangge.contracts.Topics;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.CloseReason;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** People without an account: what they may do, and what they may not. */
 class PublicDoorIT {
@@ -265,8 +265,7 @@ class PublicDoorIT {
 
     /** What waits for the inspector of the street. */
     private static JsonNode askedFor(String id) throws Exception {
-        return intake
-                .get(INSPECTOR, "/api/v1/reports/reopenings")
+        return intake.get(INSPECTOR, "/api/v1/reports/reopenings")
                 .json()
                 .path("items")
                 .valueStream()

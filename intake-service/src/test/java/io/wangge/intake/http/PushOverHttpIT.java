@@ -114,7 +114,11 @@ class PushOverHttpIT {
                         .status())
                 .isEqualTo(400);
         assertThat(send("POST", WORKER, PATH, "{}").status()).isEqualTo(400);
-        assertThat(send("POST", WORKER, PATH, "{\"endpoint\":\"::\",\"expirationTime\":9223372036854775807,\"keys\":{}}")
+        assertThat(send(
+                                "POST",
+                                WORKER,
+                                PATH,
+                                "{\"endpoint\":\"::\",\"expirationTime\":9223372036854775807,\"keys\":{}}")
                         .status())
                 .isEqualTo(400);
         assertThat(intake.get(WORKER, PATH).json().toString()).doesNotContain(browser.auth());
@@ -122,9 +126,10 @@ class PushOverHttpIT {
 
     private static void shows(Browser browser, String caseNumber) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(browser.shown).anySatisfy(shown -> assertThat(
-                                shown.message().path("text").asString())
-                        .contains(caseNumber)));
+                .untilAsserted(() -> assertThat(browser.shown)
+                        .anySatisfy(
+                                shown -> assertThat(shown.message().path("text").asString())
+                                        .contains(caseNumber)));
     }
 
     private static void raise(String caseNumber, String subject) throws Exception {
@@ -144,7 +149,8 @@ class PushOverHttpIT {
         intake.broker.say(
                 Topics.NOTICES,
                 to.id(),
-                new Envelope<>(Streams.notice(raised.noticeId()), 1, Instant.parse("2026-11-22T04:00:00Z"), null, raised));
+                new Envelope<>(
+                        Streams.notice(raised.noticeId()), 1, Instant.parse("2026-11-22T04:00:00Z"), null, raised));
     }
 
     private static Answer subscribe(String staffId, Browser browser) throws Exception {

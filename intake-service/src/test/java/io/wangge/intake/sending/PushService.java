@@ -73,8 +73,8 @@ public final class PushService implements AutoCloseable {
     }
 
     public Browser browser(String name) throws Exception {
-        Browser browser = new Browser(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/push/" + name));
+        Browser browser =
+                new Browser(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/push/" + name));
         browsers.put("/push/" + name, browser);
         return browser;
     }
@@ -125,8 +125,7 @@ public final class PushService implements AutoCloseable {
                 .orElseThrow()
                 .substring(2);
         SignedJWT jwt = SignedJWT.parse(token);
-        return Arrays.asList(parts)
-                        .contains("k=" + Base64URL.encode(point(district)))
+        return Arrays.asList(parts).contains("k=" + Base64URL.encode(point(district)))
                 && jwt.verify(new ECDSAVerifier(district.toPublicJWK()))
                 && jwt.getJWTClaimsSet()
                         .getAudience()

@@ -75,8 +75,7 @@ class WebPushTest {
     void a_browser_that_left_is_gone(int status) throws Exception {
         Browser browser = service.browser("one");
         browser.status = status;
-        assertThat(push.send(subscription(browser), message("supervised", "x")))
-                .isEqualTo(new Attempt.Refused("gone"));
+        assertThat(push.send(subscription(browser), message("supervised", "x"))).isEqualTo(new Attempt.Refused("gone"));
     }
 
     @ParameterizedTest
@@ -95,13 +94,7 @@ class WebPushTest {
         assertThat(push.send(subscription(browser), message("supervised", "x")))
                 .isEqualTo(new Attempt.NotNow("no-answer"));
         PushSubscription elsewhere = new PushSubscription(
-                "s",
-                "STAFF:s",
-                URI.create("http://10.0.0.8/x"),
-                browser.p256dh(),
-                browser.auth(),
-                Instant.EPOCH,
-                null);
+                "s", "STAFF:s", URI.create("http://10.0.0.8/x"), browser.p256dh(), browser.auth(), Instant.EPOCH, null);
         assertThat(push.send(elsewhere, message("supervised", "x")))
                 .isEqualTo(new Attempt.Refused("push-service-not-allowed"));
     }

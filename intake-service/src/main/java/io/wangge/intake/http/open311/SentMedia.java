@@ -34,7 +34,10 @@ record SentMedia(MultipartFile file) implements StoreMedia.Media {
         parts.getMultiFileMap().forEach((name, files) -> {
             if (name.startsWith("media")) {
                 // A form whose field was left empty sends a file without a byte.
-                files.stream().filter(file -> !file.isEmpty()).map(SentMedia::new).forEach(all::add);
+                files.stream()
+                        .filter(file -> !file.isEmpty())
+                        .map(SentMedia::new)
+                        .forEach(all::add);
             }
         });
         return all;
