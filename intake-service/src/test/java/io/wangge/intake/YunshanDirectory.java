@@ -30,6 +30,7 @@ public final class YunshanDirectory {
     public static final String AGENT = "staff-hotline-agent-1";
     public static final String OTHER_AGENT = "staff-hotline-agent-2";
     public static final String CALLBACK_CLERK = "staff-callback-clerk-1";
+    public static final String INSPECTOR = "staff-inspector-1";
     public static final String LEADER = "staff-leader-1";
     public static final String ADMIN = "staff-admin-1";
 
@@ -67,6 +68,7 @@ public final class YunshanDirectory {
         items.add(staff(OTHER_WORKER, version, Role.GRID_WORKER, "g2"));
         items.add(staff(DISPATCHER, version, Role.DISPATCHER, "s1"));
         items.add(staff(STRANGER, version, Role.GRID_WORKER, "s2"));
+        items.add(staff(INSPECTOR, version, Role.INSPECTOR, "s1"));
         items.add(staff(LEADER, version, Role.LEADER, "d"));
         items.add(staff(ADMIN, version, Role.ADMIN, "d"));
         items.add(staff(HOLDER, version, Role.HANDLER, "c1"));

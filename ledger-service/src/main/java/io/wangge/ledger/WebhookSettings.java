@@ -1,15 +1,21 @@
 package io.wangge.ledger;
 
+import io.wangge.kit.secret.GivenSecret;
+import io.wangge.kit.secret.TextSeal;
 import io.wangge.kit.settings.StartRefused;
 import io.wangge.ledger.webhook.TargetGuard;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What other systems are told.
  *
+ * @param key what subscribers' secrets are encrypted with in the database; none: they stand there as they are
+ * @param keyFile file that holds the key, instead
  * @param look pause between two looks for what is due
  * @param callTimeout of one call altogether
  * @param giveUpAfter a message is not tried any longer
@@ -20,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grid.webhooks")
 public record WebhookSettings(
+        @Nullable String key,
+        @Nullable Path keyFile,
         @DefaultValue("500ms") Duration look,
         @DefaultValue("15s") Duration callTimeout,
         @DefaultValue("3d") Duration giveUpAfter,
@@ -27,7 +35,10 @@ public record WebhookSettings(
         @DefaultValue("8") int callsAtOnce,
         @DefaultValue("false") boolean allowHttp,
         @DefaultValue List<String> allowedNetworks) {
+    private static final int SHORTEST_KEY = 16;
+
     public WebhookSettings {
+        key = GivenSecret.of(key, keyFile, "grid.webhooks.key", SHORTEST_KEY);
         StartRefused.unless(look.isPositive(), "grid.webhooks.look", look, "it must be longer than nothing");
         StartRefused.unless(
                 callTimeout.isPositive() && callTimeout.toSeconds() <= 30,
@@ -59,6 +70,16 @@ public record WebhookSettings(
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    TextSeal seal() {
+        return new TextSeal(key, "secrets of the webhooks", "GRID_WEBHOOKS_KEY");
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "WebhookSettings[…]";
     }
 
     TargetGuard guard() {

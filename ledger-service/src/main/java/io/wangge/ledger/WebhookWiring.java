@@ -2,6 +2,8 @@ package io.wangge.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import io.wangge.kit.recurring.Recurring;
+import io.wangge.kit.secret.TextSeal;
+import io.wangge.kit.settings.StartRefused;
 import io.wangge.ledger.book.ReportScopes;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.kafka.WebhookFeed;
@@ -13,6 +15,8 @@ import io.wangge.ledger.webhook.DeliveryRound;
 import io.wangge.ledger.webhook.Subscriptions;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +25,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookWiring.class);
+
     @Bean
-    Subscriptions subscriptions(MongoDatabase database) {
-        return new MongoSubscriptions(database);
+    Subscriptions subscriptions(MongoDatabase database, WebhookSettings settings) {
+        MongoSubscriptions subscriptions = new MongoSubscriptions(database, settings.seal());
+        try {
+            int sealed = subscriptions.sealPlain();
+            if (sealed > 0) {
+                LOG.info("The secrets of {} webhooks were encrypted", sealed);
+            }
+        } catch (TextSeal.Unreadable e) {
+            throw new StartRefused(
+                    e.getMessage() + ".", "Give the key that they were sealed with, or remove those webhooks.");
+        }
+        return subscriptions;
     }
 
     @Bean

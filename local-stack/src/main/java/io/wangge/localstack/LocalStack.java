@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code intake-service}, {@code dispatch-service}, {@code ledger-service}.
  */
 public final class LocalStack implements AutoCloseable {
+    private static final int DEMO_PASSWORD_LENGTH = 14;
 
     private final StackOptions options;
     private final StackFolder folder;
@@ -34,7 +35,9 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.folder = new StackFolder(options.folder().toAbsolutePath());
         String fixed = options.demoPassword();
-        this.demoPassword = fixed == null || fixed.isBlank() ? DemoPassword.keptIn(folder) : fixed;
+        this.demoPassword = fixed == null || fixed.isBlank()
+                ? KeptSecret.in(folder, folder.demoPassword(), DEMO_PASSWORD_LENGTH)
+                : fixed;
         String uri = System.getenv("GRID_MONGODB_URI");
         this.foreignMongoUri = uri == null || uri.isBlank() ? null : uri;
         this.servers = new StackServers(options, folder, demoPassword, foreignMongoUri).all();

@@ -41,6 +41,11 @@ record StackFolder(Path root) {
         return root.resolve("demo-password");
     }
 
+    /** What the ledger seals its subscribers' secrets with. */
+    Path webhooksKey() {
+        return root.resolve("webhooks-key");
+    }
+
     Path ports() {
         return root.resolve("ports");
     }

@@ -14,6 +14,8 @@ record StackServers(
         String demoPassword,
         @Nullable String foreignMongoUri) {
 
+    private static final int WEBHOOKS_KEY_LENGTH = 40;
+
     static final List<String> SERVICES = List.of("intake-service", "dispatch-service", "ledger-service", "gateway");
 
     Map<String, ProcessServer> all() {
@@ -111,6 +113,7 @@ record StackServers(
             // Outside the database that the seals watch, and gone together with it.
             environment.put("GRID_SEALS_FOLDER", folder.data("seals").toString());
             environment.put("GRID_SEALS_MAKE_KEY", "true");
+            environment.put("GRID_WEBHOOKS_KEY", KeptSecret.in(folder, folder.webhooksKey(), WEBHOOKS_KEY_LENGTH));
             environment.put("GRID_ARCHIVE_FOLDER", folder.data("archive").toString());
         }
         environment.putAll(options.environment());

@@ -89,9 +89,9 @@ class ObstaclesTest {
     @Test
     void theDemoPasswordIsMadeOnceAndOnlyItsOwnerReadsIt() throws IOException {
         StackFolder stack = new StackFolder(folder);
-        String password = DemoPassword.keptIn(stack);
+        String password = KeptSecret.in(stack, stack.demoPassword(), 14);
         assertThat(password).hasSize(14);
-        assertThat(DemoPassword.keptIn(stack)).isEqualTo(password);
+        assertThat(KeptSecret.in(stack, stack.demoPassword(), 14)).isEqualTo(password);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stack.demoPassword())))
                 .isEqualTo("rw-------");
     }

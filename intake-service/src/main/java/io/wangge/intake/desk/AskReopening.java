@@ -50,7 +50,7 @@ public final class AskReopening {
             return Optional.of(new Refused("reopening-too-late", Map.of("days", term.toDays())));
         }
         Instant now = Instant.ofEpochMilli(clock.millis());
-        if (!reports.askReopening(report.id(), standing.seq(), now)) {
+        if (!reports.askReopening(report.id(), standing.seq(), now, reason)) {
             return Optional.of(Refused.of("reopening-asked-before"));
         }
         List<String> reach = standing.reach();

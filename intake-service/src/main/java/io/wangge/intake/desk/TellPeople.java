@@ -105,7 +105,7 @@ public final class TellPeople {
         Instant now = Instant.ofEpochMilli(clock.millis());
         // Only what leaves the page needs to know how.
         Set<String> sent = recipients.entrySet().stream()
-                .filter(entry -> rules.sent().contains(entry.getKey().raised().subject()))
+                .filter(entry -> rules.leaves(entry.getKey().raised().subject()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
         Map<String, Reach> reach = sent.isEmpty() ? Map.of() : people.reach(sent);

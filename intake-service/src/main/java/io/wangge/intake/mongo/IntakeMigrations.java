@@ -100,7 +100,9 @@ public final class IntakeMigrations {
             MongoReleasedPhotos.BY_OWNER,
             MongoConversations.INDEXES,
             MongoUsedProofs.FORGOTTEN,
-            OutsideMigrations.stagedRows(32));
+            OutsideMigrations.stagedRows(32),
+            MongoPushSubscriptions.INDEXES,
+            MongoGuestReports.REOPENINGS);
 
     private IntakeMigrations() {}
 

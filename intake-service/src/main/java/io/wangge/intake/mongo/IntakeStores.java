@@ -12,6 +12,7 @@ import io.wangge.intake.desk.ImportJobs;
 import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.PublicReports;
+import io.wangge.intake.desk.PushSubscriptions;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.RunningNumbers;
@@ -82,6 +83,11 @@ class IntakeStores {
     @Bean
     People people(MongoDatabase database) {
         return new MongoPeople(database);
+    }
+
+    @Bean
+    PushSubscriptions pushSubscriptions(MongoDatabase database) {
+        return new MongoPushSubscriptions(database);
     }
 
     @Bean

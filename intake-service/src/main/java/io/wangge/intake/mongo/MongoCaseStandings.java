@@ -70,6 +70,10 @@ public final class MongoCaseStandings implements CaseStandings {
         } else if (standing.state() != CaseState.CLOSED) {
             changes.add(Updates.unset(inCase(ReportMapper.CLOSE_REASON)));
         }
+        if (standing.state() != CaseState.CLOSED) {
+            // Opened again: whoever asked for it has been answered.
+            changes.add(Updates.unset(MongoGuestReports.REOPENING_OPEN));
+        }
         if (standing.reply() != null) {
             changes.add(Updates.set(inCase(ReportMapper.REPLY), ReportMapper.reply(standing.reply())));
         }

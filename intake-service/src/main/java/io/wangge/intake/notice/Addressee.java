@@ -76,6 +76,11 @@ public final class Addressee {
                 .toList();
     }
 
+    /** Whether it is everybody of a unit, or everybody with a role there. */
+    public static boolean isUnit(String to) {
+        return to.startsWith(UNIT);
+    }
+
     /** The resident's id; empty for everybody else. */
     public static Optional<String> personOf(String to) {
         return after(RESIDENT, to);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an adapter is handed.
  *
  * @param id the same at each try, so that the other side may drop what it has had
- * @param address telephone, openid or push subscription, by channel
+ * @param address telephone, openid, or, for PUSH, the {@link Addressee}, by channel
  * @param title a few words
  * @param text whole sentences, without the link
  * @param link whole address; null when there is none

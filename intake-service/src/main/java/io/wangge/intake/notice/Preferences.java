@@ -16,7 +16,7 @@ public record Preferences(Set<MessageChannel> off, Set<String> muted) {
         muted = Set.copyOf(muted);
     }
 
-    boolean allow(MessageChannel channel, String subject) {
+    public boolean allow(MessageChannel channel, String subject) {
         return !off.contains(channel) && !muted.contains(subject);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * How somebody can be reached.
  *
- * @param addresses by channel: telephone, openid, push subscription
+ * @param addresses by channel: telephone, openid, for PUSH the addressee
  */
 public record Reach(Map<MessageChannel, String> addresses) {
     public static final Reach NONE = new Reach(Map.of());

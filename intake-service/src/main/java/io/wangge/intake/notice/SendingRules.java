@@ -16,7 +16,8 @@ import java.util.Set;
  * @param tries after which a message has failed
  * @param firstPause before the second try; each further one doubles it
  * @param mostPause longest pause between two tries
- * @param perDay most messages to one recipient in 24 hours, urgent ones beside
+ * @param perDay most messages to one resident in 24 hours, urgent ones beside
+ * @param pushed subjects that leave the page by {@link MessageChannel#PUSH} too: work that staff want to hear of at once
  */
 public record SendingRules(
         Set<String> sent,
@@ -26,9 +27,19 @@ public record SendingRules(
         int tries,
         Duration firstPause,
         Duration mostPause,
-        int perDay) {
+        int perDay,
+        Set<String> pushed) {
     /** A provider that is away for an hour gets no more than this many doublings. */
     private static final int MOST_DOUBLINGS = 20;
+
+    /** Whether anything of {@code subject} leaves the page. */
+    public boolean leaves(String subject) {
+        return sent.contains(subject) || pushed.contains(subject);
+    }
+
+    boolean leavesBy(MessageChannel channel, String subject) {
+        return sent.contains(subject) || (channel == MessageChannel.PUSH && pushed.contains(subject));
+    }
 
     /** The first moment at or after {@code now} at which {@code notice} may be sent. */
     public Instant mayBeSent(Notice notice, Instant now) {
@@ -76,7 +87,7 @@ public record SendingRules(
         if (notice.isOver(now)) {
             return delivery.expired(now);
         }
-        if (!notice.urgent() && sentLately >= perDay) {
+        if (!notice.urgent() && Addressee.isPublic(notice.to()) && sentLately >= perDay) {
             return delivery.failed("too-many-that-day", now);
         }
         Instant allowed = mayBeSent(notice, now);

@@ -34,13 +34,15 @@ public final class Ways {
                 now,
                 raised.expiresAt(),
                 List.of());
-        if (!rules.sent().contains(raised.subject())) {
+        if (!rules.leaves(raised.subject())) {
             return notice;
         }
         Instant at = rules.mayBeSent(notice, now);
         List<Delivery> deliveries = new ArrayList<>();
         for (MessageChannel channel : List.of(MessageChannel.WECHAT, MessageChannel.PUSH, MessageChannel.SMS)) {
-            boolean reached = reach.addresses().containsKey(channel) && channels.has(channel);
+            boolean reached = reach.addresses().containsKey(channel)
+                    && channels.has(channel)
+                    && rules.leavesBy(channel, raised.subject());
             boolean needed = channel != MessageChannel.SMS
                     || deliveries.stream().noneMatch(other -> other.channel() == MessageChannel.WECHAT);
             if (reached && needed && preferences.allow(channel, raised.subject())) {

@@ -14,7 +14,7 @@ public record Fault(int code, FieldFault what) {
         return new Fault(400, FieldFault.of(argument, reason));
     }
 
-    static Fault wrong(String argument, String reason, Map<String, Object> facts) {
+    public static Fault wrong(String argument, String reason, Map<String, Object> facts) {
         return new Fault(400, new FieldFault(argument, reason, facts));
     }
 

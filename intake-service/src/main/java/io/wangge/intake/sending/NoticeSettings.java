@@ -37,6 +37,7 @@ public record NoticeSettings(
             "closed-by-decision",
             "rework",
             "reopened",
+            "reopening-refused",
             "not-filed",
             "referred-outside",
             "merged",

@@ -3,6 +3,8 @@ package io.wangge.intake.sending;
 import io.wangge.intake.desk.MessageCarrier;
 import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.People;
+import io.wangge.intake.desk.PushMessages;
+import io.wangge.intake.desk.PushedPeople;
 import io.wangge.intake.desk.SendMessages;
 import io.wangge.intake.desk.TellPeople;
 import io.wangge.intake.notice.CaseNotices;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(NoticeSettings.class)
 class Sending {
     @Bean
-    SendingRules sendingRules(NoticeSettings settings) {
+    SendingRules sendingRules(NoticeSettings settings, PushSettings push) {
         return new SendingRules(
                 Set.copyOf(settings.sent()),
                 settings.quietFromTime(),
@@ -38,7 +41,8 @@ class Sending {
                 settings.tries(),
                 settings.firstPause(),
                 settings.mostPause(),
-                settings.perDay());
+                settings.perDay(),
+                push.pushed());
     }
 
     @Bean
@@ -67,9 +71,16 @@ class Sending {
             DirectoryCopy directory,
             SendingRules rules,
             Channels channels,
+            ObjectProvider<PushMessages> push,
             Clock clock) {
         return new TellPeople(
-                notices, people, directory::ifReady, new CaseNotices(HttpJson.ZONE), rules, channels, clock);
+                notices,
+                reached(people, push),
+                directory::ifReady,
+                new CaseNotices(HttpJson.ZONE),
+                rules,
+                channels,
+                clock);
     }
 
     @Bean
@@ -81,9 +92,15 @@ class Sending {
             NoticeWords words,
             SendingRules rules,
             NoticeSettings settings,
+            ObjectProvider<PushMessages> push,
             Clock clock) {
         return new SendMessages(
-                notices, people, carriers, channels, words, rules, settings.publicUrl(), settings.batch(), clock);
+                notices, reached(people, push), carriers, channels, words, rules, settings.publicUrl(), settings.batch(), clock);
+    }
+
+    private static People reached(People people, ObjectProvider<PushMessages> push) {
+        PushMessages on = push.getIfAvailable();
+        return on == null ? people : new PushedPeople(people, on);
     }
 
     /** A full batch has successors, which do not wait long. */

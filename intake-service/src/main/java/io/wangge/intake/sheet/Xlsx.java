@@ -32,14 +32,15 @@ final class Xlsx {
     private static final long MOST_STRINGS = 40L * 1024 * 1024;
 
     private static final int MOST_ENTRIES = 2_000;
+    private static final String STYLES = "xl/styles.xml";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Xlsx() {}
 
     static void read(Path file, Staging staging) throws IOException, BadTable {
-        refuseBombs(file);
-        // Number formats are needed to tell a date from a number.
-        ReadingOptions options = new ReadingOptions(true, false);
+        boolean styled = checked(file);
+        // Number formats are needed to tell a date from a number; some programs write workbooks without any.
+        ReadingOptions options = new ReadingOptions(styled, false);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), options);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             Iterator<Row> each = rows.iterator();
@@ -54,13 +55,18 @@ final class Xlsx {
         }
     }
 
-    /** What a zip says of its sizes may be a lie, so it is unpacked once and counted. */
-    private static void refuseBombs(Path file) throws IOException, BadTable {
+    /**
+     * What a zip says of its sizes may be a lie, so it is unpacked once and counted.
+     *
+     * @return whether there are number formats
+     */
+    private static boolean checked(Path file) throws IOException, BadTable {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw tooLarge();
             }
             long all = 0;
+            boolean styled = false;
             Enumeration<? extends ZipEntry> entries = zip.entries();
             byte[] piece = new byte[64 * 1024];
             while (entries.hasMoreElements()) {
@@ -68,6 +74,7 @@ final class Xlsx {
                 long most = entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
                         ? MOST_STRINGS
                         : MOST_UNPACKED;
+                styled |= entry.getName().equalsIgnoreCase(STYLES);
                 long bytes = 0;
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -79,6 +86,7 @@ final class Xlsx {
                     }
                 }
             }
+            return styled;
         } catch (ZipException e) {
             throw new BadTable("import-not-a-table");
         }

@@ -1,6 +1,7 @@
 package io.wangge.intake.http;
 
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
+import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** People without an account: what they may do, and what they may not. */
 class PublicDoorIT {
@@ -215,6 +217,67 @@ class PublicDoorIT {
         JsonNode seen = get("/api/v1/public/tracking/" + number, "X-None", "x").json();
         assertThat(seen.path("unit").path("zh").asString()).isEqualTo("江滨社区");
         assertThat(seen.path("mayReopen").asBoolean()).isFalse();
+
+        assertThat(intake.get(WORKER, "/api/v1/reports/reopenings").status()).isEqualTo(403);
+        JsonNode asked = askedFor(id);
+        assertThat(asked.path("reason").asString()).isEqualTo("还是没有修好");
+        assertThat(asked.path("report").path("trackingNumber").asString()).isEqualTo(number);
+        String refusal = "/api/v1/reports/" + id + "/reopening/refusal";
+        assertThat(answer(refusal, "{}").status()).isEqualTo(400);
+        assertThat(answer(refusal, "{\"reason\":\"已现场复核\"}").status()).isEqualTo(204);
+        assertThat(askedFor(id).isMissingNode()).isTrue();
+        assertThat(answer(refusal, "{\"reason\":\"再说一次\"}").text("code")).isEqualTo("no-reopening-asked");
+    }
+
+    @Test
+    void a_request_to_do_it_again_is_gone_once_the_case_is_open_again() throws Exception {
+        String id = UUID.randomUUID().toString();
+        Answer receipt = post("/api/v1/public/reports", proven(body(id, "井盖又破损")));
+        String number = receipt.text("trackingNumber");
+        String key = receipt.text("receipt");
+        caseIs(id, 1, CaseState.CLOSED);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> post(
+                                        "/api/v1/public/tracking/" + number + "/reopening",
+                                        "{\"reason\":\"又坏了\"}",
+                                        "X-Receipt",
+                                        key)
+                                .status()
+                        == 202);
+        assertThat(askedFor(id).isMissingNode()).isFalse();
+        caseIs(id, 2, CaseState.PENDING_ACCEPTANCE);
+        await().atMost(Duration.ofSeconds(30)).until(() -> askedFor(id).isMissingNode());
+    }
+
+    private static void caseIs(String id, long seq, CaseState state) throws Exception {
+        intake.broker.say(
+                Topics.CASES,
+                id,
+                CaseNews.of(
+                        id,
+                        seq,
+                        state,
+                        Instant.now(),
+                        state == CaseState.CLOSED
+                                ? new CaseEvent.Closed(CloseReason.UNCONFIRMED, null, true)
+                                : new CaseEvent.Accepted("c1")));
+    }
+
+    /** What waits for the inspector of the street. */
+    private static JsonNode askedFor(String id) throws Exception {
+        return intake.get(INSPECTOR, "/api/v1/reports/reopenings")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("report").path("id").asString().equals(id))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private static Answer answer(String path, String body) throws Exception {
+        return intake.send(intake.as(INSPECTOR, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private static String signIn(String phone) throws Exception {

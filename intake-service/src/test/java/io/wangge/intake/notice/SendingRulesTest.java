@@ -23,7 +23,8 @@ class SendingRulesTest {
             3,
             Duration.ofSeconds(30),
             Duration.ofSeconds(50),
-            2);
+            2,
+            Set.of("supervised"));
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
     @ParameterizedTest

@@ -72,6 +72,58 @@ class SheetTablesTest {
     }
 
     @Test
+    void a_workbook_without_number_formats_is_read_all_the_same() throws Exception {
+        Path file = folder.resolve("plain.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            String schemas = "http://schemas.openxmlformats.org";
+            String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='" + schemas + "/package/2006/content-types'>"
+                            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + types + "sheet.main+xml'/>"
+                            + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + types
+                            + "worksheet+xml'/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + schemas + "/package/2006/relationships'><Relationship Id='r1' Type='"
+                            + schemas + "/officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/>"
+                            + "</Relationships>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + schemas + "/spreadsheetml/2006/main' xmlns:r='" + schemas
+                            + "/officeDocument/2006/relationships'><sheets><sheet name='s' sheetId='1' r:id='r1'/>"
+                            + "</sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='" + schemas + "/package/2006/relationships'><Relationship Id='r1' Type='"
+                            + schemas + "/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet1.xml'/>"
+                            + "</Relationships>");
+            entry(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + schemas + "/spreadsheetml/2006/main'><sheetData>"
+                            + "<row r='1'><c r='A1' t='inlineStr'><is><t>内容</t></is></c></row>"
+                            + "<row r='2'><c r='A2' t='inlineStr'><is><t>路灯不亮</t></is></c><c r='B2'><v>7</v></c></row>"
+                            + "</sheetData></worksheet>");
+        }
+
+        Tables.Look look = tables.stage(file, folder.resolve("rows"));
+
+        assertThat(look.preview().getFirst().cells()).containsExactly("路灯不亮", "7");
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version='1.0'?>" + content).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
     void what_is_no_table_is_refused_by_its_own_name() throws Exception {
         refused("import-empty", "诉求内容,类别\r\n".getBytes(StandardCharsets.UTF_8));
         refused("import-not-a-table", "a,b\r\n\"never closed,1".getBytes(StandardCharsets.UTF_8));

@@ -21,7 +21,7 @@ record FormulaBody(
         @Nullable String departmentKind,
         @Nullable String role,
         @Nullable Integer appealDays,
-        @Nullable List<LineBody> lines) {
+        @Nullable List<@Nullable LineBody> lines) {
     private static final int USUAL_APPEAL_DAYS = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -35,7 +35,7 @@ record FormulaBody(
             @Nullable BigDecimal floor,
             @Nullable BigDecimal cap,
             @Nullable String missing,
-            @Nullable List<DeductionBody> deductions) {}
+            @Nullable List<@Nullable DeductionBody> deductions) {}
 
     record DeductionBody(
             @Nullable String zh,
@@ -47,9 +47,15 @@ record FormulaBody(
     Formula formula(String id) {
         List<FieldFault> faults = new ArrayList<>();
         List<FormulaLine> made = new ArrayList<>();
-        List<LineBody> given = lines == null ? List.of() : lines;
+        List<@Nullable LineBody> given = lines == null ? List.of() : lines;
         for (int i = 0; i < given.size(); i++) {
-            made.add(line("lines[" + i + "].", given.get(i), faults));
+            LineBody one = given.get(i);
+            String place = "lines[" + i + "]";
+            if (one == null) {
+                faults.add(FieldFault.of(place, "required"));
+            } else {
+                made.add(line(place + ".", one, faults));
+            }
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
@@ -67,15 +73,19 @@ record FormulaBody(
 
     private static FormulaLine line(String at, LineBody body, List<FieldFault> faults) {
         List<Deduction> deductions = new ArrayList<>();
-        List<DeductionBody> given = body.deductions() == null ? List.of() : body.deductions();
+        List<@Nullable DeductionBody> given = body.deductions() == null ? List.of() : body.deductions();
         for (int i = 0; i < given.size(); i++) {
             DeductionBody each = given.get(i);
-            String place = at + "deductions[" + i + "].";
+            String place = at + "deductions[" + i + "]";
+            if (each == null) {
+                faults.add(FieldFault.of(place, "required"));
+                continue;
+            }
             deductions.add(new Deduction(
                     text(each.zh()),
                     text(each.en()),
                     text(each.per()),
-                    number(place + "points", each.points(), null, faults)));
+                    number(place + ".points", each.points(), null, faults)));
         }
         BigDecimal fullMarks = number(at + "fullMarks", body.fullMarks(), HUNDRED, faults);
         return new FormulaLine(

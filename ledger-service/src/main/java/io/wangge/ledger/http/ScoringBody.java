@@ -30,7 +30,7 @@ record ScoringBody(
         @Nullable List<String> delegation,
         @Nullable List<String> supervision,
         @Nullable List<String> judges,
-        @Nullable List<CandidateBody> candidates,
+        @Nullable List<@Nullable CandidateBody> candidates,
         @Nullable List<String> prizes) {
     private static final int MOST_TITLE = 200;
     private static final int MOST_PEOPLE = 100;
@@ -96,6 +96,10 @@ record ScoringBody(
         }
         List<Candidate> running = new ArrayList<>();
         for (CandidateBody one : candidates) {
+            if (one == null) {
+                faults.add(FieldFault.of("candidates", "required"));
+                continue;
+            }
             String candidateId = RecordFields.text("candidates.id", one.id(), 64, faults);
             String named = RecordFields.text("candidates.title", one.title(), MOST_TITLE, faults);
             CandidateKind of = one.kind();

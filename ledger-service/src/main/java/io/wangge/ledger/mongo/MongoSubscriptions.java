@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.wangge.kit.secret.TextSeal;
 import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.webhook.Subscription;
 import io.wangge.ledger.webhook.Subscription.Secret;
@@ -21,27 +22,54 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The collection {@code webhooks}. The secret stands in it as it is, since each message is signed with it. */
+/** The collection {@code webhooks}. Each message is signed with the secret, so it is sealed here and not hashed. */
 public final class MongoSubscriptions implements Subscriptions {
     static final String COLLECTION = "webhooks";
 
     private final MongoCollection<Document> webhooks;
+    private final TextSeal seal;
 
-    public MongoSubscriptions(MongoDatabase database) {
+    public MongoSubscriptions(MongoDatabase database, TextSeal seal) {
+        this.seal = seal;
         this.webhooks = database.getCollection(COLLECTION);
+    }
+
+    /**
+     * Seals what was stored before there was a key, once; whoever changes one meanwhile seals it himself.
+     *
+     * @return how many were sealed
+     * @throws TextSeal.Unreadable when what is sealed already does not open with this key
+     */
+    public int sealPlain() {
+        int sealed = 0;
+        for (Document stands : webhooks.find().into(new ArrayList<>())) {
+            Document anew = document(read(stands));
+            boolean plain = stands.getList("secrets", Document.class).stream()
+                    .anyMatch(secret -> !TextSeal.isSealed(secret.getString("value")));
+            if (plain && seal.seals()) {
+                sealed += (int) webhooks.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", stands.get("_id")),
+                                        Filters.eq("version", stands.get("version"))),
+                                Updates.combine(
+                                        Updates.set("secrets", anew.get("secrets")), Updates.inc("version", 1L)))
+                        .getModifiedCount();
+            }
+        }
+        return sealed;
     }
 
     @Override
     public List<Subscription> all() {
         return webhooks.find()
                 .sort(Sorts.ascending("createdAt"))
-                .map(MongoSubscriptions::read)
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 
     @Override
     public Optional<Subscription> find(String id) {
-        return Optional.ofNullable(webhooks.find(Filters.eq("_id", id)).first()).map(MongoSubscriptions::read);
+        return Optional.ofNullable(webhooks.find(Filters.eq("_id", id)).first()).map(this::read);
     }
 
     @Override
@@ -105,7 +133,7 @@ public final class MongoSubscriptions implements Subscriptions {
                 Updates.combine(Updates.unset("leasedBy"), Updates.unset("leaseUntil")));
     }
 
-    private static Document document(Subscription of) {
+    private Document document(Subscription of) {
         return new Document("_id", of.id())
                 .append("name", of.name())
                 .append("url", of.url().toString())
@@ -117,8 +145,8 @@ public final class MongoSubscriptions implements Subscriptions {
                 .append(
                         "secrets",
                         of.secrets().stream()
-                                .map(secret ->
-                                        new Document("value", secret.value()).append("until", date(secret.until())))
+                                .map(secret -> new Document("value", seal.seal(secret.value()))
+                                        .append("until", date(secret.until())))
                                 .toList())
                 .append("createdBy", of.createdBy())
                 .append("createdAt", date(of.createdAt()))
@@ -126,7 +154,7 @@ public final class MongoSubscriptions implements Subscriptions {
                 .append("quietUntil", date(of.quietUntil()));
     }
 
-    private static Subscription read(Document of) {
+    private Subscription read(Document of) {
         return new Subscription(
                 of.getString("_id"),
                 of.getString("name"),
@@ -137,7 +165,7 @@ public final class MongoSubscriptions implements Subscriptions {
                 of.getBoolean("active", false),
                 of.getString("why"),
                 of.getList("secrets", Document.class).stream()
-                        .map(secret -> new Secret(secret.getString("value"), time(secret.getDate("until"))))
+                        .map(secret -> new Secret(seal.open(secret.getString("value")), time(secret.getDate("until"))))
                         .toList(),
                 of.getString("createdBy"),
                 of.getDate("createdAt").toInstant(),

@@ -10,6 +10,7 @@ import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.ReadAttachments;
 import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.desk.Reports;
+import io.wangge.intake.desk.StoreMedia;
 import io.wangge.intake.photo.Clamd;
 import io.wangge.intake.photo.PhotoInspection;
 import io.wangge.kit.recurring.Recurring;
@@ -61,6 +62,11 @@ class AttachmentDesks {
             RandomSource random,
             Clock clock) {
         return new FinishUpload(attachments, blobs, inspection, scan, random::blobId, clock);
+    }
+
+    @Bean
+    StoreMedia storeMedia(Attachments attachments, FinishUpload finish, Clock clock) {
+        return new StoreMedia(attachments, finish, clock);
     }
 
     @Bean

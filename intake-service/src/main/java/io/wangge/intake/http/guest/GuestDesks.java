@@ -2,6 +2,7 @@ package io.wangge.intake.http.guest;
 
 import io.wangge.intake.attachment.Blobs;
 import io.wangge.intake.attachment.ReleasedPhotos;
+import io.wangge.intake.desk.AnswerReopenings;
 import io.wangge.intake.desk.AskReopening;
 import io.wangge.intake.desk.GuestReports;
 import io.wangge.intake.desk.RandomSource;
@@ -50,6 +51,11 @@ class GuestDesks {
         }
         SecureRandom random = new SecureRandom();
         return () -> "%06d".formatted(random.nextInt(CODES));
+    }
+
+    @Bean
+    AnswerReopenings answerReopenings(GuestReports reports, TellPeople tell, Clock clock) {
+        return new AnswerReopenings(reports, tell, clock);
     }
 
     @Bean

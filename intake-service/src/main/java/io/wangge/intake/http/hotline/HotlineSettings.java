@@ -1,8 +1,7 @@
 package io.wangge.intake.http.hotline;
 
+import io.wangge.kit.secret.GivenSecret;
 import io.wangge.kit.settings.StartRefused;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,12 +32,7 @@ record HotlineSettings(
     private static final int SHORTEST_KEY = 16;
 
     HotlineSettings {
-        pbxKey = pbxKey == null || pbxKey.isBlank() ? fromFile(pbxKeyFile) : pbxKey;
-        StartRefused.unless(
-                pbxKey == null || pbxKey.length() >= SHORTEST_KEY,
-                "grid.hotline.pbx-key",
-                "…",
-                "it must have at least 16 characters");
+        pbxKey = GivenSecret.of(pbxKey, pbxKeyFile, "grid.hotline.pbx-key", SHORTEST_KEY);
         StartRefused.unless(look.isPositive(), "grid.hotline.look", look, "it must be longer than nothing");
         StartRefused.unless(
                 heartbeat.isPositive(), "grid.hotline.heartbeat", heartbeat, "it must be longer than nothing");
@@ -49,19 +43,6 @@ record HotlineSettings(
                 "it must be from 1 to 999");
         StartRefused.unless(
                 lookupsPerMinute > 0, "grid.hotline.lookups-per-minute", lookupsPerMinute, "it must be at least 1");
-    }
-
-    private static @Nullable String fromFile(@Nullable Path file) {
-        if (file == null || file.toString().isEmpty()) {
-            return null;
-        }
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new StartRefused(
-                    "The setting grid.hotline.pbx-key-file names " + file + ", which cannot be read.",
-                    "Mount the file, or leave the setting out.");
-        }
     }
 
     /** Never the key. */

@@ -19,9 +19,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Formats of Open311: the answers, and every failure as the standard's list of errors, in the format that was asked for. */
@@ -29,6 +31,7 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Open311Door {
     private static final Logger LOG = LoggerFactory.getLogger(Open311Door.class);
+    private static final long MOST_BYTES = DataSize.ofMegabytes(52).toBytes();
     static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
     static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
 
@@ -68,6 +71,7 @@ class Open311Door {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return switch (response.getStatusCode().value()) {
+                case 413 -> tooLarge();
                 case 404 -> new ProblemException(404, ProblemCodes.NOT_FOUND);
                 case 405 ->
                     new ProblemException(
@@ -76,6 +80,9 @@ class Open311Door {
                 default -> new ProblemException(400, ProblemCodes.BAD_REQUEST);
             };
         }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return tooLarge();
+        }
         if (failure instanceof MultipartException) {
             return new ProblemException(400, ProblemCodes.BAD_REQUEST);
         }
@@ -83,6 +90,10 @@ class Open311Door {
             LOG.error("{} {} failed", request.getMethod(), "/open311", failure);
             return new ProblemException(500, ProblemCodes.INTERNAL_ERROR);
         });
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(413, ProblemCodes.BODY_TOO_LARGE, java.util.Map.of("limit", MOST_BYTES));
     }
 
     private String described(Fault fault, ProblemLanguage language) {

@@ -8,6 +8,7 @@ import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
 import io.wangge.intake.apikey.ApiKey;
 import io.wangge.intake.desk.KeepApiKeys;
 import io.wangge.intake.desk.ServiceRequests;
+import io.wangge.intake.desk.StoreMedia;
 import io.wangge.intake.desk.TakenIn;
 import io.wangge.intake.http.Faults;
 import io.wangge.intake.open311.Arguments;
@@ -21,9 +22,12 @@ import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +49,16 @@ class Open311FilingController {
     private final Open311Calls calls;
     private final RandomIds random;
     private final InstantSource clock;
+    private final StoreMedia media;
 
     Open311FilingController(
-            ServiceRequests requests, KeepApiKeys keys, Open311Calls calls, RandomIds random, InstantSource clock) {
+            ServiceRequests requests,
+            KeepApiKeys keys,
+            Open311Calls calls,
+            RandomIds random,
+            StoreMedia media,
+            InstantSource clock) {
+        this.media = media;
         this.requests = requests;
         this.keys = keys;
         this.calls = calls;
@@ -80,20 +91,35 @@ class Open311FilingController {
     @PostMapping(
             path = "/open311/v2/requests." + Open311Controller.FORMAT,
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) throws IOException {
         Arguments arguments = Open311Calls.argumentsOf(request);
         ApiKey key = keyOf(arguments);
         calls.checkJurisdiction(arguments);
         CategoryItem service = serviceOf(arguments);
         String id = idOf(key, request.getHeader(IDEMPOTENCY_KEY));
+        List<SentMedia> photos = SentMedia.of(request);
+        List<Fault> unfit = SentMedia.faults(photos);
         return switch (Submission.read(arguments, service, id, clock.instant())) {
-            case Submission.Faulty(var faults) -> throw new Open311Errors(faults);
-            case Submission.Readable readable -> filed(key, service, readable, format, request);
+            case Submission.Faulty(var faults) ->
+                throw new Open311Errors(
+                        Stream.concat(faults.stream(), unfit.stream()).toList());
+            case Submission.Readable readable -> {
+                if (!unfit.isEmpty()) {
+                    throw new Open311Errors(unfit);
+                }
+                yield filed(key, service, readable, photos, format, request);
+            }
         };
     }
 
     private ResponseEntity<byte[]> filed(
-            ApiKey key, CategoryItem service, Submission.Readable submission, String format, HttpServletRequest of) {
+            ApiKey key,
+            CategoryItem service,
+            Submission.Readable submission,
+            List<SentMedia> photos,
+            String format,
+            HttpServletRequest of)
+            throws IOException {
         Report report = switch (requests.file(key, submission, Traces.current())) {
             case TakenIn.New(Report taken) -> {
                 LOG.atInfo()
@@ -107,6 +133,8 @@ class Open311FilingController {
             case TakenIn.Faulty(var faults) -> throw Faults.problem(faults);
             case TakenIn.Unknown() -> throw new ProblemException(503, ProblemCodes.OUTCOME_UNKNOWN);
         };
+        // After the report: a photo without one would belong to nothing.
+        media.store(report.id(), "open311", photos);
         boolean batch = Services.isBatch(service);
         return Open311Door.answer(
                 201,

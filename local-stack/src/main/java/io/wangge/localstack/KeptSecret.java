@@ -7,29 +7,28 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
-/** The password of the demo logins: made up once per stack and kept where only its owner reads. */
-final class DemoPassword {
+/** A secret of a stack: made up once and kept where only its owner reads. */
+final class KeptSecret {
 
     // Without characters that look alike when read from a screen.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int LENGTH = 14;
 
-    private DemoPassword() {}
+    private KeptSecret() {}
 
-    static String keptIn(StackFolder folder) {
-        Path file = folder.demoPassword();
+    /** @param file in {@code folder} */
+    static String in(StackFolder folder, Path file, int length) {
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
-            StringBuilder password = new StringBuilder();
+            StringBuilder secret = new StringBuilder();
             new SecureRandom()
-                    .ints(LENGTH, 0, ALPHABET.length())
-                    .forEach(index -> password.append(ALPHABET.charAt(index)));
+                    .ints(length, 0, ALPHABET.length())
+                    .forEach(index -> secret.append(ALPHABET.charAt(index)));
             Folders.create(folder.root());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, password + System.lineSeparator());
-            return password.toString();
+            Files.writeString(file, secret + System.lineSeparator());
+            return secret.toString();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
