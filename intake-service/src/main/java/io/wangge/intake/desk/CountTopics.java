@@ -114,11 +114,8 @@ public final class CountTopics {
     }
 
     private void take(LocalDate day, Directory now, Instant moment) {
-        Taken before = taken;
-        boolean goesOn = before != null
-                && before.day().equals(day)
-                && moment.isBefore(before.wholeAt().plus(WHOLE_DAY_AGAIN));
-        String after = goesOn ? before.lastNumber() : null;
+        Taken goesOn = goingOn(day, moment);
+        String after = goesOn == null ? null : goesOn.lastNumber();
         List<Mark> kept = new ArrayList<>();
         String last = marks.saidOn(day, after, said -> {
             kept.add(mark(said, now));
@@ -128,7 +125,17 @@ public final class CountTopics {
             }
         });
         marks.keep(kept);
-        taken = new Taken(day, goesOn ? before.wholeAt() : moment, last == null ? after : last);
+        taken = new Taken(day, goesOn == null ? moment : goesOn.wholeAt(), last == null ? after : last);
+    }
+
+    /** What was read of that day, as long as it need not be read from its beginning again. */
+    private @Nullable Taken goingOn(LocalDate day, Instant moment) {
+        Taken before = taken;
+        return before != null
+                        && before.day().equals(day)
+                        && moment.isBefore(before.wholeAt().plus(WHOLE_DAY_AGAIN))
+                ? before
+                : null;
     }
 
     private Mark mark(Marks.Said said, Directory now) {
