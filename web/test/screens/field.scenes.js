@@ -70,6 +70,8 @@ export default async function scenes({ grid, shot }) {
     const first = page.locator('li.line a').first();
     if ((await first.count()) === 0) return;
     await first.tap();
-    await page.locator('#look button').first().tap();
+    await page.locator('#look').waitFor();
+    const yes = page.locator('#look fieldset button').first();
+    if (await yes.count()) await yes.tap();
   } });
 }
