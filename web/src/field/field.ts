@@ -5,7 +5,7 @@ import { useSession, type Me } from '../session/session';
 import { newKey, unwrap, wrap } from './lock/lock';
 import type { FieldPack } from './pack';
 import { counts, isDone, type Item } from './queue/item';
-import { openDatabase, ownStore, type Database, type Owner, type Store } from './queue/store';
+import { isFull, openDatabase, ownStore, type Database, type Owner, type Store } from './queue/store';
 import { sendWaiting } from './queue/sync';
 import { byDueTime, type Task } from './tasks/task';
 
@@ -27,6 +27,8 @@ export const useField = defineStore('field', () => {
   const tasks = shallowRef<Task[]>([]);
   const online = ref(navigator.onLine);
   const sending = ref(false);
+  /** No room to note what was sent. */
+  const full = ref(false);
   const mustSignIn = ref(false);
   const lastSent = ref<number | null>(null);
   /** Milliseconds that the service's clock is ahead of this phone's; limits are read by the service's. */
@@ -118,7 +120,8 @@ export const useField = defineStore('field', () => {
     const entry: Owner = { ...owner.value!, lastHere: Date.now() };
     if (password) entry.password = await wrap(opened, password);
     password = null;
-    await db.put('owners', entry);
+    // A full phone opens too: what lies on it is to be sent.
+    await db.put('owners', entry).catch(() => {});
     owner.value = entry;
     store = markRaw(ownStore(db, entry.id, opened));
     items.value = await recent(store);
@@ -127,7 +130,7 @@ export const useField = defineStore('field', () => {
     used.value = (await store.note<Record<string, number>>('used')) ?? {};
     ahead.value = (await store.note<number>('ahead')) ?? 0;
     me.value = session.me ?? (await store.note<Me>('me'));
-    if (session.me) await store.putNote('me', session.me);
+    if (session.me) await note('me', session.me);
     stage.value = 'OPEN';
     void navigator.storage?.persisted?.().then((yes) => (persistent.value = yes));
     void sync();
@@ -165,7 +168,7 @@ export const useField = defineStore('field', () => {
     items.value = [...items.value.filter((other) => other.id !== item.id), item];
     if (item.kind === 'REPORT' && item.report.category) {
       used.value = { ...used.value, [item.report.category]: (used.value[item.report.category] ?? 0) + 1 };
-      await store!.putNote('used', used.value).catch(() => {});
+      await note('used', used.value);
     }
     if (item.kind === 'COMMAND') await keepTasks(tasks.value.filter((task) => task.id !== item.caseId));
     void sync();
@@ -191,6 +194,11 @@ export const useField = defineStore('field', () => {
       const work = () => sendAndFetch(store!);
       if (navigator.locks) await navigator.locks.request(`wangge-field-${owner.value!.id}`, work);
       else await work();
+      full.value = false;
+    } catch (failure) {
+      // What was sent is not lost by it: it is sent under the same ids again.
+      if (!isFull(failure)) throw failure;
+      full.value = true;
     } finally {
       sending.value = false;
     }
@@ -232,13 +240,18 @@ export const useField = defineStore('field', () => {
       return false;
     }
     me.value = session.me;
-    await store?.putNote('me', session.me);
+    await note('me', session.me);
     return true;
+  }
+
+  /** A copy of what the services know: without room for it, it is fetched again. */
+  async function note(name: string, value: unknown): Promise<void> {
+    await store?.putNote(name, value).catch(() => {});
   }
 
   function setClock(by: number): void {
     ahead.value = Math.abs(by) < 5_000 ? 0 : Math.round(by);
-    void store?.putNote('ahead', ahead.value);
+    void note('ahead', ahead.value);
   }
 
   async function fetchWork(from: Store): Promise<void> {
@@ -247,8 +260,8 @@ export const useField = defineStore('field', () => {
     if (answer) {
       const fresh = (await answer.json()) as FieldPack;
       pack.value = fresh;
-      await from.putNote('pack', fresh);
-      await from.putNote('pack-etag', answer.headers.get('ETag') ?? '');
+      await note('pack', fresh);
+      await note('pack-etag', answer.headers.get('ETag') ?? '');
     }
     const list = await session.api.get<{ items: Task[] }>('/api/v1/cases?tab=inbox&limit=100');
     const decided = new Set(items.value.filter((item) => item.kind === 'COMMAND' && item.state !== 'RECEIVED').map((item) => (item.kind === 'COMMAND' ? item.caseId : '')));
@@ -257,11 +270,11 @@ export const useField = defineStore('field', () => {
 
   async function keepTasks(fresh: Task[]): Promise<void> {
     tasks.value = fresh;
-    await store?.putNote('tasks', fresh).catch(() => {});
+    await note('tasks', fresh);
   }
 
   return {
-    stage, owner, me, items, pack, tasks, online, sending, mustSignIn, lastSent, ahead, used, persistent, summary, now,
+    stage, owner, me, items, pack, tasks, online, sending, full, mustSignIn, lastSent, ahead, used, persistent, summary, now,
     begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync,
     /** Null while it is locked. */
     kept: () => store,

@@ -10,7 +10,7 @@ export default {
       nav: { label: '外勤', home: '任务', queue: '待传', grid: '我的网格', more: '我' },
       sync: {
         label: '传输状态', allThere: '全部已传', allThereAt: '全部已传 · {time}', waiting: '待传 {count} 件', offline: '没有信号', sending: '传输中…',
-        needsYou: '{count} 件要您处理', photos: '还有 {count} 张照片', now: '立即同步', signIn: '登录已过期，重新登录后继续传', notPersistent: '浏览器没有答应长期保存，请尽早联网上传。',
+        needsYou: '{count} 件要您处理', photos: '还有 {count} 张照片', now: '立即同步', signIn: '登录已过期，重新登录后继续传', full: '手机存储已满，请清理空间；待传的内容不会丢。', notPersistent: '浏览器没有答应长期保存，请尽早联网上传。',
         clock: '手机时间与服务器相差 {minutes} 分钟，期限按服务器时间显示。',
       },
       pin: {
@@ -58,7 +58,7 @@ export default {
       nav: { label: 'Field', home: 'Tasks', queue: 'Outbox', grid: 'My grid', more: 'Me' },
       sync: {
         label: 'Sending', allThere: 'Everything is sent', allThereAt: 'Everything is sent · {time}', waiting: '{count} waiting', offline: 'No signal', sending: 'Sending…',
-        needsYou: '{count} need you', photos: '{count} photos to go', now: 'Sync now', signIn: 'You were signed out; sign in to go on sending', notPersistent: 'The browser did not promise to keep this: go online soon.',
+        needsYou: '{count} need you', photos: '{count} photos to go', now: 'Sync now', signIn: 'You were signed out; sign in to go on sending', full: 'The phone is full, make room; what waits is not lost.', notPersistent: 'The browser did not promise to keep this: go online soon.',
         clock: 'The phone\'s clock is {minutes} minutes off; limits follow the service\'s clock.',
       },
       pin: {

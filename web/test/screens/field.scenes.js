@@ -56,6 +56,10 @@ export default async function scenes({ grid, shot }) {
   }
   await shot('field-waiting-offline', { device: PHONE, hash: 'field/', ready: '[name=username]', act: (page) => queued(page, true) });
   await shot('field-received', { device: PHONE, hash: 'field/', ready: '[name=username]', act: (page) => queued(page, false) });
+  await shot('field-no-position', { device: { ...PHONE, permissions: [] }, hash: 'field/', ready: '[name=username]', act: async (page) => {
+    await photographed(page);
+    await page.locator('#grid').scrollIntoViewIfNeeded();
+  } });
   await shot('field-grid', { device: PHONE, hash: 'field/', ready: '[name=username]', act: async (page) => {
     await open(page);
     await page.locator('.bar a').nth(2).tap();
