@@ -25,7 +25,8 @@ class ScopesOverHttpIT {
             "/api/v1/devices/readings",
             "/api/v1/published/",
             "/open311",
-            "/api/v1/public/");
+            "/api/v1/public/",
+            "/error");
 
     private static final String SECRET = "望江路三号楼老人独居";
     private static RunningIntake intake;
@@ -38,6 +39,11 @@ class ScopesOverHttpIT {
     private record Route(String method, String path) {
         boolean open() {
             return OPEN.stream().anyMatch(path::startsWith);
+        }
+
+        /** What the upload protocol can do here, the same for every upload. */
+        boolean told() {
+            return method.equals("OPTIONS");
         }
 
         /** It never ends by itself. */
@@ -95,7 +101,7 @@ class ScopesOverHttpIT {
     void somebody_of_another_street_gets_nowhere_with_the_id_of_a_report() throws Exception {
         List<String> entered = new ArrayList<>();
         for (Route route : routes) {
-            if (route.open() || route.live()) {
+            if (route.open() || route.live() || route.told()) {
                 continue;
             }
             HttpResponse<String> answer = ask(route, report, STRANGER);
@@ -113,7 +119,6 @@ class ScopesOverHttpIT {
                 new Route("PUT", "/api/v1/urgent-words"),
                 new Route("POST", "/api/v1/places/imports"),
                 new Route("PUT", "/api/v1/devices/{id}"),
-                new Route("POST", "/api/v1/devices/{id}/keys"),
                 new Route("GET", "/api/v1/import-jobs"),
                 new Route("GET", "/api/v1/api-keys"),
                 new Route("GET", "/api/v1/calls"),
