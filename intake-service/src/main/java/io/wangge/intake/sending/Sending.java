@@ -95,7 +95,15 @@ class Sending {
             ObjectProvider<PushMessages> push,
             Clock clock) {
         return new SendMessages(
-                notices, reached(people, push), carriers, channels, words, rules, settings.publicUrl(), settings.batch(), clock);
+                notices,
+                reached(people, push),
+                carriers,
+                channels,
+                words,
+                rules,
+                settings.publicUrl(),
+                settings.batch(),
+                clock);
     }
 
     private static People reached(People people, ObjectProvider<PushMessages> push) {
