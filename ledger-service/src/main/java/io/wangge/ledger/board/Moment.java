@@ -18,7 +18,7 @@ public record Moment(
                 today.reported(),
                 today.filed(),
                 today.closed(),
-                board.standing().stream().mapToLong(Board.Standing::open).sum(),
-                board.standing().stream().mapToLong(Board.Standing::overdue).sum());
+                board.standing().all().open(),
+                board.standing().all().overdue());
     }
 }
