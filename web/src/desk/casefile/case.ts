@@ -71,6 +71,7 @@ export interface CaseView {
   stateDueAt?: string;
   remaining?: Remaining;
   dueAt?: string;
+  superiorLimit?: { answerBy: string; decides: boolean };
   provisional?: boolean;
   overdue: boolean;
   settledOnSpot?: boolean;
