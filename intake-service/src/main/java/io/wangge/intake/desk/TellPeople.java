@@ -9,7 +9,6 @@ import io.wangge.intake.notice.Audience;
 import io.wangge.intake.notice.CaseNotices;
 import io.wangge.intake.notice.CaseNotices.Told;
 import io.wangge.intake.notice.Channels;
-import io.wangge.intake.notice.Delivery;
 import io.wangge.intake.notice.Notice;
 import io.wangge.intake.notice.Preferences;
 import io.wangge.intake.notice.Reach;
@@ -23,23 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stores what people are to be told, with the ways that it takes. A batch costs two reads and one write. */
 public final class TellPeople {
-    private static final Logger LOG = LoggerFactory.getLogger(TellPeople.class);
-
     private final Notices notices;
     private final People people;
     private final Supplier<Optional<Directory>> directory;
     private final CaseNotices caseNotices;
     private final SendingRules rules;
     private final Channels channels;
+    private final Consumer<Notice> afterwards;
     private final InstantSource clock;
 
+    /** @param afterwards hears of each notice once it is stored */
     public TellPeople(
             Notices notices,
             People people,
@@ -47,6 +45,7 @@ public final class TellPeople {
             CaseNotices caseNotices,
             SendingRules rules,
             Channels channels,
+            Consumer<Notice> afterwards,
             InstantSource clock) {
         this.notices = notices;
         this.people = people;
@@ -54,6 +53,7 @@ public final class TellPeople {
         this.caseNotices = caseNotices;
         this.rules = rules;
         this.channels = channels;
+        this.afterwards = afterwards;
         this.clock = clock;
     }
 
@@ -121,19 +121,6 @@ public final class TellPeople {
                 one.at(),
                 now)));
         notices.add(all);
-        all.forEach(TellPeople::log);
-    }
-
-    /** What nobody carries: without whom it was for, what it says and what it opens. */
-    private static void log(Notice notice) {
-        for (Delivery delivery : notice.deliveries()) {
-            if (delivery.state() == Delivery.State.LOGGED) {
-                LOG.atInfo()
-                        .addKeyValue("noticeId", notice.id())
-                        .addKeyValue("channel", delivery.channel())
-                        .addKeyValue("subject", notice.subject())
-                        .log("Message not sent, as no provider is named");
-            }
-        }
+        all.forEach(afterwards);
     }
 }

@@ -80,6 +80,7 @@ class Sending {
                 new CaseNotices(HttpJson.ZONE),
                 rules,
                 channels,
+                LogSink::write,
                 clock);
     }
 

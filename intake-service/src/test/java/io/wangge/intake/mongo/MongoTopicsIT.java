@@ -146,6 +146,7 @@ class MongoTopicsIT {
         assertThat(marks.saidOn(LocalDate.of(2026, 11, 19), null, said -> {})).isEqualTo("261119-10001");
         assertThat(marks.saidOn(LocalDate.of(2026, 11, 19), "261119-10001", said -> {}))
                 .isNull();
+        reports.deleteMany(new Document());
     }
 
     private static List<String> saidAfter(MongoMarks marks, @Nullable String number) {
