@@ -168,7 +168,7 @@ test('an auditor reads one sentence, takes a proof home, and finds no gaps hidde
   const id = await desk.report('grid-worker-1', '审计抽查用的一件', '0203', HERE);
   const { caseNumber } = await desk.call('auditor-1', 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=10000`);
   await as(browser, grid, 'auditor-1', DESK, async (page) => {
-    await page.getByText(/^链完整，验证至 \d\d:\d\d$/).waitFor();
+    await page.getByText(/链完整，验证至 \d\d:\d\d/).waitFor();
     await page.getByText('缺口', { exact: true }).waitFor();
     await isAccessible(page, 'audit');
     await page.getByLabel('案号').fill(caseNumber);
