@@ -47,9 +47,16 @@ final class ArchivedFacts {
         bases.deleteMany(new Document());
     }
 
-    /** @throws io.wangge.ledger.archive.ArchiveFolder.ArchiveGoneException when an archive is missing */
-    void read() {
+    /**
+     * Reads the archives once, and puts right on the way what lists are read from.
+     *
+     * @param alive called now and then
+     * @return how many lines of lists were not as they should be
+     * @throws io.wangge.ledger.archive.ArchiveFolder.ArchiveGoneException when an archive is missing
+     */
+    long read(Runnable alive) {
         clear();
+        ArchivedLists lists = new ArchivedLists(database);
         Map<String, Set<String>> pages = new HashMap<>();
         List<String> days = new ArrayList<>();
         for (Document day :
@@ -66,10 +73,13 @@ final class ArchivedFacts {
                 for (ArchivedPage page = reading.next(); page != null; page = reading.next()) {
                     if (pages.getOrDefault(day, Set.of()).contains(page.id())) {
                         add(page);
+                        lists.add(page);
+                        alive.run();
                     }
                 }
             }
         }
+        return lists.corrected() + lists.removeOthers();
     }
 
     /** Of a day that is under way some are not archived yet. */

@@ -5,64 +5,111 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.Streams;
+import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.ledger.book.CaseFacts;
+import io.wangge.ledger.book.RoundTale;
+import io.wangge.ledger.book.RoundTale.ToldRound;
 import io.wangge.ledger.entry.ErasableText;
 import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of cases as their entries tell them. */
+/** Cases and their rounds as their entries tell them. */
 final class CaseRetelling {
     private static final int ALL_AT_ONCE = 10_000;
 
     private final MongoDatabase database;
     private final ArchivedFacts archived;
+    private final ZoneId zone;
 
-    CaseRetelling(MongoDatabase database, ArchivedFacts archived) {
+    CaseRetelling(MongoDatabase database, ArchivedFacts archived, ZoneId zone) {
         this.database = database;
         this.archived = archived;
+        this.zone = zone;
     }
 
-    /** @return by case id, of those that have entries, as the documents that should stand there */
-    Map<String, BsonDocument> tell(ClientSession session, Collection<String> caseIds) {
+    /**
+     * @param facts as the document that should stand there
+     * @param rounds none for a case of which something is archived: who was asked does not stand in an archive
+     */
+    record Told(BsonDocument facts, List<ToldRound> rounds) {}
+
+    /** @return by case id, of those that have entries */
+    Map<String, Told> tell(ClientSession session, Collection<String> caseIds) {
         Map<String, CaseFacts> facts = archived.of(session, caseIds);
+        Map<String, RoundTale> tales = new HashMap<>();
+        caseIds.stream()
+                .filter(caseId -> !facts.containsKey(caseId))
+                .forEach(caseId -> tales.put(caseId, new RoundTale(zone)));
         database.getCollection(LedgerCollections.ENTRIES)
-                .find(
-                        session,
-                        // An entry's id begins with its stream: the ids are the index of the chains.
-                        Filters.in(
-                                "_id",
-                                caseIds.stream().map(CaseRetelling::idsOf).toList()))
+                .find(session, Filters.in("_id", idsOf(caseIds, tales)))
+                // Cases come before rounds.
                 .sort(Sorts.ascending("stream", "seq"))
                 .batchSize(ALL_AT_ONCE)
                 .forEach((Document document) -> {
                     LedgerEntry entry = EntryReading.entry(document);
-                    String caseId = Streams.subjectOf(entry.stream());
-                    facts.put(caseId, after(facts.get(caseId), entry, EntryReading.texts(document)));
+                    List<ErasableText> texts = EntryReading.texts(document);
+                    String subject = Streams.subjectOf(entry.stream());
+                    if (entry.stream().equals(Streams.ofCase(subject))) {
+                        follow(subject, entry, texts, facts, tales.get(subject));
+                    } else if (tales.get(subject.substring(0, subject.lastIndexOf('.'))) instanceof RoundTale tale) {
+                        tale.hear(entry, EntryEvents.ofRound(entry, texts));
+                    }
                 });
-        Map<String, BsonDocument> told = new HashMap<>();
+        Map<String, Told> told = new HashMap<>();
         facts.forEach((caseId, now) -> told.put(
-                caseId, CaseFactsDocuments.of(now).toBsonDocument(BsonDocument.class, database.getCodecRegistry())));
+                caseId,
+                new Told(
+                        CaseFactsDocuments.of(now).toBsonDocument(BsonDocument.class, database.getCodecRegistry()),
+                        tales.containsKey(caseId) ? tales.get(caseId).rounds() : List.of())));
         return told;
     }
 
-    private static Pattern idsOf(String caseId) {
-        return Pattern.compile("^" + Pattern.quote(Streams.ofCase(caseId) + "/"));
+    private static void follow(
+            String caseId,
+            LedgerEntry entry,
+            List<ErasableText> texts,
+            Map<String, CaseFacts> facts,
+            @Nullable RoundTale tale) {
+        CaseMessage<?> message = EntryEvents.message(entry, texts);
+        CaseFacts now = after(facts.get(caseId), entry, message);
+        facts.put(caseId, now);
+        if (tale != null) {
+            tale.follow(message, now, entry.time());
+        }
+    }
+
+    /** An entry's id begins with its stream: the ids are the index of the chains. */
+    private static List<Pattern> idsOf(Collection<String> caseIds, Map<String, RoundTale> tales) {
+        return Stream.concat(
+                        caseIds.stream().map(caseId -> beginningWith(Streams.ofCase(caseId) + "/")),
+                        tales.keySet().stream().map(caseId -> beginningWith(Streams.round(caseId + "."))))
+                .toList();
+    }
+
+    private static Pattern beginningWith(String text) {
+        return Pattern.compile("^" + Pattern.quote(text));
     }
 
     /** @throws IllegalStateException when an entry before it is missing, also because it was archived a moment ago */
     static CaseFacts after(@Nullable CaseFacts before, LedgerEntry entry, List<ErasableText> texts) {
+        return after(before, entry, EntryEvents.message(entry, texts));
+    }
+
+    private static CaseFacts after(@Nullable CaseFacts before, LedgerEntry entry, CaseMessage<?> message) {
         if (entry.seq() != (before == null ? 1 : before.seq() + 1)) {
             throw new IllegalStateException("What comes before " + entry.id() + " is not there");
         }
-        return CaseFacts.retold(before, EntryEvents.message(entry, texts), entry.seq(), entry.time());
+        return CaseFacts.retold(before, message, entry.seq(), entry.time());
     }
 }
