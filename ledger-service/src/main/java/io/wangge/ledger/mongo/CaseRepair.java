@@ -82,6 +82,12 @@ final class CaseRepair {
                     }
                 });
             }
+            // Archives are not opened for rounds that stand.
+            retelling.roundsOpenedInArchives(session, ids).forEach((caseId, opened) -> {
+                if (rounds.lacks(session, opened)) {
+                    askedOtherwise.add(caseId);
+                }
+            });
         }
         long corrected = 0;
         for (Map.Entry<String, CaseRetelling.Told> one : told.entrySet()) {
@@ -109,8 +115,7 @@ final class CaseRepair {
         try (ClientSession session = client.startSession()) {
             return session.withTransaction(
                     () -> {
-                        CaseRetelling.Told told =
-                                retelling.tell(session, List.of(caseId)).get(caseId);
+                        CaseRetelling.Told told = retelling.tellWhole(session, caseId);
                         return told == null ? 0 : rounds.correct(session, caseId, told.rounds());
                     },
                     OPTIONS);

@@ -26,8 +26,6 @@ final class FigureRecount {
     static final int CASES_A_WINDOW = 5_000;
 
     private static final String ANY = "";
-    private static final String ALL = "all";
-    private static final String OPEN = "open";
     /** Renewed for each window; longer than a transaction may live. */
     private static final Duration LEASE = Duration.ofMinutes(3);
     /** A replica that does not say whose changes it writes is being renewed at this moment. */
@@ -53,7 +51,7 @@ final class FigureRecount {
 
     /** @return how many cases; empty when another recount runs */
     OptionalLong recount() {
-        return recount(ALL, cases -> {});
+        return recount(RecountState.ALL, cases -> {});
     }
 
     /**
@@ -67,7 +65,7 @@ final class FigureRecount {
 
     /** Only what is open. @return how many cases; empty when another recount runs */
     OptionalLong recountOpen() {
-        return alone(me -> toTheEnd(OPEN, false, me, cases -> {}));
+        return alone(me -> toTheEnd(RecountState.OPEN, false, me, cases -> {}));
     }
 
     /** Brings to its end what somebody left. @return how many cases; empty when another goes on with it */
@@ -136,7 +134,7 @@ final class FigureRecount {
         removeAllBut(present);
         // What older replicas wrote says nothing of whose it is, and would be in the way of the first window.
         folding.fold();
-        RecountState first = RecountState.begin(id, all, present);
+        RecountState first = RecountState.begin(id.equals(ANY) ? RecountState.OPEN : id, all, present);
         states().updateOne(mine, Updates.set(RecountState.FIELD, first.document()));
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.archive.ArchiveFolder;
+import io.wangge.ledger.evidence.ArchivedCase;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.rebuild.Rebuild;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ public final class MongoRebuild implements Rebuild {
     /** It says so after each archive, each few hundred cases and each window of the recount. */
     private static final Duration DEAD_AFTER = Duration.ofMinutes(5);
 
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
     private static final Duration SAYS_SO_EVERY = Duration.ofSeconds(10);
     /** Behind which case it goes on. */
     private static final String AFTER = "after";
@@ -58,7 +62,10 @@ public final class MongoRebuild implements Rebuild {
         this.places = database.getCollection(LedgerCollections.UPKEEP);
         this.archived = new ArchivedFacts(database, archives);
         this.repair = new CaseRepair(
-                client, database, new CaseRetelling(database, archived, zone), new RoundRepair(database, clock));
+                client,
+                database,
+                new CaseRetelling(database, archived, new ArchivedCase(database, archives), zone),
+                new RoundRepair(database, clock));
         this.recount = new FigureRecount(client, database, clock, casesAWindow);
         this.clock = clock;
     }
@@ -127,7 +134,7 @@ public final class MongoRebuild implements Rebuild {
                 if (now.phase() == Phase.CASES) {
                     cases();
                 }
-                OptionalLong counted = recount.recount(now.id(), cases -> keep(now.figures(cases, clock.instant())));
+                OptionalLong counted = figures();
                 keep(
                         counted.isPresent()
                                 ? now.done(counted.getAsLong(), clock.instant())
@@ -142,6 +149,8 @@ public final class MongoRebuild implements Rebuild {
                         now.listed());
             } catch (RuntimeException e) {
                 LOG.error("The rebuild failed", e);
+                // Nobody goes on with it, and folds would write its rows for ever.
+                recount.forget();
                 keep(now.failed(e.getClass().getSimpleName(), clock.instant()));
             }
         }
@@ -161,6 +170,19 @@ public final class MongoRebuild implements Rebuild {
             }
             archived.clear();
             keep(now.figures(0, clock.instant()));
+        }
+
+        /** What is open may be counted by itself at this moment, which does not take long. */
+        private OptionalLong figures() {
+            OptionalLong counted = OptionalLong.empty();
+            for (int tried = 0; tried < MOST_TRIES && counted.isEmpty(); tried++) {
+                if (tried > 0) {
+                    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                    alive();
+                }
+                counted = recount.recount(now.id(), cases -> keep(now.figures(cases, clock.instant())));
+            }
+            return counted;
         }
 
         private void alive() {

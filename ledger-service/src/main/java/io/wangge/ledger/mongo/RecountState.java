@@ -26,6 +26,10 @@ record RecountState(
         @Nullable CasePlace upTo,
         long cases) {
     static final String FIELD = "recount";
+    /** Ids of those that nobody in particular asked for. */
+    static final String ALL = "all";
+
+    static final String OPEN = "open";
     /** Whoever counts now, by a word of its own. */
     static final String BY = "recountBy";
     /** Until when it counts; replicas that count from one snapshot neither fold nor count before. */
@@ -100,9 +104,12 @@ record RecountState(
         return !until.equals(state.getDate(IN_WINDOWS)) || pause != null && pause.after(now);
     }
 
-    /** Whether one was left before its end. */
+    /** Whether one was left before its end that nobody else goes on with, as a rebuild does with its own. */
     static boolean isLeft(Document state, Date now) {
         Date until = state.getDate(UNTIL);
-        return state.containsKey(FIELD) && (until == null || !until.after(now));
+        RecountState recount = of(state);
+        return recount != null
+                && (recount.id().equals(ALL) || recount.id().equals(OPEN))
+                && (until == null || !until.after(now));
     }
 }

@@ -56,6 +56,11 @@ final class RoundRepair {
     private record Change(
             long version, @Nullable Document before, Round after, long seq, List<Envelope<CallbackEvent>> say) {}
 
+    /** Whether one of these is not there. */
+    boolean lacks(ClientSession session, List<String> roundIds) {
+        return !roundIds.isEmpty() && rounds.countDocuments(session, Filters.in("_id", roundIds)) < roundIds.size();
+    }
+
     /** Whether any of these stands otherwise than told. */
     boolean differ(ClientSession session, List<ToldRound> told) {
         return !changes(session, told).isEmpty();
@@ -97,13 +102,18 @@ final class RoundRepair {
             return change(told, 0, null, told.round());
         }
         long version = stored.get(StreamDocument.VERSION, Number.class).longValue();
-        if (version > told.seq()) {
+        if (version > told.seq() || isErased(told.round())) {
             return null;
         }
         Round stands = readable(stored);
         Change change = change(
                 told, version, stored, stands == null ? told.round() : RoundStanding.filled(told.round(), stands));
         return change.say().isEmpty() && version == change.seq() && same(change.after(), stored) ? null : change;
+    }
+
+    /** Who of several said what cannot be told any more when their ids were erased; the round itself knows it still. */
+    private static boolean isErased(Round round) {
+        return round.residentIds().size() > 1 && round.residentIds().contains("");
     }
 
     /** Null for one that somebody broke. */

@@ -18,6 +18,7 @@ import io.wangge.ledger.figures.History;
 import io.wangge.ledger.print.PdfPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,11 +121,39 @@ class BulletinsIT {
         assertThat(monthly.at("/head/interim").asBoolean()).isFalse();
         assertThat(monthly.get("tables").findValuesAsString("code"))
                 .contains("score-community", "three-rates", "times", "windows", "appeals");
+        workbook(monthly);
+        workbook(weekly);
         print(monthly.at("/head/id").asString(), "月考核", "接诉即办三率", "考核得分排名");
         print(weekly.at("/head/id").asString(), "周通报", "与上周比较", "中期");
         assertThat(ok(ledger.get(LEADER, "/api/v1/score-sheets?period=" + month.text()))
                         .get("items"))
                 .isNotEmpty();
+    }
+
+    /** A sheet for each table, in its order, with all its rows, and charts where the page has them. */
+    private static void workbook(JsonNode shown) throws Exception {
+        Bulletin bulletin = ledger.bean(BulletinShelf.class)
+                .find(shown.at("/head/id").asString())
+                .orElseThrow();
+        HttpResponse<InputStream> file =
+                ledger.file(LEADER, BULLETINS + "/" + shown.at("/head/id").asString() + ".xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(file.body())) {
+            assertThat(book.getNumberOfSheets())
+                    .isEqualTo(bulletin.tables().size())
+                    .isGreaterThan(2);
+            int charts = 0;
+            for (int i = 0; i < bulletin.tables().size(); i++) {
+                var table = bulletin.tables().get(i);
+                XSSFSheet sheet = book.getSheetAt(i);
+                assertThat(sheet.getSheetName()).startsWith(table.title().zh());
+                assertThat(sheet.getLastRowNum())
+                        .isGreaterThanOrEqualTo(3 + table.rows().size());
+                charts += sheet.getDrawingPatriarch() == null
+                        ? 0
+                        : sheet.getDrawingPatriarch().getCharts().size();
+            }
+            assertThat(charts).isPositive();
+        }
     }
 
     /** Leaves the first page under target, to be looked at. */

@@ -230,6 +230,10 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<InputStream> file(String staffId, String path) throws Exception {
+        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     /** @param headers names and values */
     InputStream stream(String staffId, String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(staffId, path);

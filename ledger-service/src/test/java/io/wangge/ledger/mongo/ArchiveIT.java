@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
+import io.wangge.contracts.wire.EventJson;
 import io.wangge.kit.settings.StartRefused;
+import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Finding;
@@ -337,6 +340,50 @@ class ArchiveIT {
         assertThat(done.phase()).as(done.toString()).isEqualTo(Phase.DONE);
 
         assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
+    void aRebuildBringsBackRoundsThatArchivedEntriesTellOf() {
+        publishRounds();
+        sealer().seal();
+        List<Document> before = rounds();
+        assertThat(before).hasSize(5).anyMatch(round -> round.getString("state").equals("ABANDONED"));
+        archiver("a", archiveBook).archive();
+        assertThat(rebuild().rounds()).isZero();
+        assertThat(rounds()).isEqualTo(before);
+
+        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        assertThat(rebuild().rounds()).isEqualTo(5);
+        assertThat(rounds()).isEqualTo(before);
+    }
+
+    /** What waits in the rounds comes back as entries. */
+    private void publishRounds() {
+        for (Document round : store.collection(LedgerMigrations.ROUNDS).find().into(new ArrayList<>())) {
+            store.book()
+                    .write(StreamDocument.pendingOf(round).stream()
+                            .map(event -> new Envelope<Event>(
+                                    Streams.round(round.getString("_id")),
+                                    event.seq(),
+                                    event.time(),
+                                    null,
+                                    EventJson.read(event.type(), event.json().getBytes(StandardCharsets.UTF_8))))
+                            .toList());
+        }
+        store.collection(LedgerMigrations.ROUNDS)
+                .updateMany(
+                        new Document(),
+                        new Document("$set", new Document("pending", List.of()))
+                                .append("$unset", new Document("pendingSince", "")));
+    }
+
+    /** Without what is no part of events. */
+    private List<Document> rounds() {
+        return store.collection(LedgerMigrations.ROUNDS)
+                .find()
+                .projection(new Document("pending", 0).append("commands", 0))
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Updates;
+import io.wangge.contracts.Actor;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
+import io.wangge.contracts.audit.AuditEvent.TextsErased;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.kit.outbox.PendingEvent;
 import io.wangge.kit.store.StreamDocument;
@@ -128,6 +130,32 @@ class RebuildRoundsIT {
         before.remove(ids.get(4));
         assertThat(all(LedgerMigrations.ROUNDS)).containsAllEntriesOf(before);
         assertThat(rounds().get(ids.get(3)).getString("state")).isNotEqualTo("NONSENSE");
+    }
+
+    @Test
+    void whatWasErasedFromTheLedgerTakesNothingFromARound() {
+        for (Story story : stories) {
+            store.book()
+                    .write(List.of(new Envelope<>(
+                            Streams.erasure(UUID.randomUUID().toString()),
+                            1,
+                            Instant.now(),
+                            null,
+                            new TextsErased(story.caseId, Actor.staff("s-auditor-1", "u-district"), "依法删除"))));
+        }
+        Map<String, Document> before = all(LedgerMigrations.ROUNDS);
+        Map<String, Document> rounds = rounds();
+        assertThat(run().rounds()).isZero();
+        assertThat(all(LedgerMigrations.ROUNDS)).isEqualTo(before);
+
+        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        run();
+
+        // They are there again, without the names.
+        assertThat(rounds().keySet()).isEqualTo(rounds.keySet());
+        assertThat(rounds().values().toString()).doesNotContain("p-1");
+        rounds().forEach((id, round) ->
+                assertThat(round.get("state")).as(id).isEqualTo(rounds.get(id).get("state")));
     }
 
     @Test

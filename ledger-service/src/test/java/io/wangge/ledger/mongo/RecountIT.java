@@ -122,7 +122,7 @@ class RecountIT {
 
     @Test
     void oneWhoseReplicaWasKilledIsBroughtToItsEndByAnotherWhenItsLeaseIsOver() {
-        diesAfter(3 * WINDOW);
+        diesAfter(RecountState.ALL, 3 * WINDOW);
         Date until = Date.from(Instant.now().plusSeconds(100));
         store.collection(LedgerMigrations.FIGURE_STATE)
                 .updateOne(
@@ -187,7 +187,11 @@ class RecountIT {
     }
 
     private void diesAfter(int cases) {
-        assertThatThrownBy(() -> recount.recount("a", counted -> {
+        diesAfter("a", cases);
+    }
+
+    private void diesAfter(String id, int cases) {
+        assertThatThrownBy(() -> recount.recount(id, counted -> {
                     something();
                     if (counted >= cases) {
                         throw new IllegalStateException("killed");
