@@ -33,7 +33,7 @@ const WIDTH = 1000;
 /** The grids of a unit, north up, degrees of longitude shortened by the latitude. @param unitId of the unit whose grids are shown; null for all */
 export function groundOf(features: GridFeature[], unitId: string | null): Ground {
   const own = features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
-  const points = own.flatMap((feature) => rings(feature.geometry!).flat());
+  const points = own.flatMap((feature) => ringsOf(feature.geometry!).flat());
   if (points.length === 0) return { width: WIDTH, height: WIDTH, shapes: [], at: () => ({ left: 50, top: 50 }) };
   const west = least(points.map(([lon]) => lon));
   const east = -least(points.map(([lon]) => -lon));
@@ -50,7 +50,7 @@ export function groundOf(features: GridFeature[], unitId: string | null): Ground
     height,
     at,
     shapes: own.map((feature) => {
-      const all = rings(feature.geometry!);
+      const all = ringsOf(feature.geometry!);
       return {
         id: String(feature.id ?? feature.properties?.code ?? ''),
         zh: short(feature.properties?.nameZh) ?? '',
@@ -67,7 +67,8 @@ export function short(name: string | undefined): string | undefined {
   return /[（(](.+)[）)]/.exec(name ?? '')?.[1] ?? name;
 }
 
-function rings(outline: Outline): Position[][] {
+/** Its rings on longitude and latitude; islands each have their own. */
+export function ringsOf(outline: Outline): Position[][] {
   return outline.type === 'MultiPolygon' ? (outline.coordinates as Position[][][]).flat() : (outline.coordinates as Position[][]);
 }
 

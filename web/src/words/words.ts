@@ -15,6 +15,7 @@ export default {
     whoami: { more: '等 {count} 处' },
     problem: { repeat: '再发一次', code: '代码' },
     loading: '加载中…',
+    map: { closer: '放大', farther: '缩小', byKeys: '（方向键移动，加减键缩放，回车选中间的位置）' },
   },
   en: {
     product: 'Wangge',
@@ -31,5 +32,6 @@ export default {
     whoami: { more: 'and others, {count} in all' },
     problem: { repeat: 'Send again', code: 'Code' },
     loading: 'Loading…',
+    map: { closer: 'Closer', farther: 'Farther', byKeys: '(arrow keys move it, plus and minus zoom, Enter takes the middle)' },
   },
 };
