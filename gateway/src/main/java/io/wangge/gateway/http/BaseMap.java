@@ -25,40 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
 class BaseMap {
     private static final String DEMO = "/map/demo.geojson";
 
-    private final byte @Nullable [] plain;
-    private final byte @Nullable [] pressed;
-    private final @Nullable String etag;
+    private final @Nullable Sheet sheet;
+
+    /** The file as it is and pressed by gzip, with the tag by which a browser asks whether its copy is still good. */
+    record Sheet(byte[] plain, byte[] pressed, String etag) {}
 
     /** @throws StartRefused when the named file is no GeoJSON */
     BaseMap(GatewaySettings settings, GridSettings grid) {
-        this(
-                bytes(settings.map().base(), grid.demoData()),
-                String.valueOf(settings.map().base()));
-    }
-
-    private BaseMap(byte @Nullable [] plain, String name) {
-        this.plain = plain;
-        this.pressed = plain == null ? null : press(plain);
-        this.etag = plain == null ? null : "\"" + digest(plain) + "\"";
+        Path file = settings.map().base();
+        byte[] plain = bytes(file, grid.demoData());
         StartRefused.unless(
                 plain == null || isFeatureCollection(plain),
                 "grid.map.base",
-                name,
+                String.valueOf(file),
                 "it must be a GeoJSON file whose type is FeatureCollection");
+        sheet = plain == null ? null : new Sheet(plain, press(plain), "\"" + digest(plain) + "\"");
     }
 
-    boolean isThere() {
-        return plain != null;
-    }
-
-    /** @return the file, pressed by gzip when {@code gzip}; null when this deployment has none */
-    byte @Nullable [] bytes(boolean gzip) {
-        return gzip ? pressed : plain;
-    }
-
+    /** @return null when this deployment has none */
     @Nullable
-    String etag() {
-        return etag;
+    Sheet sheet() {
+        return sheet;
     }
 
     private static byte @Nullable [] bytes(@Nullable Path file, boolean demo) {

@@ -56,7 +56,7 @@ class MapController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .body(new Answer(
-                        base.isThere() ? BASE : null,
+                        base.sheet() == null ? null : BASE,
                         template == null
                                 ? null
                                 : new Tiles(
@@ -71,20 +71,19 @@ class MapController {
     ResponseEntity<byte[]> base(
             ServerWebExchange exchange,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
-        boolean gzip = encodings.contains("gzip");
-        byte[] bytes = base.bytes(gzip);
-        if (bytes == null) {
+        BaseMap.Sheet sheet = base.sheet();
+        if (sheet == null) {
             throw new ProblemException(404, ProblemCodes.NOT_FOUND);
         }
-        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noCache());
-        exchange.getResponse().getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (exchange.checkNotModified(base.etag())) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.setCacheControl(CacheControl.noCache());
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (exchange.checkNotModified(sheet.etag())) {
             return null;
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(GEOJSON);
-        if (gzip) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return answer.body(bytes);
+        return encodings.contains("gzip")
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(sheet.pressed())
+                : answer.body(sheet.plain());
     }
 }

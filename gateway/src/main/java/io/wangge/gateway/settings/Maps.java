@@ -86,9 +86,12 @@ public record Maps(
         }
         try {
             URI address = addressOf(written);
+            // Nothing of the host may vary: browsers are told of one.
+            String host = address.getScheme() + "://" + address.getAuthority() + "/";
             return List.of("http", "https").contains(String.valueOf(address.getScheme()))
                     && address.getHost() != null
-                    && written.indexOf('{') > written.indexOf(address.getHost());
+                    && written.startsWith(host)
+                    && written.indexOf('{') >= host.length();
         } catch (IllegalArgumentException e) {
             return false;
         }
