@@ -22,19 +22,26 @@ export interface Spot {
   opens?: boolean;
 }
 
-export function areaStyles(area: Area, { palette, text }: Look): Style[] {
-  const shaded = area.shade !== undefined;
-  return [
-    new Style({
-      stroke: new Stroke({ color: area.own ? palette.jade : palette.quiet, width: area.own ? 3 : 1.25, lineDash: area.own ? undefined : [6, 4] }),
-      fill: new Fill({ color: shaded ? veil(palette.shades[area.shade!]!, 0.82) : veil(palette.jade, area.own ? 0.14 : 0.02) }),
-      text: new Text({
-        text: area.name, font: `600 ${Math.round(palette.rem * text)}px ${palette.font}`, overflow: true,
-        fill: new Fill({ color: palette.ink }), stroke: new Stroke({ color: palette.land, width: 4 }),
-      }),
-      zIndex: area.own ? 1 : 0,
+export function groundStyle(area: Area, { palette }: Look): Style {
+  return new Style({
+    stroke: new Stroke({ color: area.own ? palette.jade : palette.quiet, width: area.own ? 3 : 1.25, lineDash: area.own ? undefined : [6, 4] }),
+    fill: new Fill({ color: area.shade === undefined ? veil(palette.jade, area.own ? 0.14 : 0.02) : veil(palette.shades[area.shade]!, 0.82) }),
+    zIndex: area.own ? 1 : 0,
+  });
+}
+
+/** Metres of ground behind a pixel: nearer than this one is in the middle of a grid, and its name only covers something. */
+const WITHIN = 2.4;
+
+export function groundName(area: Area, resolution: number, { palette, text }: Look): Style | undefined {
+  if (resolution < WITHIN) return undefined;
+  return new Style({
+    text: new Text({
+      text: area.name, font: `600 ${Math.round(palette.rem * text)}px ${palette.font}`, overflow: true,
+      fill: new Fill({ color: palette.ink }), stroke: new Stroke({ color: palette.land, width: 4 }),
     }),
-  ];
+    zIndex: area.own ? 1 : 0,
+  });
 }
 
 /** Shapes differ, not only their colours. */
