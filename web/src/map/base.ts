@@ -18,7 +18,7 @@ export interface Look {
   english: boolean;
   /** Of names, in rem. */
   text: number;
-  /** A board that is read from afar: no houses, and only the names of waters and great roads. */
+  /** A board that is read from afar: no houses, no lanes, and no names but the grids' own. */
   calm: boolean;
 }
 
@@ -64,10 +64,9 @@ function roadStyle(feature: FeatureLike, resolution: number, { palette, calm }: 
 function nameStyle(feature: FeatureLike, resolution: number, { palette, english, text, calm }: Look): Style | undefined {
   const layer = feature.get('layer') as string;
   const name = String((english && feature.get('nameEn')) || feature.get('nameZh') || '');
-  if (!name) return undefined;
+  if (!name || calm) return undefined;
   const place = layer === 'place';
   const great = layer === 'water' || feature.get('kind') === 'trunk';
-  if (calm && !great) return undefined;
   if (place && resolution > SHOWN.place) return undefined;
   if (layer === 'road' && !great && resolution > SHOWN.roadName) return undefined;
   const size = Math.round(palette.rem * text);

@@ -1,4 +1,4 @@
-/** Outlines of grids as paths of one picture; no tiles and nothing from outside. */
+/** Outlines of grids, on longitude and latitude. */
 export type Position = [longitude: number, latitude: number];
 export interface Outline {
   type: string;
@@ -10,56 +10,9 @@ export interface GridFeature {
   geometry?: Outline;
 }
 
-export interface Shape {
-  id: string;
-  zh: string;
-  en: string;
-  d: string;
-  /** In per cent of the picture, where its figures stand. */
-  left: number;
-  top: number;
-}
-
-export interface Ground {
-  width: number;
-  height: number;
-  shapes: Shape[];
-  /** In per cent of the picture. */
-  at(position: Position): { left: number; top: number };
-}
-
-const WIDTH = 1000;
-
-/** The grids of a unit, north up, degrees of longitude shortened by the latitude. @param unitId of the unit whose grids are shown; null for all */
-export function groundOf(features: GridFeature[], unitId: string | null): Ground {
-  const own = features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
-  const points = own.flatMap((feature) => ringsOf(feature.geometry!).flat());
-  if (points.length === 0) return { width: WIDTH, height: WIDTH, shapes: [], at: () => ({ left: 50, top: 50 }) };
-  const west = least(points.map(([lon]) => lon));
-  const east = -least(points.map(([lon]) => -lon));
-  const south = least(points.map(([, lat]) => lat));
-  const north = -least(points.map(([, lat]) => -lat));
-  const shorten = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = WIDTH / Math.max((east - west) * shorten, Number.EPSILON);
-  const height = Math.max(1, Math.round((north - south) * scale));
-  const x = (lon: number) => (lon - west) * shorten * scale;
-  const y = (lat: number) => (north - lat) * scale;
-  const at = ([lon, lat]: Position) => ({ left: (x(lon) / WIDTH) * 100, top: (y(lat) / height) * 100 });
-  return {
-    width: WIDTH,
-    height,
-    at,
-    shapes: own.map((feature) => {
-      const all = ringsOf(feature.geometry!);
-      return {
-        id: String(feature.id ?? feature.properties?.code ?? ''),
-        zh: short(feature.properties?.nameZh) ?? '',
-        en: short(feature.properties?.nameEn) ?? '',
-        d: all.map((ring) => `M${ring.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L')}Z`).join(''),
-        ...at(centreOf(largest(all))),
-      };
-    }),
-  };
+/** The grids that have an outline and lie within the unit. @param unitId of the unit whose grids are shown; null for all */
+export function gridsOf(features: GridFeature[], unitId: string | null): GridFeature[] {
+  return features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
 }
 
 /** 春晓社区第一网格（江滨苑） is known to everybody as 江滨苑. */
@@ -83,6 +36,11 @@ function area(ring: Position[]): number {
   }, 0) / 2;
 }
 
+/** Where its figures stand: the middle of the largest of its rings. */
+export function middleOf(rings: Position[][]): Position {
+  return centreOf(largest(rings));
+}
+
 /** The centroid; the middle of the corners where a ring has no area. */
 function centreOf(ring: Position[]): Position {
   const whole = area(ring);
@@ -96,11 +54,6 @@ function centreOf(ring: Position[]): Position {
     latSum += (lat + nextLat) * cross;
   });
   return [lonSum / (6 * whole), latSum / (6 * whole)];
-}
-
-/** Not by spreading into `Math.min`: a district's outlines have more corners than a call takes arguments. */
-function least(values: number[]): number {
-  return values.reduce((a, b) => (b < a ? b : a), Infinity);
 }
 
 function mean(values: number[]): number {

@@ -11,6 +11,8 @@ export interface Area {
   own?: boolean;
   /** From none to the most: how much is open there. */
   shade?: 0 | 1 | 2 | 3 | 4;
+  /** Something there is overdue. */
+  hatched?: boolean;
 }
 
 /** Something at a place. `opens`: a tap on it leads somewhere. */
@@ -22,12 +24,40 @@ export interface Spot {
   opens?: boolean;
 }
 
-export function groundStyle(area: Area, { palette }: Look): Style {
-  return new Style({
-    stroke: new Stroke({ color: area.own ? palette.jade : palette.quiet, width: area.own ? 3 : 1.25, lineDash: area.own ? undefined : [6, 4] }),
-    fill: new Fill({ color: area.shade === undefined ? veil(palette.jade, area.own ? 0.14 : 0.02) : veil(palette.shades[area.shade]!, 0.82) }),
+export function groundStyles(area: Area, { palette }: Look): Style[] {
+  const shaded = area.shade !== undefined;
+  const styles = [new Style({
+    stroke: shaded ? new Stroke({ color: veil(palette.quiet, 0.6), width: 2 }) : new Stroke({ color: area.own ? palette.jade : palette.quiet, width: area.own ? 3 : 1.25, lineDash: area.own ? undefined : [6, 4] }),
+    fill: new Fill({ color: shaded ? veil(palette.shades[area.shade!]!, 0.8) : veil(palette.jade, area.own ? 0.14 : 0.02) }),
     zIndex: area.own ? 1 : 0,
-  });
+  })];
+  const stripes = area.hatched ? hatch(palette.late) : null;
+  if (stripes) styles.push(new Style({ fill: new Fill({ color: stripes }), zIndex: 2 }));
+  return styles;
+}
+
+const hatches = new Map<string, CanvasPattern | null>();
+
+/** Stripes beside the colour, as colour alone is not for everybody. Made once for each colour. */
+function hatch(colour: string): CanvasPattern | null {
+  if (!hatches.has(colour)) hatches.set(colour, drawnHatch(colour));
+  return hatches.get(colour)!;
+}
+
+function drawnHatch(colour: string): CanvasPattern | null {
+  const canvas = document.createElement('canvas');
+  const side = (canvas.width = canvas.height = 20);
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  pen.strokeStyle = veil(colour, 0.35);
+  pen.lineWidth = 5;
+  // Thrice, so that corners meet those of the next tile.
+  for (const shift of [-side, 0, side]) {
+    pen.moveTo(shift - 2, side + 2);
+    pen.lineTo(shift + side + 2, -2);
+  }
+  pen.stroke();
+  return pen.createPattern(canvas, 'repeat');
 }
 
 /** Metres of ground behind a pixel: nearer than this one is in the middle of a grid, and its name only covers something. */
