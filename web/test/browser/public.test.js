@@ -225,3 +225,37 @@ test('a suggestion and a criticism are left, in English too, and what is wrong i
     await fits(page, 'a telephone that is none');
   });
 });
+
+test('too many codes and a wrong one are said with a way out; magnified, nothing is lost', async () => {
+  const phone = telephone();
+  await inTheStreet('codes', async (page) => {
+    // As 1280 px look at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await fits(page, 'the first screen, magnified');
+    await page.goto(`${grid.address}/public.html#/report`);
+    await page.getByLabel('说明').fill('很长的名字'.repeat(60));
+    await fits(page, 'a report, magnified');
+    await page.setViewportSize(PHONE.viewport);
+    await page.getByText('留手机号').tap();
+    const ask = page.getByRole('button', { name: '获取验证码' });
+    await page.getByLabel('手机号', { exact: true }).fill(phone);
+    await ask.tap();
+    await page.getByText('验证码已发送').waitFor();
+    await page.getByRole('button', { name: /秒后可再发/ }).waitFor();
+    await page.getByLabel('验证码', { exact: true }).fill('000000');
+    await page.getByRole('button', { name: '验证', exact: true }).tap();
+    await page.getByRole('alert').waitFor();
+    await fits(page, 'a wrong code');
+    await page.reload();
+    await page.getByText('留手机号').tap();
+    await page.getByLabel('手机号', { exact: true }).fill(phone);
+    await ask.tap();
+    await page.getByRole('alert').getByText('可以匿名反映').waitFor();
+    await fits(page, 'too many codes');
+    // What was written is still there, and goes without a telephone.
+    assert.match(await page.getByLabel('说明').inputValue(), /^很长的名字/);
+    await page.getByText('匿名', { exact: true }).tap();
+    await page.getByRole('button', { name: '提交', exact: true }).tap();
+    await page.getByText('已收到，谢谢').waitFor();
+  });
+});
