@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidBefore, saidTime } from '../../src/words/times';
+import { before, when } from '../../src/words/when';
 
 const NOW = Date.parse('2026-03-05T14:30:00+08:00');
 
@@ -10,12 +10,12 @@ test.each([
   ['2026-02-12T14:30:00+08:00', '2月12日 周四 14:30', 'Thu 12 Feb 14:30'],
   ['2025-03-05T14:30:00+08:00', '2025年3月5日 周三 14:30', 'Wed 5 Mar 2025 14:30'],
 ])('%s is said as people say it', (instant, zh, en) => {
-  expect(saidTime(instant, 'zh-CN', NOW)).toBe(zh);
-  expect(saidTime(instant, 'en', NOW)).toBe(en);
+  expect(when(instant, 'zh-CN', NOW)).toBe(zh);
+  expect(when(instant, 'en', NOW)).toBe(en);
 });
 
 test('a limit says until when; nothing is said of no time', () => {
-  expect(saidBefore('2026-03-05T17:40:00+08:00', 'zh-CN', NOW)).toBe('今天 17:40 前');
-  expect(saidTime(undefined)).toBe('');
-  expect(saidTime('not a time')).toBe('');
+  expect(before('2026-03-05T17:40:00+08:00', 'zh-CN', NOW)).toBe('今天 17:40 前');
+  expect(when(undefined)).toBe('');
+  expect(when('not a time')).toBe('');
 });
