@@ -132,25 +132,6 @@ test('the ledger shows the whole line, and proves it', async () => {
   });
 });
 
-test('a call pops up with the agent, shows who calls, and is filed with the keyboard alone', async () => {
-  await as('hotline-agent-1', DESK, async (page) => {
-    await page.getByText('等待来电').waitFor();
-    await ring({ callId: `browser-call-${Date.now()}`, type: 'RING', line: '8800', number: '13800001234', agent: 'staff-hotline-agent-1' });
-    await page.getByRole('heading', { name: /138\*\*\*\*1234/ }).first().waitFor();
-    await page.getByRole('region', { name: /^来电人/ }).getByText('望江路口').waitFor();
-    await page.keyboard.press('F4');
-    await page.keyboard.type('江滨苑三单元燃气味很重');
-    await page.keyboard.press('Control+Shift+Enter');
-    await page.getByText('已紧急派遣').waitFor();
-    assert.ok(!(await page.content()).includes('13800001234'));
-    await page.keyboard.press('F6');
-    await page.keyboard.type('居住证');
-    await page.getByText('居住证到期了怎么续签').waitFor();
-    await page.getByRole('button', { name: /^用这条答复/ }).first().click();
-    await page.getByText('已登记', { exact: true }).first().waitFor();
-  });
-});
-
 test('a superior order is taken in and answered as being worked on', async () => {
   await as('dispatcher-1', DESK, async (page) => {
     await page.getByRole('navigation', { name: /^房间/ }).getByRole('link', { name: /^交办/ }).click();
@@ -164,14 +145,6 @@ test('a superior order is taken in and answered as being worked on', async () =>
     await page.getByText('已派街道综合执法队核实').first().waitFor();
   });
 });
-
-/** As the telephone system does. */
-async function ring(event) {
-  const answer = await fetch(`${grid.address}/api/v1/calls/events`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Hotline-Key': 'demo-telephone-key' }, body: JSON.stringify(event),
-  });
-  assert.equal(answer.status, 200, await answer.text());
-}
 
 test('a resident reports without an account, by phone code, and follows it by number', async () => {
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN' });
