@@ -20,7 +20,7 @@ const onlyLooksOn = (roles: string[]) => roles.every((role) => ['AUDITOR', 'ADMI
 
 /** In the order of the list. A room that is rebuilt names its screen here: `screen: () => import('./inbox/Inbox.vue')`. */
 export const ROOMS: Room[] = [
-  { id: 'report', open: (roles) => !onlyLooksOn(roles) },
+  { id: 'report', open: (roles) => !onlyLooksOn(roles), screen: () => import('./report/Report.vue') },
   { id: 'hotline', open: anyOf('HOTLINE_AGENT'), screen: () => import('./hotline/Hotline.vue') },
   { id: 'approvals', open: anyOf('LEADER'), screen: () => import('./approvals/Approvals.vue') },
   { id: 'oversight', open: (roles) => roles.includes('INSPECTOR') && !roles.includes('LEADER'), screen: () => import('./approvals/Approvals.vue') },

@@ -26,6 +26,8 @@ export interface Ground {
   shapes: Shape[];
   /** In per cent of the picture. */
   at(position: Position): { left: number; top: number };
+  /** What lies there, to a tenth of a metre. */
+  from(left: number, top: number): Position;
 }
 
 const WIDTH = 1000;
@@ -34,7 +36,7 @@ const WIDTH = 1000;
 export function groundOf(features: GridFeature[], unitId: string | null): Ground {
   const own = features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
   const points = own.flatMap((feature) => rings(feature.geometry!).flat());
-  if (points.length === 0) return { width: WIDTH, height: WIDTH, shapes: [], at: () => ({ left: 50, top: 50 }) };
+  if (points.length === 0) return { width: WIDTH, height: WIDTH, shapes: [], at: () => ({ left: 50, top: 50 }), from: () => [0, 0] };
   const west = least(points.map(([lon]) => lon));
   const east = -least(points.map(([lon]) => -lon));
   const south = least(points.map(([, lat]) => lat));
@@ -45,10 +47,12 @@ export function groundOf(features: GridFeature[], unitId: string | null): Ground
   const x = (lon: number) => (lon - west) * shorten * scale;
   const y = (lat: number) => (north - lat) * scale;
   const at = ([lon, lat]: Position) => ({ left: (x(lon) / WIDTH) * 100, top: (y(lat) / height) * 100 });
+  const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
   return {
     width: WIDTH,
     height,
     at,
+    from: (left, top) => [round(west + (left / 100) * WIDTH / (shorten * scale)), round(north - (top / 100) * height / scale)],
     shapes: own.map((feature) => {
       const all = rings(feature.geometry!);
       return {

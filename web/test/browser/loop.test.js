@@ -71,17 +71,17 @@ test('a wrong password is refused with what to do next', async () => {
 
 test('a grid worker reports with a phone, in a few taps', async () => {
   await as('grid-worker-1', PHONE, async (page) => {
-    await page.getByRole('searchbox').fill('0203');
-    await page.locator('.chip').first().click();
+    await page.getByRole('combobox', { name: '类别' }).fill('0203');
+    await page.getByRole('option').first().click();
     await page.getByLabel('说明').fill(MATTER);
     await page.getByText('居民联系方式').click();
     await page.getByLabel('电话').fill('13800001234');
     const [request] = await Promise.all([
       page.waitForRequest((r) => r.method() === 'POST' && r.url().endsWith('/api/v1/reports')),
-      page.getByRole('button', { name: '上报', exact: false }).last().click(),
+      page.getByRole('button', { name: '上报', exact: true }).click(),
     ]);
     caseId = request.postDataJSON().id;
-    await page.getByText('已上报').waitFor();
+    await page.locator('.sent').getByText('已上报').waitFor();
     assert.match(await page.locator('.sent .number').innerText(), /^\d{6}-\d+/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `the page is ${width} wide on a phone of 360`);
