@@ -34,7 +34,7 @@ export const ROOMS: Room[] = [
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
   { id: 'imports', open: anyOf(...IMPORTERS) },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
-  { id: 'notices', open: () => true, unlisted: true },
+  { id: 'notices', open: () => true, screen: () => import('./notices/Notices.vue'), unlisted: true },
 ];
 
 /** The rooms in the list of somebody with these roles. */

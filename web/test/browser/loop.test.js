@@ -177,22 +177,6 @@ test('a resident reports without an account, by phone code, and follows it by nu
   await context.close();
 });
 
-test('the bell leads to the notices, and to how one wants to be told', async () => {
-  await as('handler-1', DESK, async (page) => {
-    await page.getByRole('link', { name: /^通知 Notices/ }).click();
-    await page.getByRole('heading', { name: /^通知/ }).waitFor();
-    await page.getByText('通知方式').click();
-    const sms = page.getByLabel('短信');
-    await Promise.all([
-      page.waitForResponse((answer) => answer.url().endsWith('/preferences') && answer.request().method() === 'PUT'),
-      sms.uncheck(),
-    ]);
-    await page.reload();
-    await page.getByText('通知方式').click();
-    await page.waitForFunction(() => document.querySelector('details .choice input')?.checked === false);
-  });
-});
-
 test('no page ever asked another address for anything', () => {
   assert.deepEqual([...strangers], []);
 });

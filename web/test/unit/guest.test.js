@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'vitest';
-import { badgeOf } from '../../src/earlier/bell.js';
 import { guest, work } from '../../src/earlier/guest.js';
 import { between, nudged } from '../../src/earlier/release.js';
 import { guestReport } from '../../src/earlier/views/guest-report.js';
@@ -41,11 +40,6 @@ test('a receipt kept here goes with what is asked about its number alone', async
     ['/api/v1/public/sessions', undefined, undefined],
     ['/api/v1/public/tracking/261123-0002', undefined, 'Bearer t-1'],
   ]);
-});
-
-test('the badge stops counting where the service does', () => {
-  assert.equal(badgeOf(7, false), '7');
-  assert.equal(badgeOf(99, true), '99+');
 });
 
 test('an area is drawn from any corner, and moved by keys without leaving the picture', () => {
