@@ -57,7 +57,7 @@ test('a call pops up with the caller’s history and is filed, followed and answ
 
     await page.keyboard.press('Control+Enter');
     await page.getByText('先写来电人说了什么').waitFor();
-    await page.keyboard.type('江滨苑三单元燃气味很重');
+    await page.keyboard.type('江滨苑三单元燃气泄漏，味道很重');
     await page.getByText('会按紧急处理').waitFor();
     await page.keyboard.press('Control+Shift+Enter');
     await page.locator('.sent').getByText('已紧急派遣').waitFor();
