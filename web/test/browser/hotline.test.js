@@ -38,6 +38,16 @@ async function waits(page) {
   await page.locator('.queue a, .queue .nothing').filter({ hasNotText: '加载' }).first().waitFor();
 }
 
+/** By keyboard, in the field that has the focus: the first place that was found for it. */
+async function pickPlace(page, name) {
+  await page.keyboard.type(name);
+  await page.getByRole('option').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').filter({ visible: true }).first().waitFor({ state: 'detached' });
+}
+
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 test('a call pops up with the caller’s history and is filed, followed and answered by keyboard alone', async () => {
@@ -59,6 +69,9 @@ test('a call pops up with the caller’s history and is filed, followed and answ
     await page.getByText('先写来电人说了什么').waitFor();
     await page.keyboard.type('江滨苑三单元燃气泄漏，味道很重');
     await page.getByText('会按紧急处理').waitFor();
+    await page.getByText('没有地点').waitFor();
+    await page.keyboard.press('F8');
+    await pickPlace(page, '江滨苑');
     await page.keyboard.press('Control+Shift+Enter');
     await page.locator('.sent').getByText('已紧急派遣').waitFor();
     await page.locator('.sent').getByText(/待受理/).waitFor();
@@ -67,11 +80,7 @@ test('a call pops up with the caller’s history and is filed, followed and answ
     await page.waitForFunction(() => document.activeElement?.id === 'matter' && document.activeElement.value === '');
     await page.keyboard.type(lampText);
     await page.keyboard.press('F8');
-    await page.keyboard.type('江滨苑');
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
+    await pickPlace(page, '江滨苑');
     const already = page.getByRole('region', { name: '附近已有人报过' });
     await already.getByRole('listitem').filter({ hasText: lampText }).waitFor();
     await isAccessible(page, 'a call with the form filled in');

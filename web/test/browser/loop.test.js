@@ -132,20 +132,6 @@ test('the ledger shows the whole line, and proves it', async () => {
   });
 });
 
-test('a superior order is taken in and answered as being worked on', async () => {
-  await as('dispatcher-1', DESK, async (page) => {
-    await page.getByRole('navigation', { name: /^房间/ }).getByRole('link', { name: /^交办/ }).click();
-    await page.getByRole('button', { name: /^登记交办/ }).click();
-    await page.getByLabel('工单编号').fill('GD20261123001');
-    await page.getByLabel('内容').fill('夜间施工噪音扰民，请核实处理');
-    await page.getByRole('button', { name: /^登记 / }).click();
-    await page.getByRole('heading', { name: /GD20261123001/ }).waitFor();
-    await page.getByLabel('办理情况').fill('已派街道综合执法队核实');
-    await page.getByRole('button', { name: /^答复上级/ }).click();
-    await page.getByText('已派街道综合执法队核实').first().waitFor();
-  });
-});
-
 test('a resident reports without an account, by phone code, and follows it by number', async () => {
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN' });
   const page = await context.newPage();

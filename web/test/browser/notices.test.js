@@ -26,11 +26,11 @@ async function supervised(count) {
     ids.push(id);
   }
   for (const id of ids) {
-    await desk.call('handler-1', 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=10000`);
+    await desk.call('handler-4', 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=10000`);
     await desk.command('inspector-1', id, 'supervise', { supervision: 'NORMAL', reason: '请尽快清运' });
   }
   for (let tries = 0; tries < 40; tries++) {
-    const { items } = await desk.call('handler-1', 'GET', '/api/v1/notices');
+    const { items } = await desk.call('handler-4', 'GET', '/api/v1/notices');
     if (ids.every((id) => items.some((one) => one.caseId === id && one.subject === 'supervised'))) return ids;
     await new Promise((next) => setTimeout(next, 500));
   }
@@ -39,7 +39,7 @@ async function supervised(count) {
 
 test('the bell counts, similar notices stand in one line that opens, and a line leads to its case', async () => {
   await supervised(3);
-  await as(browser, grid, 'handler-1', DESK, async (page) => {
+  await as(browser, grid, 'handler-4', DESK, async (page) => {
     const bell = page.getByRole('banner').getByRole('link', { name: /通知/ });
     await bell.locator('.badge').waitFor();
     await bell.click();
@@ -65,7 +65,7 @@ test('the bell counts, similar notices stand in one line that opens, and a line 
 });
 
 test('a new notice appears while one looks on', async () => {
-  await as(browser, grid, 'handler-1', DESK, async (page) => {
+  await as(browser, grid, 'handler-4', DESK, async (page) => {
     await page.getByRole('banner').getByRole('link', { name: /通知/ }).click();
     await page.getByRole('heading', { name: '通知' }).waitFor();
     await page.locator('.group, .empty').first().waitFor();

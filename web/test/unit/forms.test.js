@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { homeFor, roomsFor } from '../../src/desk/rooms';
-import { mayCheckChain } from '../../src/earlier/roles.js';
 import { newId } from '../../src/api/ids';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -22,6 +21,5 @@ test('everybody starts where their work is', () => {
   assert.equal(homeFor(['INSPECTOR']), 'oversight');
   assert.ok(!roomsFor(['AUDITOR']).some((room) => room.id === 'report'));
   assert.ok(roomsFor(['HOTLINE_AGENT']).every((room) => room.id !== 'callbacks'));
-  assert.ok(mayCheckChain(['LEADER']) && !mayCheckChain(['HANDLER']));
 });
 
