@@ -31,6 +31,7 @@ export const ROOMS: Room[] = [
   { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER'), screen: () => import('./orders/Orders.vue') },
   { id: 'ledger', open: () => true, screen: () => import('./ledger/Ledger.vue') },
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
+  { id: 'figures', open: anyOf('LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR'), screen: () => import('./figures/Figures.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO), screen: () => import('./bulletins/Bulletins.vue') },
   { id: 'imports', open: anyOf(...IMPORTERS) },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },

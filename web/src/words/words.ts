@@ -9,7 +9,7 @@ export default {
     signOut: '退出',
     language: { other: 'EN', switch: 'Change to English' },
     rooms: {
-      label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报',
+      label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报', figures: '统计',
       imports: '导入', screens: '大屏', notices: '通知', field: '外勤', atTheBottom: '底部房间',
     },
     whoami: { more: '等 {count} 处' },
@@ -29,7 +29,7 @@ export default {
     signOut: 'Sign out',
     language: { other: '中文', switch: '改用中文' },
     rooms: {
-      label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins',
+      label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins', figures: 'Figures',
       imports: 'Import', screens: 'Screens', notices: 'Notices', field: 'Field', atTheBottom: 'Rooms at the bottom',
     },
     whoami: { more: 'and others, {count} in all' },

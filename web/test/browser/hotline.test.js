@@ -89,7 +89,7 @@ test('a call pops up with the caller’s history and is filed, followed and answ
       page.keyboard.press('F9'),
     ]);
     assert.equal(follow.status(), 201);
-    assert.equal((await follow.json()).residentKnown, true);
+    const followed = await follow.json();
     await page.locator('.sent').getByText(/已关注/).waitFor();
 
     await page.keyboard.press('F6');
@@ -103,6 +103,7 @@ test('a call pops up with the caller’s history and is filed, followed and answ
     await page.keyboard.press('Enter');
     await page.getByText(/已当场答复并登记/).waitFor();
     assert.ok(!(await page.content()).includes(PHONE_NUMBER), 'nobody saw the number');
+    assert.equal(followed.residentKnown, true, 'who rang hears the outcome');
   });
 });
 

@@ -28,7 +28,7 @@ test('a superior order is taken in under its number and answered as being worked
     await page.waitForFunction(() => document.activeElement?.id === 'number');
     await page.keyboard.type(number);
     await page.getByLabel('内容').fill('夜间施工噪音扰民，请核实处理');
-    await page.getByRole('button', { name: /噪声|噪音/ }).first().waitFor();
+    await page.getByRole('group', { name: '按文字建议' }).getByRole('button').first().waitFor();
     await isAccessible(page, 'an order that is taken in');
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByRole('heading', { name: new RegExp(number) }).waitFor();
@@ -90,5 +90,27 @@ test('staff report at a desk: the place by its name, and what is there already i
     await already.getByRole('button', { name: '就是它，关注进展' }).click();
     await page.locator('.sent').getByText('已关注').waitFor();
     assert.equal(await page.getByLabel('说明').inputValue(), '');
+  });
+});
+
+test('a leader sees the figures of a period and opens a number down to its cases', async () => {
+  await as(browser, grid, 'leader-1', DESK, async (page) => {
+    await page.getByRole('navigation', { name: '房间', exact: true }).getByRole('link', { name: '统计' }).click();
+    const reported = page.getByRole('button', { name: /^上报数 [1-9]\d*，看案卷/ });
+    await reported.waitFor();
+    await page.getByRole('region', { name: '近八周' }).locator('canvas').waitFor();
+    await isAccessible(page, 'figures');
+    await reported.click();
+    const behind = page.getByRole('region', { name: /^上报数：计入的案卷/ });
+    await behind.locator('tbody tr').first().waitFor();
+    await isAccessible(page, 'the cases behind a number');
+    const number = await behind.locator('tbody a').first().innerText();
+    await behind.locator('tbody a').first().click();
+    await page.locator('.chain li').first().waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: /^上报数：计入的案卷/ }).getByText(number).waitFor();
+    await page.getByRole('button', { name: '今天', exact: true }).click();
+    await page.waitForURL(/from=(\d{4}-\d\d-\d\d)&to=\1/);
+    await page.getByRole('group', { name: '时段' }).getByRole('button', { name: '今天', pressed: true }).waitFor();
   });
 });
