@@ -46,7 +46,7 @@ test('the bell counts, similar notices stand in one line that opens, and a line 
     const group = page.locator('.group').filter({ hasText: '督办' }).filter({ hasText: /\d+ 条/ }).first();
     await group.waitFor();
     await isAccessible(page, 'notices');
-    await group.locator('.head .line').click();
+    await group.locator('.head .opener').click();
     assert.ok((await group.locator('.lines li').count()) >= 3);
     await isAccessible(page, 'notices with an open group');
     const unread = await group.locator('.lines li.unread').count();

@@ -33,7 +33,7 @@ export default async function scenes({ grid, shot }) {
   await shot('desk-hotline', { user: 'hotline-agent-1', device: DESK, hash: `#/hotline/${call}`, ready: '#matter', act: typing });
   await shot('desk-hotline-en', { user: 'hotline-agent-1', device: DESK, language: 'en', hash: `#/hotline/${call}`, ready: '#matter', act: typing });
   await shot('desk-hotline-waiting', { user: 'hotline-agent-1', device: DESK, hash: '#/hotline', ready: '.waits' });
-  await shot('desk-notices', { user: 'handler-4', device: DESK, hash: '#/notices', ready: '.group', act: (page) => page.locator('.group .line').first().click() });
+  await shot('desk-notices', { user: 'handler-4', device: DESK, hash: '#/notices', ready: '.group', act: (page) => page.locator('.group .opener').first().click() });
   await shot('desk-notices-phone', { user: 'handler-4', device: PHONE, hash: '#/notices', ready: '.group' });
   await shot('desk-report', { user: 'community-clerk-1', device: DESK, hash: '#/report', ready: '.ground' });
   await shot('desk-orders', { user: 'dispatcher-1', device: DESK, hash: '#/orders', ready: '.queue a', act: async (page) => {
