@@ -36,6 +36,21 @@ function area(ring: Position[]): number {
   }, 0) / 2;
 }
 
+/** What a position lies in, by even-odd crossing; the first where several do. */
+export function groundAt<T extends { rings: Position[][] }>(grounds: T[], [x, y]: Position): T | null {
+  return grounds.find(({ rings }) => {
+    let odd = false;
+    for (const ring of rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [xi, yi] = ring[i]!;
+        const [xj, yj] = ring[j]!;
+        if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
+      }
+    }
+    return odd;
+  }) ?? null;
+}
+
 /** Where its figures stand: the middle of the largest of its rings. */
 export function middleOf(rings: Position[][]): Position {
   return centreOf(largest(rings));

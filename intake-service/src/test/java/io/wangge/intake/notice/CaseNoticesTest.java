@@ -84,6 +84,8 @@ class CaseNoticesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("limit-over", Recipient.unit("c1", null)),
                         org.assertj.core.groups.Tuple.tuple("limit-over-below", Recipient.unit("s1", null)));
+        // The page groups what is of one kind.
+        assertThat(told).allSatisfy(one -> assertThat(one.facts()).containsKeys("caseNumber", "category"));
     }
 
     @Test
