@@ -147,6 +147,16 @@ class CaseNoticesTest {
     }
 
     @Test
+    void a_code_among_ourselves_is_a_word_for_people() {
+        NoticeWords words = NoticeWords.read(null);
+        Map<String, String> facts = Map.of("caseNumber", "1", "card", "YELLOW", "dueAt", "11月25日 18:00");
+
+        assertThat(words.text("supervised", facts, false)).contains("黄牌").doesNotContain("YELLOW");
+        assertThat(words.text("supervised", facts, true)).contains("yellow card");
+        assertThat(words.subjects()).noneMatch(subject -> subject.startsWith("values"));
+    }
+
+    @Test
     void an_unknown_subject_still_says_that_there_is_news() {
         assertThat(NoticeWords.read(null).title("from-the-future", Map.of(), false))
                 .isEqualTo("新消息");
