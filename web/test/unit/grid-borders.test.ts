@@ -211,6 +211,16 @@ describe('what is wrong with a drawing', () => {
     expect((fault as { squareMetres: number }).squareMetres / (111.32 ** 2 * Math.cos(Math.PI / 6) / 2)).toBeCloseTo(1, 2);
   });
 
+  it('finds an overlap by whatever way it comes about, and none where grids only touch', () => {
+    const square = grid('a', [0, 0], [4, 0], [4, 4], [0, 4]);
+    const overlapping = [
+      grid('b', [1, 1], [2, 1], [2, 2], [1, 2]), grid('b', [0, 0], [4, 0], [4, 4], [0, 4]), grid('b', [0, 0], [2, 1], [0, 4]), grid('b', [-1, 1], [5, 1], [5, 2], [-1, 2]),
+      grid('b', [0, 0], [4, 0], [4, 2]), grid('b', [4, 0], [5, 1], [4, 4], [3, 2]), grid('b', [-1, -1], [5, -1], [5, 5], [-1, 5]),
+    ];
+    for (const other of overlapping) expect(faultsOf(bordersOf([square, other]).borders)).toMatchObject([{ kind: 'overlap' }]);
+    for (const other of [grid('b', [4, 0], [5, 0], [5, 4], [4, 4]), grid('b', [4, 4], [5, 4], [5, 5]), grid('b', [4, 1], [5, 1], [5, 2], [4, 2])]) expect(faultsOf(bordersOf([square, other]).borders)).toEqual([]);
+  });
+
   it('names ground between grids that nobody has, and a slit between two borders', () => {
     const { borders } = bordersOf(board(3, 3).filter(({ id }) => id !== 'g4'));
     expect(gapsOf(borders)).toMatchObject([{ kind: 'gap', grids: expect.arrayContaining(['g1', 'g3', 'g5', 'g7']) }]);

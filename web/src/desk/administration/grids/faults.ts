@@ -1,5 +1,5 @@
 import { intersection, type MultiPolygon } from 'polygon-clipping';
-import { areaOf, edgesOf, positionsOf, type Borders, type Outline, type Position } from './borders';
+import { areaOf, edgesOf, inside, positionsOf, type Borders, type Outline, type Position } from './borders';
 import { chain, meet, running } from './cutting';
 
 /** What the service's check would say of the ground, said while it is drawn. */
@@ -44,11 +44,57 @@ function overlapsOf(borders: Borders, asked: (outline: Outline) => boolean): Fau
   const found: Fault[] = [];
   all.forEach((one, n) => all.slice(n + 1).forEach((other) => {
     if ((!asked(one.outline) && !asked(other.outline)) || !touch(one.box, other.box)) return;
+    if (!mayOverlap(borders, one.outline, other.outline)) return;
     const common = commonOf(one.shape, other.shape);
     const squareMetres = common.reduce((sum, [outer, ...holes]) => sum + Math.abs(areaOf(outer!)) - holes.reduce((less, hole) => less + Math.abs(areaOf(hole)), 0), 0);
     if (squareMetres > TOLERATED) found.push({ kind: 'overlap', grids: [one.outline.id, other.outline.id], squareMetres, at: middleOf(common[0]![0]!) });
   }));
   return found;
+}
+
+/**
+ * Whether two grids can have ground in common: cheap, as most neighbours only share a border. They have where a border crosses one
+ * of the other's, where a border of one runs inside the other, or where both lie on the same side of a common border.
+ */
+export function mayOverlap(borders: Borders, one: Outline, other: Outline): boolean {
+  const [mine, theirs] = [[...running(borders, one)], [...running(borders, other)]];
+  const [myWays, theirWays] = [mine, theirs].map((edges) => new Set(edges.map(([a, b]) => `${a}>${b}`)));
+  if (mine.some(([a, b]) => theirWays!.has(`${a}>${b}`))) return true;
+  const [myOwn, theirOwn] = [mine.filter(([a, b]) => !theirWays!.has(`${b}>${a}`)), theirs.filter(([a, b]) => !myWays!.has(`${b}>${a}`))];
+  return bordersCross(borders, myOwn, theirOwn) || runsInside(borders, myOwn, other) || runsInside(borders, theirOwn, one);
+}
+
+type Edge = [number, number];
+
+function bordersCross({ corners }: Borders, mine: Edge[], theirs: Edge[]): boolean {
+  const west = ([a, b]: Edge) => Math.min(corners[a]![0], corners[b]![0]);
+  const east = ([a, b]: Edge) => Math.max(corners[a]![0], corners[b]![0]);
+  const all = [...mine.map((edge) => ({ edge, side: 0 })), ...theirs.map((edge) => ({ edge, side: 1 }))].sort((a, b) => west(a.edge) - west(b.edge));
+  let open: typeof all = [];
+  for (const { edge, side } of all) {
+    open = open.filter((before) => east(before.edge) >= west(edge));
+    for (const { edge: [c, d], side: otherSide } of open) {
+      const [a, b] = edge;
+      if (side !== otherSide && a !== c && a !== d && b !== c && b !== d && meet(corners[a]!, corners[b]!, corners[c]!, corners[d]!)) return true;
+    }
+    open.push({ edge, side });
+  }
+  return false;
+}
+
+/** One border of each stretch between two corners of the other says it for the stretch, as none crosses. */
+function runsInside(borders: Borders, edges: Edge[], other: Outline): boolean {
+  const theirs = new Set(other.rings.flat());
+  const [outer, ...holes] = other.rings.map((ring) => positionsOf(borders, ring));
+  let before: number | undefined;
+  return edges.some(([a, b]) => {
+    const first = a !== before || theirs.has(a);
+    before = b;
+    if (!first) return false;
+    const [one, two] = [borders.corners[a]!, borders.corners[b]!];
+    const middle: Position = [(one[0] + two[0]) / 2, (one[1] + two[1]) / 2];
+    return inside(middle, outer!) && !holes.some((hole) => inside(middle, hole));
+  });
 }
 
 /** A ring that crosses itself may be more than the library can add up: that ring has its own fault. */
