@@ -33,6 +33,7 @@ export const ROOMS: Room[] = [
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
   { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'administration', open: anyOf('ADMIN'), screen: () => import('./administration/Administration.vue') },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
   { id: 'notices', open: () => true, unlisted: true },
 ];
@@ -54,5 +55,6 @@ export function homeFor(roles: string[]): string {
   if (roles.includes('AUDITOR')) return 'audit';
   if (roles.includes('LEADER')) return 'approvals';
   if (roles.includes('INSPECTOR')) return 'oversight';
+  if (roles.includes('ADMIN')) return 'administration';
   return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
 }

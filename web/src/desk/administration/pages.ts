@@ -1,0 +1,6 @@
+import type { Component } from 'vue';
+
+/** Pages of the room that are no kind of reference data; named in the words under `administration.kinds.ID`. */
+export interface Page { id: string; screen: Component }
+
+export const PAGES: Page[] = [];
