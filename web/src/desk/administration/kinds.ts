@@ -28,7 +28,7 @@ export const GROUPS: Group[] = [
     id: 'organisation',
     kinds: [
       { code: 'unit', files: ['csv'], blank: 'items' },
-      { code: 'grid', files: ['csv', 'geojson'], blank: 'items' },
+      { code: 'grid', files: ['csv', 'geojson'], blank: 'items', editor: () => import('./grids/GridEditor.vue') },
       { code: 'staff', files: ['csv'], blank: 'items' },
       { code: 'grid-contact', files: [], blank: 'rows' },
       { code: 'duty-roster', files: [], blank: 'rows' },
