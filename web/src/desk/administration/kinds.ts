@@ -27,9 +27,9 @@ export const GROUPS: Group[] = [
   {
     id: 'organisation',
     kinds: [
-      { code: 'unit', files: ['csv'], blank: 'items' },
+      { code: 'unit', files: ['csv'], blank: 'items', editor: () => import('./units/UnitEditor.vue') },
       { code: 'grid', files: ['csv', 'geojson'], blank: 'items', editor: () => import('./grids/GridEditor.vue') },
-      { code: 'staff', files: ['csv'], blank: 'items' },
+      { code: 'staff', files: ['csv'], blank: 'items', editor: () => import('./staff/StaffEditor.vue') },
       { code: 'grid-contact', files: [], blank: 'rows' },
       { code: 'duty-roster', files: [], blank: 'rows' },
       { code: 'ladder', files: [], blank: 'items' },
