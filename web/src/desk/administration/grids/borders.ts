@@ -36,6 +36,11 @@ export function flat(latitude: number): (position: Position) => [number, number]
   return ([lon, lat]) => [lon * shorten, lat * METRES];
 }
 
+/** To a centimetre: what a screen or a division makes of a position says no more than that. */
+export function rounded([lon, lat]: Position): Position {
+  return [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
+}
+
 export function metresBetween(a: Position, b: Position): number {
   const to = flat((a[1] + b[1]) / 2);
   const [x, y] = to(a);

@@ -1,4 +1,4 @@
-import { SAME, areaOf, edgeKey, edgesOf, inside, metresBetween, positionsOf, type Borders, type Outline, type Position } from './borders';
+import { SAME, areaOf, edgeKey, edgesOf, inside, metresBetween, positionsOf, rounded, type Borders, type Outline, type Position } from './borders';
 import { addCorner, nearestCorner, type Changed } from './moving';
 
 interface Hit { along: number; at: Position; edge: [number, number] }
@@ -26,7 +26,7 @@ export function split(borders: Borders, id: string, line: readonly Position[], f
   const first = cornerAt(borders, own, from);
   const second = cornerAt(first.borders, first.borders.outlines.find((outline) => outline.id === id)!, to);
   const corners = second.borders.corners.slice();
-  const cut = way.map((position) => corners.push([...position]) - 1);
+  const cut = way.map((position) => corners.push(rounded(position)) - 1);
   const ring = second.borders.outlines.find((outline) => outline.id === id)!.rings[0]!;
   const [a, b] = [first.corner, second.corner];
   if (a === b) return { refused: 'line-too-short' };

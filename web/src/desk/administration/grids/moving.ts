@@ -1,4 +1,4 @@
-import { SAME, against, edgeKey, edgesOf, metresBetween, withoutRepeats, type Borders, type Outline, type Position } from './borders';
+import { SAME, against, edgeKey, edgesOf, metresBetween, rounded, withoutRepeats, type Borders, type Outline, type Position } from './borders';
 
 /** Why a change of the drawing is not made; `words.ts` says it. */
 export type Refusal =
@@ -12,14 +12,14 @@ export type Changed = { borders: Borders; corner?: number } | { refused: Refusal
 /** Moves a corner for every grid that has it. */
 export function move(borders: Borders, corner: number, to: Position): Borders {
   const corners = borders.corners.slice();
-  corners[corner] = to;
+  corners[corner] = rounded(to);
   return { corners, outlines: borders.outlines };
 }
 
 /** A new corner on a border, for both grids that have the border. */
 export function addCorner(borders: Borders, [a, b]: readonly [number, number], at: Position): { borders: Borders; corner: number } {
   const corner = borders.corners.length;
-  return { corner, borders: put({ corners: [...borders.corners, at], outlines: borders.outlines }, [a, b], corner) };
+  return { corner, borders: put({ corners: [...borders.corners, rounded(at)], outlines: borders.outlines }, [a, b], corner) };
 }
 
 /** Takes a corner away from every grid that has it. Where borders of several grids meet it stays: without it they would part. */
