@@ -32,7 +32,7 @@ export const ROOMS: Room[] = [
   { id: 'ledger', open: () => true },
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO) },
-  { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'imports', open: anyOf(...IMPORTERS), screen: () => import('./imports/Imports.vue') },
   { id: 'administration', open: anyOf('ADMIN'), screen: () => import('./administration/Administration.vue') },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
   { id: 'notices', open: () => true, unlisted: true },

@@ -1,6 +1,5 @@
 import { bulletinsView } from './views/bulletins.js';
 import { hotlineView } from './views/hotline.js';
-import { importsView } from './views/imports.js';
 import { ledgerView } from './views/ledger.js';
 import { noticesView } from './views/notices.js';
 import { ordersView } from './views/orders.js';
@@ -9,5 +8,5 @@ import { reportView } from './views/report.js';
 /** The rooms that still stand in plain modules: `view(stage, context)` fills the stage and answers how to leave it. */
 export const VIEWS = {
   report: reportView, ledger: ledgerView, bulletins: bulletinsView,
-  hotline: hotlineView, orders: ordersView, imports: importsView, notices: noticesView,
+  hotline: hotlineView, orders: ordersView, notices: noticesView,
 };

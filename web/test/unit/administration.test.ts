@@ -75,6 +75,7 @@ function service(inForce: object) {
     async get(path: string) {
       if (path.endsWith('/versions')) return { versions: [{ version: 1, activatedAt: '2026-11-01T00:00:00Z' }] };
       if (path.endsWith('/versions/1')) return { content: inForce };
+      if (path.endsWith('/drafts')) return { drafts: draft ? [draft] : [] };
       if (!draft) throw no(404, 'no-draft');
       return draft;
     },

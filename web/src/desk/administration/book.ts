@@ -64,6 +64,9 @@ export function openBook(api: Api, kind: Kind) {
   }
 
   async function draftNow(): Promise<DraftNote | null> {
+    // Asked for only where there is one: most kinds have none most of the time.
+    const { drafts } = await api.get<{ drafts: DraftNote[] }>('/api/v1/reference/drafts');
+    if (!drafts.some((one) => one.kind === kind.code)) return null;
     try {
       return await api.get<DraftNote>(`${at}/draft`);
     } catch (said) {

@@ -39,8 +39,8 @@ export const GROUPS: Group[] = [
   {
     id: 'matters',
     kinds: [
-      { code: 'category', files: ['csv'], blank: 'items' },
-      { code: 'rule-book', files: [], blank: 'rules' },
+      { code: 'category', files: ['csv'], blank: 'items', editor: () => import('./categories/CategoryTable.vue') },
+      { code: 'rule-book', files: [], blank: 'rules', editor: () => import('./rulebook/RuleList.vue'), extra: [{ id: 'try', screen: () => import('./rulebook/TrialRun.vue') }] },
       { code: 'mandate', files: [], blank: 'rows' },
       { code: 'asset', files: ['csv'], blank: 'rows' },
     ],
@@ -48,7 +48,7 @@ export const GROUPS: Group[] = [
   {
     id: 'limits',
     kinds: [
-      { code: 'calendar', files: [], blank: 'years' },
+      { code: 'calendar', files: [], blank: 'years', editor: () => import('./calendar/CalendarSheet.vue'), extra: [{ id: 'due', screen: () => import('./calendar/DueTrial.vue') }] },
       { code: 'escalation-policy', files: [], blank: 'rows' },
       { code: 'case-policy', files: [], blank: 'rows' },
     ],

@@ -15,6 +15,12 @@ export function read(text: string): { document: Document } | { faults: LineFault
   return { document: value as Document };
 }
 
+/** Versions of items are the service's own and need not be said. */
+export function withoutVersions(document: Document): Document {
+  const items = document.items;
+  return Array.isArray(items) ? { ...document, items: items.map((item: Document) => Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'version'))) } : document;
+}
+
 /** Two spaces deep, short lists and objects in one line: what an editor of tables would write. */
 export function written(document: unknown, depth = 0): string {
   if (document === null || typeof document !== 'object') return JSON.stringify(document);
