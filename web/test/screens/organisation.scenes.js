@@ -18,6 +18,7 @@ export default async function scenes({ shot }) {
     await page.locator('#outline-text').fill('{"type": "Polygon", "coordinates": [[[120.1, 30.23], [120.1, 30.2129], [120.1051, 30.2141], [120.1144, 30.2136], [120.122, 30.222], [120.115, 30.2285], [120.1, 30.23]]]}');
     await page.locator('.corner-list .row button').nth(1).click();
     await page.locator('.faults .head').waitFor();
+    await page.locator('#outline-text').evaluate((field) => field.setSelectionRange(0, 0));
   } });
   await shot('administration-units', { user: 'admin-1', device: DESK, hash: '#/administration/unit', ready: '.tree .name', act: async (page) => {
     await page.locator('#unit-wanted').fill('春晓');

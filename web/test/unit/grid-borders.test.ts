@@ -228,6 +228,12 @@ describe('what is wrong with a drawing', () => {
     expect(gapsOf(slit)).toMatchObject([{ kind: 'gap', grids: ['a', 'b'] }]);
   });
 
+  it('names a gap beside an overlap, too', () => {
+    const items = [grid('n', [0, 2], [2, 2], [4, 2], [4, 4], [0, 4]), grid('s', [0, 0], [4, 0], [4, 2], [2, 1.5], [0, 2]), grid('e', [4, 0], [6, 0], [6, 4], [4, 4], [4, 2])];
+    items[0] = grid('n', [0, 2], [4, 2], [5, 3], [4, 4], [0, 4]);
+    expect(faultsOf(bordersOf(items).borders)).toMatchObject([{ kind: 'overlap', grids: ['n', 'e'] }, { kind: 'gap', grids: expect.arrayContaining(['n', 's']) }]);
+  });
+
   it('names a ring that crosses itself', () => {
     expect(crossingOf([at(0, 0), at(2, 2), at(2, 0), at(0, 2)])).toEqual([expect.closeTo(at(1, 1)[0], 6), expect.closeTo(at(1, 1)[1], 6)]);
     const { borders } = bordersOf(board(2, 1));

@@ -97,7 +97,8 @@ export function chain(corners: readonly Position[], edges: readonly (readonly [n
   return rings;
 }
 
-function mostRight(corners: readonly Position[], before: number, at: number, ways: readonly number[]): number {
+/** Which of the ways that go on turns most to the right. */
+export function mostRight(corners: readonly Position[], before: number, at: number, ways: readonly number[]): number {
   if (ways.length === 1) return 0;
   const bearing = (from: number, to: number) => Math.atan2(corners[to]![1] - corners[from]![1], (corners[to]![0] - corners[from]![0]) * Math.cos((corners[from]![1] * Math.PI) / 180));
   const came = bearing(before, at);

@@ -1,6 +1,6 @@
 import { intersection, type MultiPolygon } from 'polygon-clipping';
 import { areaOf, edgesOf, inside, positionsOf, type Borders, type Outline, type Position } from './borders';
-import { chain, meet, running } from './cutting';
+import { meet, mostRight, running } from './cutting';
 
 /** What the service's check would say of the ground, said while it is drawn. */
 export type Fault =
@@ -112,12 +112,36 @@ export function gapsOf(borders: Borders): Fault[] {
   const there = new Set(edges.map(({ edge: [a, b] }) => `${a}>${b}`));
   const bare = edges.filter(({ edge: [a, b] }) => !there.has(`${b}>${a}`));
   const gridOf = new Map(bare.map(({ edge: [a, b], grid }) => [`${a}>${b}`, grid]));
-  return chain(borders.corners, bare.map(({ edge }) => edge)).flatMap((ring) => {
+  return circles(borders, bare.map(({ edge }) => edge)).flatMap((ring) => {
     const positions = positionsOf(borders, ring);
     const squareMetres = -areaOf(positions);
     if (squareMetres <= TOLERATED) return [];
     return [{ kind: 'gap', grids: [...new Set([...edgesOf(ring)].map(([a, b]) => gridOf.get(`${a}>${b}`)!).filter(Boolean))], squareMetres, at: middleOf(positions) } satisfies Fault];
   });
+}
+
+/** Where borders run round in a circle. Several may run into one, where grids overlap: the circle is found all the same. */
+function circles({ corners }: Borders, edges: readonly Edge[]): number[][] {
+  const onward = new Map<number, number[]>();
+  edges.forEach(([a], n) => onward.set(a, [...(onward.get(a) ?? []), n]));
+  const next = (n: number): number | undefined => {
+    const [a, b] = edges[n]!;
+    const ways = onward.get(b) ?? [];
+    return ways.length === 0 ? undefined : ways[mostRight(corners, a, b, ways.map((way) => edges[way]![1]))];
+  };
+  const walked = new Map<number, number>();
+  const found: number[][] = [];
+  edges.forEach((_, start) => {
+    let at: number | undefined = start;
+    const way: number[] = [];
+    while (at !== undefined && !walked.has(at)) {
+      walked.set(at, start);
+      way.push(at);
+      at = next(at);
+    }
+    if (at !== undefined && walked.get(at) === start) found.push(way.slice(way.indexOf(at)).map((n) => edges[n]![0]));
+  });
+  return found;
 }
 
 type Box = [west: number, south: number, east: number, north: number];
