@@ -58,13 +58,19 @@ function overlapsOf(borders: Borders, asked: (outline: Outline) => boolean): Fau
  */
 export function mayOverlap(borders: Borders, one: Outline, other: Outline): boolean {
   const [mine, theirs] = [[...running(borders, one)], [...running(borders, other)]];
-  const [myWays, theirWays] = [mine, theirs].map((edges) => new Set(edges.map(([a, b]) => `${a}>${b}`)));
-  if (mine.some(([a, b]) => theirWays!.has(`${a}>${b}`))) return true;
-  const [myOwn, theirOwn] = [mine.filter(([a, b]) => !theirWays!.has(`${b}>${a}`)), theirs.filter(([a, b]) => !myWays!.has(`${b}>${a}`))];
+  const way = wayIn(borders);
+  const [myWays, theirWays] = [mine, theirs].map((edges) => new Set(edges.map(([a, b]) => way(a, b))));
+  if (mine.some(([a, b]) => theirWays!.has(way(a, b)))) return true;
+  const [myOwn, theirOwn] = [mine.filter(([a, b]) => !theirWays!.has(way(b, a))), theirs.filter(([a, b]) => !myWays!.has(way(b, a)))];
   return bordersCross(borders, myOwn, theirOwn) || runsInside(borders, myOwn, other) || runsInside(borders, theirOwn, one);
 }
 
 type Edge = [number, number];
+
+/** A border from one corner to another as a number: half a million of them are compared after each change. */
+function wayIn({ corners }: Borders): (a: number, b: number) => number {
+  return (a, b) => a * corners.length + b;
+}
 
 function bordersCross({ corners }: Borders, mine: Edge[], theirs: Edge[]): boolean {
   const west = ([a, b]: Edge) => Math.min(corners[a]![0], corners[b]![0]);
@@ -108,15 +114,16 @@ function commonOf(one: Position[][], other: Position[][]): MultiPolygon {
 
 /** Ground that no grid has, with grids all round it: borders with nothing on their other side that run round it clockwise. */
 export function gapsOf(borders: Borders): Fault[] {
-  const edges = borders.outlines.flatMap((outline) => [...running(borders, outline)].map((edge) => ({ edge, grid: outline.id })));
-  const there = new Set(edges.map(({ edge: [a, b] }) => `${a}>${b}`));
-  const bare = edges.filter(({ edge: [a, b] }) => !there.has(`${b}>${a}`));
-  const gridOf = new Map(bare.map(({ edge: [a, b], grid }) => [`${a}>${b}`, grid]));
-  return circles(borders, bare.map(({ edge }) => edge)).flatMap((ring) => {
+  const way = wayIn(borders);
+  const gridOf = new Map<number, string>();
+  for (const outline of borders.outlines) for (const [a, b] of running(borders, outline)) gridOf.set(way(a, b), outline.id);
+  const bare: Edge[] = [];
+  for (const outline of borders.outlines) for (const [a, b] of running(borders, outline)) if (!gridOf.has(way(b, a))) bare.push([a, b]);
+  return circles(borders, bare).flatMap((ring) => {
     const positions = positionsOf(borders, ring);
     const squareMetres = -areaOf(positions);
     if (squareMetres <= TOLERATED) return [];
-    return [{ kind: 'gap', grids: [...new Set([...edgesOf(ring)].map(([a, b]) => gridOf.get(`${a}>${b}`)!).filter(Boolean))], squareMetres, at: middleOf(positions) } satisfies Fault];
+    return [{ kind: 'gap', grids: [...new Set([...edgesOf(ring)].map(([a, b]) => gridOf.get(way(a, b))!).filter(Boolean))], squareMetres, at: middleOf(positions) } satisfies Fault];
   });
 }
 
