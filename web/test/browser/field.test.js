@@ -245,7 +245,7 @@ test('what a resident said is confirmed on the phone, and what is not there is n
   const mark = `渣土${Date.now()}`;
   const [there, gone] = [`${mark}在`, `${mark}已清`];
   const ids = new Map();
-  for (const text of [there, gone]) ids.set(text, await desk.report('community-clerk-1', text, '0103', [HERE.longitude, HERE.latitude], { channel: 'VISIT', address: '江滨苑东门' }));
+  for (const text of [there, gone]) ids.set(text, await desk.report('hotline-agent-1', text, '0103', [HERE.longitude, HERE.latitude], { channel: 'HOTLINE', resident: { phone: '13800003131' }, address: '江滨苑东门' }));
   const { context, page } = await phone(await newFolder());
   try {
     await firstTime(page);
