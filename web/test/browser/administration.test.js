@@ -200,12 +200,12 @@ test('a score formula that cannot be computed is told with the place of its faul
     await page.locator('.formulae[data-loaded] textarea').waitFor();
     const editor = page.locator('.formulae textarea');
     const whole = await editor.inputValue();
-    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * nonsense_figure"'));
+    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * nonsense_' + randomUUID().slice(0, 8).replace(/^\d/, 'x') + '"'));
     await page.getByRole('button', { name: '保存并校验' }).click();
     await page.getByText(/已保存，还有 \d+ 处问题/).waitFor();
     await page.locator('.marks').getByText(/lines\[0\]\.expression/).waitFor();
     await isAccessible(page, 'formulae');
-    await editor.fill(whole);
+    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * 100"'));
     await page.getByRole('button', { name: '保存并校验' }).click();
     await page.getByText('已保存，没有问题').waitFor();
   });
