@@ -211,6 +211,18 @@ test('a score formula that cannot be computed is told with the place of its faul
   });
 });
 
+test('dead letters of every service are looked at, and where there are none the page says so', async () => {
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    await page.goto(`${grid.address}/#/administration/dead-letters`);
+    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账']]) {
+      const { counts } = await desk.call(ADMIN, 'GET', `/api/v1/dead-letters/${service}`);
+      await page.getByRole('button', { name: `${name} ${counts.deadLetters ?? 0}` }).click();
+      await (counts.deadLetters ? page.locator('[data-letter]').first() : page.getByText('没有死信')).waitFor();
+    }
+    await isAccessible(page, 'dead letters');
+  });
+});
+
 test('a table is imported: its columns are told, its progress is seen, and the faulty line is shown with its reason', async () => {
   await as(browser, grid, 'community-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/imports`);
