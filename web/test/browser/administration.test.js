@@ -75,6 +75,9 @@ test('a category’s condition is drafted, checked, compared field by field and 
     await step(page, 'category', '比较');
     await page.locator('[data-change="0102"]').getByText(words).waitFor();
     await isAccessible(page, 'compare');
+    // Each step has an address of its own.
+    await page.reload();
+    await page.locator('[data-change="0102"]').getByText(words).waitFor();
     await step(page, 'category', '启用');
     await page.getByText('没有问题，可以启用').waitFor();
     await page.getByRole('button', { name: '启用', exact: true }).click();

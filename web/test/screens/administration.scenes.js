@@ -20,7 +20,7 @@ export default async function scenes({ grid, shot }) {
   await shot('admin-conflict', { user: admin, device: DESK, hash: '#/administration/category?item=0102', ready: '[data-form]', act: async (page) => {
     await page.locator('[data-form]').getByLabel('结案条件').fill('清除干净，周边不留散落垃圾');
     await page.keyboard.press('Tab');
-    await change('category', items((one) => (one.id === '0103' ? { ...one, handling: { amount: 2, unit: 'WORKDAY' } } : one)));
+    await change('category', items((one) => (one.id === '0103' ? { ...one, handling: { amount: 5, unit: 'WORKDAY' } } : one)));
     await page.getByRole('button', { name: /存为草稿|保存草稿/ }).first().click();
     await page.locator('.conflict').waitFor();
   } });

@@ -62,9 +62,11 @@ class MalformedReportsIT {
 
         String letter = letterOf(id);
         String replay = "{\"id\":\"%s\",\"letters\":[\"%s\"]}".formatted(UUID.randomUUID(), letter);
-        assertThat(service.post("handler-1", "/api/v1/dead-letters/dispatch/replays", replay).status())
+        assertThat(service.post("handler-1", "/api/v1/dead-letters/dispatch/replays", replay)
+                        .status())
                 .isEqualTo(403);
-        assertThat(service.post("admin-1", "/api/v1/dead-letters/dispatch/replays", replay).status())
+        assertThat(service.post("admin-1", "/api/v1/dead-letters/dispatch/replays", replay)
+                        .status())
                 .isEqualTo(200);
         assertThat(service.await("dispatcher-1", id, before + 1).version()).isEqualTo(before + 1);
         await().atMost(PATIENCE).until(() -> letterOf(id).isEmpty());
