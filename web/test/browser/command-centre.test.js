@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office } from './people.js';
+import { as, browserOfDebian, DESK, isAccessible, office, opened } from './people.js';
 import { product } from './stack.js';
 
 /** The dispatcher, the callback clerk and the auditor at their desks; the wall has a file of its own. */
@@ -52,6 +52,7 @@ test('a case is dispatched as proposed with one key, and the next one opens', as
     const sent = [];
     page.on('request', (request) => request.method() === 'POST' && request.url().includes(`/cases/${first}/commands`) && sent.push(request.postDataJSON()));
     await page.goto(`${grid.address}/#/dispatching/${first}`);
+    await opened(page, first);
     await page.getByText(/猜的类别“路灯不亮”/).waitFor();
     await page.locator('[data-target]').filter({ hasText: /\p{Script=Han}/u }).waitFor();
     const target = await page.locator('[data-target]').innerText();
@@ -78,6 +79,7 @@ test('shortcuts are silent while an input method composes, in fields, and when t
     const sent = [];
     page.on('request', (request) => request.method() === 'POST' && /\/commands$/.test(request.url()) && sent.push(1));
     await page.goto(`${grid.address}/#/dispatching/${id}`);
+    await opened(page, id);
     await page.getByRole('button', { name: /^派给/ }).waitFor();
     await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', isComposing: true, bubbles: true })));
     await page.locator('#unit').focus();
@@ -99,6 +101,7 @@ test('at least fourteen cases stand in the queue of a desk, and a case that chan
   await as(browser, grid, 'dispatcher-1', DESK, async (page) => {
     const id = ids[3];
     await page.goto(`${grid.address}/#/dispatching/${id}`);
+    await opened(page, id);
     await page.locator('.queue li').nth(14).waitFor();
     const rows = await page.locator('.queue').evaluate((box) => [...box.querySelectorAll('a')].filter((row) => {
       const place = row.getBoundingClientRect();
@@ -127,9 +130,10 @@ test('two reports of one matter are merged with one key, after somebody has seen
   const second = await desk.report('grid-worker-1', `${text}，有人差点摔倒`, '1503', where);
   const waiting = await desk.call('dispatcher-1', 'GET', `/api/v1/cases/${second}?atLeastSeq=2&waitMs=10000`);
   await desk.call('dispatcher-1', 'GET', `/api/v1/cases/${first}?atLeastSeq=2&waitMs=10000`);
-  if (waiting.state !== 'PENDING_DISPATCH') return;
+  assert.equal(waiting.state, 'PENDING_DISPATCH');
   await as(browser, grid, 'dispatcher-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/dispatching/${second}`);
+    await opened(page, second);
     await page.getByRole('region', { name: '疑似重复' }).getByText(/0 米/).waitFor();
     await page.keyboard.press('m');
     await page.getByRole('status').getByText(/已并入/).waitFor();
@@ -145,10 +149,12 @@ test('a callback takes at most five keys, whatever the resident says, and the ne
   ];
   await as(browser, grid, 'callback-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/callbacks/${stories[0].id}.1`);
+    await opened(page, `${stories[0].id}.1`);
     await page.getByRole('heading', { name: '话术' }).waitFor();
     await isAccessible(page, 'callbacks');
     for (const { id, keys, said } of stories) {
       await page.goto(`${grid.address}/#/callbacks/${id}.1`);
+      await opened(page, `${id}.1`);
       await page.getByRole('heading', { name: '话术' }).waitFor();
       const { pressed, press } = keyboard(page);
       for (const key of keys) {

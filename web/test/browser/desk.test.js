@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, PHONE, as, browserOfDebian, isAccessible, office } from './people.js';
+import { DESK, PHONE, as, browserOfDebian, inDays, isAccessible, office, opened, reloadedUntil } from './people.js';
 import { product } from './stack.js';
 
 const GRIDS = [['grid-worker-1', [120.1081, 30.2331]], ['grid-worker-2', [120.1088, 30.2199]], ['grid-worker-3', [120.1067, 30.2068]]];
@@ -56,6 +56,7 @@ test('accepting takes one key, which is silent in fields and while an input meth
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     const sent = posts(page);
     await page.goto(`${grid.address}/#/inbox/${mine[0]}`);
+    await opened(page, mine[0]);
     await page.locator('.case .matter').getByText('（1）').waitFor();
     await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', isComposing: true, bubbles: true })));
     await page.keyboard.press('/');
@@ -110,6 +111,7 @@ test('two people act on one case: what was typed stays, who did what is shown, a
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     const sent = posts(page);
     await page.goto(`${grid.address}/#/inbox/${id}`);
+    await opened(page, id);
     await page.getByRole('button', { name: '处置完成', exact: true }).click();
     await page.getByLabel('怎么处置的').fill('井盖已补装');
     await desk.command('handler-5', id, 'comment', { text: '材料已送到现场' });
@@ -132,6 +134,7 @@ test('what is not possible any more says why, and what is possible instead', asy
   await desk.command('handler-1', id, 'accept');
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/inbox/${id}`);
+    await opened(page, id);
     await page.getByRole('button', { name: '处置完成', exact: true }).click();
     await page.getByLabel('怎么处置的').fill('路灯已修');
     await desk.command('dispatcher-2', id, 'dispatch', { unitId: '990100001-d02' });
@@ -166,6 +169,7 @@ test('a case is completed with a photo, which stands beside the one from before'
   await desk.command('handler-1', id, 'accept');
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/inbox/${id}`);
+    await opened(page, id);
     await page.getByRole('button', { name: '处置完成', exact: true }).click();
     await page.getByLabel('怎么处置的').fill('已劝离并清扫');
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } });
@@ -185,7 +189,7 @@ test('a case is completed with a photo, which stands beside the one from before'
 test('a case is printed on A4 with number, QR code, line, signatures, pages and hash', async () => {
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/print/${mine[1]}`);
-    await page.locator('.sheet').first().waitFor();
+    await reloadedUntil(page, page.locator('.sheet').getByText('处置完成'));
     const paper = await page.locator('.paper-room').innerText();
     for (const words of [/案号 990100001-\d{8}-\d+/, /反映内容/, /处置完成/, /经办人/, /台账校验码/, /[0-9a-f]{64}/, /第 1 页 共 \d+ 页/]) assert.match(paper, words);
     assert.equal(await page.getByRole('img', { name: '扫码看案卷' }).count(), 1);
@@ -200,7 +204,7 @@ test('a case is printed on A4 with number, QR code, line, signatures, pages and 
 test('a leader approves on the phone with two taps', async () => {
   const id = mine[5];
   await desk.command('handler-1', id, 'accept');
-  await desk.command('handler-1', id, 'ask-suspension', { cause: 'materials', text: '已设围挡，专人巡查', until: '2026-12-20T08:00:00+08:00' });
+  await desk.command('handler-1', id, 'ask-suspension', { cause: 'materials', text: '已设围挡，专人巡查', until: inDays(20) });
   await as(browser, grid, 'leader-2', PHONE, async (page) => {
     const card = page.locator('.asked', { hasText: '（6）' });
     await card.getByText('已设围挡，专人巡查').waitFor();
@@ -222,7 +226,7 @@ test('a leader declines with a reason, and finds what he sponsors and what is su
   await desk.command('handler-1', id, 'accept');
   await desk.command('handler-1', id, 'ask-extension', { amount: 1, reason: '缺少备件' });
   await desk.command('dispatcher-2', id, 'decide-extension', { approve: true, reason: '属实' });
-  await desk.command('leader-2', id, 'name-sponsor', { staffId: 'staff-leader-2', until: '2026-12-31T18:00:00+08:00' });
+  await desk.command('leader-2', id, 'name-sponsor', { staffId: 'staff-leader-2', until: inDays(30) });
   await desk.command('inspector-2', id, 'supervise', { supervision: 'YELLOW', reason: '多次反映' });
   await as(browser, grid, 'leader-2', PHONE, async (page) => {
     const card = page.locator('.asked', { hasText: '（7）' });
@@ -253,11 +257,7 @@ test('an inspector decides with a published reason, which then stands on the acc
     await card.getByRole('button', { name: '确认准予结案' }).click();
     await card.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '问责清单' }).click();
-    const line = page.getByText(caseNumber);
-    for (let tries = 0; (await line.count()) === 0 && tries < 10; tries++) {
-      await page.reload();
-      await line.first().waitFor({ timeout: 2000 }).catch(() => {});
-    }
+    await reloadedUntil(page, page.getByText(caseNumber));
     await page.getByText('检测达标').first().waitFor();
   });
 });
@@ -267,6 +267,7 @@ test('at 200 % zoom and in English nothing is lost', async () => {
     await page.locator('.case-row').first().waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 683);
     await page.goto(`${grid.address}/#/inbox/${mine[7]}`);
+    await opened(page, mine[7]);
     await page.locator('.case .matter').waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 683);
     await page.getByRole('button', { name: 'Change to English' }).click();
@@ -281,6 +282,7 @@ test('a session that ends in the middle of a form takes nothing with it', async 
   await desk.command('handler-1', id, 'accept');
   await as(browser, grid, 'handler-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/inbox/${id}`);
+    await opened(page, id);
     await page.getByRole('button', { name: '处置完成', exact: true }).click();
     await page.getByLabel('怎么处置的').fill('摊贩已劝离，划定了疏导点');
     await page.route('**/api/v1/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'session-ended', title: '登录已过期' }) }));

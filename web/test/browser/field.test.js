@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb } from './phone.js';
+import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb, until } from './phone.js';
 import { product } from './stack.js';
 
 const PIN = '284619';
@@ -267,7 +267,9 @@ test(`no network, ${HOW_MANY} reports with photos, the browser killed, the netwo
   await page.getByRole('button', { name: '打开' }).tap();
   await page.getByText(`待传 ${HOW_MANY} 件`).waitFor();
 
-  // Killed, as a phone does it: nothing gets to say goodbye.
+  // Killed, as a phone does it: nothing gets to say goodbye. Chromium writes its cookies every half minute; somebody whose
+  // phone dies before signs in again, which is another story.
+  await until(async () => (await readFile(join(folder, 'Default', 'Cookies'))).includes('wangge_session'), 'the session on disk');
   const session = await context.newCDPSession(page);
   const gone = new Promise((resolve) => context.once('close', resolve));
   await session.send('Browser.crash').catch(() => {});

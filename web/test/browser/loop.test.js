@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { DESK, PATIENCE, PHONE, browserOfDebian, opened } from './people.js';
 import { product } from './stack.js';
 
-/** Generous, because a small machine starts six processes beside the browser. */
-const PATIENCE = 60_000;
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
-const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true };
-const DESK = { viewport: { width: 1366, height: 768 } };
 /** What somebody in the street might type. */
 const MATTER = '望江路口 <img src=x onerror="window.robbed=1"> 垃圾堆了三天 & 有异味';
 
@@ -22,9 +13,7 @@ let caseId;
 const strangers = new Set();
 
 before(async () => {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  assert.ok(existsSync(executablePath), `No browser at ${executablePath}: set CHROMIUM_PATH, or apt-get install chromium`);
-  browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser = await browserOfDebian();
   grid = await product();
 });
 
@@ -91,6 +80,7 @@ test('a grid worker reports with a phone, in a few taps', async () => {
 test('the community accepts and completes it, beside its list', async () => {
   await as('community-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/inbox/${caseId}`);
+    await opened(page, caseId);
     await page.locator('.matter').getByText('<img src=x').waitFor();
     await page.getByRole('button', { name: /^受理/ }).click();
     await page.getByRole('button', { name: /^确认受理/ }).click();
@@ -104,6 +94,7 @@ test('the community accepts and completes it, beside its list', async () => {
 test('the resident is asked, and the answer closes the case', async () => {
   await as('callback-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/callbacks/${caseId}.1`);
+    await opened(page, `${caseId}.1`);
     await page.getByRole('heading', { name: '话术' }).waitFor();
     assert.ok(!(await page.content()).includes('13800001234'), 'no number before it is asked for');
     await page.keyboard.press('p');
@@ -206,7 +197,7 @@ test('a resident reports without an account, by phone code, and follows it by nu
 
 test('the bell leads to the notices, and to how one wants to be told', async () => {
   await as('handler-1', DESK, async (page) => {
-    await page.getByRole('link', { name: /^通知 Notices/ }).click();
+    await page.getByRole('link', { name: /^通知/ }).click();
     await page.getByRole('heading', { name: /^通知/ }).waitFor();
     await page.getByText('通知方式').click();
     const sms = page.getByLabel('短信');

@@ -39,6 +39,25 @@ export async function as(browser, grid, username, device, work) {
   }
 }
 
+/** The case that keys act on: after a change of address the one of before stands there for a moment, and takes them too. */
+export async function opened(page, id) {
+  await page.locator(`[data-open="${id}"]`).waitFor();
+}
+
+/** The ledger has it a moment after the case: the page is loaded anew until it stands there. */
+export async function reloadedUntil(page, seen) {
+  for (let tries = 0; tries < 20; tries++) {
+    if (await seen.first().waitFor({ timeout: 3_000 }).then(() => true, () => false)) return;
+    await page.reload();
+  }
+  await seen.first().waitFor();
+}
+
+/** A day that lies ahead, whenever this runs: RFC 3339, the time of the deployment. */
+export function inDays(days) {
+  return `${new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)}T18:00:00+08:00`;
+}
+
 /** WCAG 2.2 AA as far as a program can see it. */
 export async function isAccessible(page, what) {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
 
 /** Generous, because a small machine starts six processes beside the browser. */
 export const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, locale: 'zh-CN' };
-export const DESK = { viewport: { width: 1366, height: 768 } };
 export const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
@@ -18,6 +14,11 @@ export function chromiumPath() {
   const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   assert.ok(existsSync(path), `No browser at ${path}: set CHROMIUM_PATH, or apt-get install chromium`);
   return path;
+}
+
+/** For what no page shows. */
+export async function until(holds, what) {
+  for (const end = Date.now() + PATIENCE; !(await holds()); await setTimeout(250)) assert.ok(Date.now() < end, `never: ${what}`);
 }
 
 /** Counts what a thumb does. */
@@ -49,87 +50,3 @@ export async function picture(page, width = 1600, height = 1200) {
 }
 
 export const photoFile = (buffer, name = 'IMG_0001.jpg') => ({ name, mimeType: 'image/jpeg', buffer });
-
-export async function browserOfDebian() {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-}
-
-/** A fresh browser of one person, signed in; closed with its proof that nothing went wrong on the page and nobody else was asked. */
-export async function as(browser, grid, username, device, work) {
-  const context = await browser.newContext({ ...device, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const failures = [];
-  const strangers = [];
-  page.on('pageerror', (failure) => failures.push(String(failure)));
-  page.on('request', (request) => !request.url().startsWith(grid.address) && !/^(data|blob):/.test(request.url()) && strangers.push(request.url()));
-  try {
-    await page.goto(grid.address);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(grid.password);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.locator('#stage').waitFor();
-    await work(page);
-    assert.deepEqual(failures, []);
-    assert.deepEqual(strangers, []);
-  } catch (failure) {
-    await mkdir('test-results', { recursive: true });
-    await page.screenshot({ path: `test-results/${username}-${Date.now()}.png` });
-    throw failure;
-  } finally {
-    await context.close();
-  }
-}
-
-/** WCAG 2.2 AA as far as a program can see it. */
-export async function isAccessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const serious = violations.filter((one) => ['serious', 'critical'].includes(one.impact));
-  assert.deepEqual(serious.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(' | ')}`), [], what);
-}
-
-/** The product without a screen, to set a scene and to be the other person. */
-export function office(grid) {
-  const tokens = new Map();
-
-  async function call(user, method, path, body, version) {
-    if (!tokens.has(user)) {
-      const answer = await fetch(`${grid.address}/api/v1/sessions`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: user, password: grid.password }) });
-      tokens.set(user, (await answer.json()).accessToken);
-    }
-    const headers = { Authorization: `Bearer ${tokens.get(user)}`, 'Accept-Language': 'zh-CN' };
-    if (body) headers['Content-Type'] = 'application/json';
-    if (version !== undefined) headers['If-Match'] = `"${version}"`;
-    const answer = await fetch(`${grid.address}${path}`, { method, headers, body: body && JSON.stringify(body) });
-    const said = await answer.json();
-    assert.ok(answer.ok, `${user} ${method} ${path}: ${answer.status} ${JSON.stringify(said)}`);
-    return said;
-  }
-
-  return {
-    call,
-    async report(user, text, category, [longitude, latitude], more = {}) {
-      const id = randomUUID();
-      await call(user, 'POST', '/api/v1/reports', { id, text, category, location: { type: 'Point', coordinates: [longitude, latitude] }, ...more });
-      return id;
-    },
-    async command(user, id, type, fields = {}) {
-      const theCase = await call(user, 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=8000`);
-      return call(user, 'POST', `/api/v1/cases/${id}/commands`, { id: randomUUID(), type, ...fields }, theCase.version);
-    },
-    /** A completed case whose resident is not satisfied while the unit is not at fault: it waits for an inspector. */
-    async undecided(text) {
-      const id = await this.report('grid-worker-1', text, '1201', [120.1082, 30.2332], { resident: { phone: '13800007777' } });
-      await this.command('handler-6', id, 'accept');
-      const done = await this.command('handler-6', id, 'complete', { text: '已责令加装净化器' });
-      if (done.state === 'PENDING_CHECK') await this.command('grid-worker-1', id, 'check', { passed: true, text: '看过' });
-      await call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1?waitMs=8000`);
-      await call('callback-clerk-1', 'POST', `/api/v1/callbacks/${id}.1/outcomes`, { id: randomUUID(), reached: true, settled: false, grade: 'UNSATISFIED', unitAtFault: false, comment: '要求关停' });
-      for (let tries = 0; tries < 40; tries++) {
-        const now = await call('inspector-1', 'GET', `/api/v1/cases/${id}?atLeastSeq=${done.version + 2}&waitMs=2000`);
-        if (now.state === 'PENDING_DECISION') return id;
-      }
-      throw new Error('the outcome did not come back');
-    },
-  };
-}
