@@ -39,7 +39,7 @@ export default async function scenes({ grid, shot }) {
   await shot('admin-text', { user: admin, device: DESK, hash: '#/administration/escalation-policy', ready: loaded('escalation-policy'), act: async (page) => {
     const editor = page.locator('[data-kind="escalation-policy"] textarea');
     await editor.fill((await editor.inputValue()).replace('"measures": ["REMIND"]', '"measures" ["REMIND"]'));
-    await page.locator('.marks').waitFor();
+    await page.locator('.marks button').first().click();
   } });
   await shot('admin-formulae', { user: admin, device: DESK, hash: '#/administration/score-formulae', ready: '.formulae textarea' });
   await shot('admin-dead-letters', { user: admin, device: DESK, hash: '#/administration/dead-letters', ready: '.letters .none, [data-letter]' });

@@ -2,7 +2,7 @@
 export default {
   'zh-CN': {
     administration: {
-      title: '管理', and: '、', leave: '{what} 还没有保存，确定离开吗？',
+      title: '管理', fold: '全部设置', and: '、', leave: '{what} 还没有保存，确定离开吗？',
       groups: { organisation: '组织', matters: '事项', limits: '时限与规则', pages: '运行' },
       kinds: {
         unit: '单位', grid: '网格', staff: '人员与角色', 'grid-contact': '网格联系人', 'duty-roster': '值班表', ladder: '层级', district: '本区设置',
@@ -70,7 +70,7 @@ export default {
   },
   en: {
     administration: {
-      title: 'Administration', and: ', ', leave: '{what}: not saved yet. Leave all the same?',
+      title: 'Administration', fold: 'All settings', and: ', ', leave: '{what}: not saved yet. Leave all the same?',
       groups: { organisation: 'Organisation', matters: 'Matters', limits: 'Limits and rules', pages: 'Running' },
       kinds: {
         unit: 'Units', grid: 'Grids', staff: 'Staff and roles', 'grid-contact': 'Grid contacts', 'duty-roster': 'Duty roster', ladder: 'Levels', district: 'District settings',
