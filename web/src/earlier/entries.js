@@ -1,6 +1,6 @@
 /** A ledger entry in plain words. */
 const TYPES = {
-  'audit.contact-revealed': '查看联系方式', 'audit.screen-issued': '大屏授权', 'audit.screen-signed-in': '大屏接入', 'audit.screen-revoked': '大屏撤销', 'report.received': '收到上报', 'case.opened': '案卷建立', 'case.dispatch-awaited': '等待派遣', 'case.dispatched': '派遣',
+  'audit.contact-revealed': '查看联系方式', 'audit.screen-issued': '大屏授权', 'audit.screen-signed-in': '大屏接入', 'audit.screen-revoked': '大屏撤销', 'audit.dead-letters-replayed': '死信重放', 'audit.dead-letters-discarded': '死信作废', 'report.received': '收到上报', 'case.opened': '案卷建立', 'case.dispatch-awaited': '等待派遣', 'case.dispatched': '派遣',
   'case.accepted': '受理', 'case.returned': '回退', 'case.escalated': '提级上报', 'case.handed-down': '下派',
   'case.completed': '处置完成', 'case.settled-on-spot': '现场解决', 'case.callback-requested': '请求回访',
   'case.reworked': '返工', 'case.decision-requested': '请求裁定', 'case.decided': '裁定', 'case.closed': '结案',

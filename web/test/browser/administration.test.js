@@ -75,6 +75,9 @@ test('a category’s condition is drafted, checked, compared field by field and 
     await step(page, 'category', '比较');
     await page.locator('[data-change="0102"]').getByText(words).waitFor();
     await isAccessible(page, 'compare');
+    // Each step has an address of its own.
+    await page.reload();
+    await page.locator('[data-change="0102"]').getByText(words).waitFor();
     await step(page, 'category', '启用');
     await page.getByText('没有问题，可以启用').waitFor();
     await page.getByRole('button', { name: '启用', exact: true }).click();
@@ -200,14 +203,26 @@ test('a score formula that cannot be computed is told with the place of its faul
     await page.locator('.formulae[data-loaded] textarea').waitFor();
     const editor = page.locator('.formulae textarea');
     const whole = await editor.inputValue();
-    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * nonsense_figure"'));
+    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * nonsense_' + randomUUID().slice(0, 8).replace(/^\d/, 'x') + '"'));
     await page.getByRole('button', { name: '保存并校验' }).click();
     await page.getByText(/已保存，还有 \d+ 处问题/).waitFor();
     await page.locator('.marks').getByText(/lines\[0\]\.expression/).waitFor();
     await isAccessible(page, 'formulae');
-    await editor.fill(whole);
+    await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * 100"'));
     await page.getByRole('button', { name: '保存并校验' }).click();
     await page.getByText('已保存，没有问题').waitFor();
+  });
+});
+
+test('dead letters of every service are looked at, and where there are none the page says so', async () => {
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    await page.goto(`${grid.address}/#/administration/dead-letters`);
+    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账']]) {
+      const { counts } = await desk.call(ADMIN, 'GET', `/api/v1/dead-letters/${service}`);
+      await page.getByRole('button', { name: `${name} ${counts.deadLetters ?? 0}` }).click();
+      await (counts.deadLetters ? page.locator('[data-letter]').first() : page.getByText('没有死信')).waitFor();
+    }
+    await isAccessible(page, 'dead letters');
   });
 });
 

@@ -148,6 +148,16 @@ test('looking again at a kind with unsaved changes never writes over them', asyn
   expect(book.conflict?.both).toEqual(['a']);
 });
 
+test('what only looks waits for its turn, and a second press of a button that changes something is nothing', async () => {
+  const there = service(items(['a', '1']));
+  const book = openBook(there.api, kindOf('category')!);
+  const seen: string[] = [];
+  const work = (what: string) => book.attempt(what, async () => void seen.push(what));
+  await Promise.all([work('save'), work('compare'), work('save'), work('check')]);
+  expect(seen).toEqual(['save', 'compare', 'check']);
+  expect(book.busy).toBeNull();
+});
+
 test('every kind has its name and what it is for', () => {
   for (const group of GROUPS) {
     expect(words['zh-CN'].administration.groups).toHaveProperty(group.id);

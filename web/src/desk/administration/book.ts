@@ -19,6 +19,8 @@ export interface Activated { activateAt?: string | null; versions: { kind: strin
 /** Somebody else's draft came between: theirs, null where it came into force or was thrown away meanwhile. */
 export interface Conflict { theirs: DraftNote | null; changed: string[]; both: string[] }
 
+const CHANGES_SOMETHING = ['save', 'discard', 'activate', 'import'];
+
 export type Book = ReturnType<typeof openBook>;
 
 /**
@@ -43,18 +45,26 @@ export function openBook(api: Api, kind: Kind) {
   const inForce = computed(() => versions.value.find((version) => !version.supersededAt) ?? null);
   const dirty = computed(() => !valid.value || (document.value !== null && base.value !== null && document.value !== base.value && !same(document.value, base.value)));
 
+  let running: Promise<unknown> = Promise.resolve();
+
+  /** One after another: a second press of a button that changes something is nothing, what only looks waits for its turn. */
   async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
-    if (busy.value) return undefined;
+    if (busy.value && CHANGES_SOMETHING.includes(what)) return undefined;
+    while (busy.value) await running;
     busy.value = what;
-    problem.value = null;
-    try {
-      return await work();
-    } catch (said) {
-      problem.value = said as Problem;
-      return undefined;
-    } finally {
-      busy.value = null;
-    }
+    const turn = (async () => {
+      problem.value = null;
+      try {
+        return await work();
+      } catch (said) {
+        problem.value = said as Problem;
+        return undefined;
+      } finally {
+        busy.value = null;
+      }
+    })();
+    running = turn;
+    return turn;
   }
 
   async function notes(): Promise<void> {

@@ -2,7 +2,7 @@
 export default {
   'zh-CN': {
     administration: {
-      title: '管理', and: '、', leave: '{what} 还没有保存，确定离开吗？',
+      title: '管理', fold: '全部设置', and: '、', leave: '{what} 还没有保存，确定离开吗？',
       groups: { organisation: '组织', matters: '事项', limits: '时限与规则', pages: '运行' },
       kinds: {
         unit: '单位', grid: '网格', staff: '人员与角色', 'grid-contact': '网格联系人', 'duty-roster': '值班表', ladder: '层级', district: '本区设置',
@@ -40,6 +40,11 @@ export default {
       formulae: {
         help: '街道、社区、网格员的月考核怎么打分。每一份从某个月起用；用过的月份不变。', newId: '新办法的编号（小写字母）', add: '新建', last: '第 {version} 版，{from} 起', save: '保存并校验', savedSound: '已保存，没有问题', savedFaulty: '已保存，还有 {count} 处问题', figures: '可用的 {count} 个指标', from: '从哪个月起', sure: '从 {from} 起按它考核，之后不能再改这一版。确定吗？', came: '第 {version} 版从 {from} 起使用',
       },
+      letters: {
+        help: '服务读不懂或用不上的消息放在这里，前后的消息照常处理。程序或数据改好后重放；重放和作废都记入台账。', services: { intake: '受理', dispatch: '派遣', ledger: '台账' }, none: '没有死信。', parked: '另有 {events} 条消息在 {streams} 个流里等前一条。', stalled: '停住的消费组：{groups}',
+        topic: '主题', allTopics: '全部主题', replay: '重放选中的 {count} 条', replayAll: '全部重放', discard: '作废选中的 {count} 条', reason: '作废的理由', discardSure: '确定作废 {count} 条', what: '消息', at: '时间', choose: '选中 {id}', sent: '已重放，等结果', more: '再看更早的', one: '一条死信', bytes: '{bytes} 字节', noType: '没有类型', noBody: '内容不是可读的格式。',
+        hidden: '人写的文字、姓名和号码不在这里显示，只显示长度，如 ‹12›。', replayed: '已重放 {count} 条。处理好的会从列表消失，仍用不上的会带着新的原因留下。', discarded: '已作废 {count} 条，理由记入台账。',
+      },
       note: { unsaved: '未保存', draft: '有草稿', planned: '{at} 启用', refused: '启用未成' },
       steps: { label: '{kind}：从草稿到启用', draft: '编写', try: '试运行', due: '试算', check: '校验', compare: '比较', activate: '启用', files: '导入导出', versions: '历史版本' },
       inForce: '现行第 {version} 版，{since} 起', noneInForce: '还没有启用过', drafted: '草稿第 {revision} 稿，{who} {at} 保存', planned: '定于 {at} 启用', unsaved: '有改动没保存',
@@ -65,7 +70,7 @@ export default {
   },
   en: {
     administration: {
-      title: 'Administration', and: ', ', leave: '{what}: not saved yet. Leave all the same?',
+      title: 'Administration', fold: 'All settings', and: ', ', leave: '{what}: not saved yet. Leave all the same?',
       groups: { organisation: 'Organisation', matters: 'Matters', limits: 'Limits and rules', pages: 'Running' },
       kinds: {
         unit: 'Units', grid: 'Grids', staff: 'Staff and roles', 'grid-contact': 'Grid contacts', 'duty-roster': 'Duty roster', ladder: 'Levels', district: 'District settings',
@@ -102,6 +107,11 @@ export default {
       },
       formulae: {
         help: 'How streets, communities and grid workers are scored by the month. Each holds from a month on; months that were scored stay.', newId: 'Id of a new one (small letters)', add: 'New', last: 'Version {version}, from {from} on', save: 'Save and check', savedSound: 'Saved, nothing is wrong', savedFaulty: 'Saved, {count} faults left', figures: '{count} figures to be used', from: 'From which month', sure: 'From {from} on it scores; this version cannot be changed then. Activate?', came: 'Version {version} holds from {from} on',
+      },
+      letters: {
+        help: 'Messages that a service could neither read nor apply; those around them went on. Once program or data are mended, send them again; that and discarding stand in the ledger.', services: { intake: 'Intake', dispatch: 'Dispatch', ledger: 'Ledger' }, none: 'No dead letters.', parked: '{events} more messages in {streams} streams wait for the one before.', stalled: 'Consumers that cannot get on: {groups}',
+        topic: 'Topic', allTopics: 'All topics', replay: 'Send {count} again', replayAll: 'Send all again', discard: 'Discard {count}', reason: 'Reason for discarding', discardSure: 'Yes, discard {count}', what: 'Message', at: 'When', choose: 'Choose {id}', sent: 'sent again, no word yet', more: 'Older ones', one: 'One dead letter', bytes: '{bytes} bytes', noType: 'without a type', noBody: 'Its content is in no form that can be read.',
+        hidden: 'Texts of people, names and numbers are not shown here, only how long they are, such as ‹12›.', replayed: '{count} sent again. What is taken leaves the list; what still cannot be applied stays with its new reason.', discarded: '{count} discarded; the reason stands in the ledger.',
       },
       note: { unsaved: 'not saved', draft: 'draft', planned: 'from {at}', refused: 'not activated' },
       steps: { label: '{kind}: from the draft to the version in force', draft: 'Write', try: 'Trial run', due: 'Count a limit', check: 'Check', compare: 'Compare', activate: 'Activate', files: 'Files', versions: 'Versions' },
