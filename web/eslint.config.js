@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/earlier/', 'src/api/paths/', 'test-results/', 'target/'] },
+  { ignores: ['dist/', 'node_modules/', 'src/desk/casefile/release/', 'src/api/paths/', 'test-results/', 'target/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...vue.configs['flat/recommended'],

@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import '../look/tokens.css';
-import '../earlier/style.css';
+import '../look/desk.css';
 import { speak } from '../words/language';
 import App from './App.vue';
 import { router } from './router';

@@ -9,8 +9,8 @@ export interface Room {
   /** Its name in the address, `#/ID`, and in the words, `rooms.ID`. */
   id: string;
   open: (roles: string[]) => boolean;
-  /** Loaded when first entered; rooms without one are still those of src/earlier. */
-  screen?: () => Promise<Component>;
+  /** Loaded when first entered. */
+  screen: () => Promise<Component>;
   /** Not in the list of rooms: another way leads there. */
   unlisted?: boolean;
 }
@@ -18,7 +18,7 @@ export interface Room {
 const anyOf = (...wanted: string[]) => (roles: string[]) => roles.some((role) => wanted.includes(role));
 const onlyLooksOn = (roles: string[]) => roles.every((role) => ['AUDITOR', 'ADMIN'].includes(role));
 
-/** In the order of the list. A room that is rebuilt names its screen here: `screen: () => import('./inbox/Inbox.vue')`. */
+/** In the order of the list. */
 export const ROOMS: Room[] = [
   { id: 'report', open: (roles) => !onlyLooksOn(roles), screen: () => import('./report/Report.vue') },
   { id: 'hotline', open: anyOf('HOTLINE_AGENT'), screen: () => import('./hotline/Hotline.vue') },
@@ -33,7 +33,8 @@ export const ROOMS: Room[] = [
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
   { id: 'figures', open: anyOf('LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR'), screen: () => import('./figures/Figures.vue') },
   { id: 'bulletins', open: anyOf(...REPORTED_TO), screen: () => import('./bulletins/Bulletins.vue') },
-  { id: 'imports', open: anyOf(...IMPORTERS) },
+  { id: 'imports', open: anyOf(...IMPORTERS), screen: () => import('./imports/Imports.vue') },
+  { id: 'administration', open: anyOf('ADMIN'), screen: () => import('./administration/Administration.vue') },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
   { id: 'notices', open: () => true, screen: () => import('./notices/Notices.vue'), unlisted: true },
 ];
@@ -55,5 +56,6 @@ export function homeFor(roles: string[]): string {
   if (roles.includes('AUDITOR')) return 'audit';
   if (roles.includes('LEADER')) return 'approvals';
   if (roles.includes('INSPECTOR')) return 'oversight';
+  if (roles.includes('ADMIN')) return 'administration';
   return roomsFor(roles).some((room) => room.id === 'inbox') ? 'inbox' : 'ledger';
 }

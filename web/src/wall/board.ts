@@ -1,3 +1,5 @@
+import { dayOf } from '../words/when';
+
 /** A unit's board as `GET /api/v1/boards/{unit}` tells it; only what the wall shows. */
 export interface Board {
   unitId: string;
@@ -65,6 +67,13 @@ export function against(board: Board, figure: Figure): { then: number; more: num
   if (!board.yesterday) return null;
   const then = board.yesterday[figure];
   return { then, more: board.today[figure] - then };
+}
+
+/** The list on the desk that a number of today opens to. 上报 counts reports, several of which may be one case. */
+export function behind(board: Pick<Board, 'at'>, figure: Figure): Record<string, string> {
+  const today = dayOf(Date.parse(board.at));
+  if (figure === 'overdue') return { overdue: 'true' };
+  return figure === 'closed' ? { closedFrom: today, state: 'CLOSED' } : { openedFrom: today };
 }
 
 /**

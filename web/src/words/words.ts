@@ -10,7 +10,7 @@ export default {
     language: { other: 'EN', switch: 'Change to English' },
     rooms: {
       label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报', figures: '统计',
-      imports: '导入', screens: '大屏', notices: '通知', field: '外勤', atTheBottom: '底部房间',
+      imports: '导入', administration: '管理', screens: '大屏', notices: '通知', field: '外勤', atTheBottom: '底部房间',
     },
     whoami: { more: '等 {count} 处' },
     problem: { repeat: '再发一次', code: '代码' },
@@ -31,7 +31,7 @@ export default {
     language: { other: '中文', switch: '改用中文' },
     rooms: {
       label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins', figures: 'Figures',
-      imports: 'Import', screens: 'Screens', notices: 'Notices', field: 'Field', atTheBottom: 'Rooms at the bottom',
+      imports: 'Import', administration: 'Administration', screens: 'Screens', notices: 'Notices', field: 'Field', atTheBottom: 'Rooms at the bottom',
     },
     whoami: { more: 'and others, {count} in all' },
     problem: { repeat: 'Send again', code: 'Code' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { office } from './people.js';
 import { FLAGS, PATIENCE, PHONE, chromiumPath, photoFile, picture, thumb, until } from './phone.js';
 import { product } from './stack.js';
 
@@ -233,6 +234,46 @@ test('what the grid holds is accepted and settled with the phone alone', async (
     const token = await tokenOf(WORKER);
     const theCase = (await ask('/api/v1/cases?tab=reported&limit=100', token)).items.find((each) => each.text === mark);
     assert.ok(!['PENDING_ACCEPTANCE', 'IN_PROGRESS'].includes(theCase.state), theCase.state);
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('what a resident said is confirmed on the phone, and what is not there is not filed, with a reason', async () => {
+  const desk = office(grid);
+  const mark = `渣土${Date.now()}`;
+  const [there, gone] = [`${mark}在`, `${mark}已清`];
+  const ids = new Map();
+  for (const text of [there, gone]) ids.set(text, await desk.report('hotline-agent-1', text, '0103', [HERE.longitude, HERE.latitude], { channel: 'HOTLINE', resident: { phone: '13800003131' }, address: '江滨苑东门' }));
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    for (const [text, answer, expected] of [[there, '属实，立案', 'filed'], [gone, '不属实，不立案', 'NOT_FILED']]) {
+      await page.getByRole('link', { name: '任务' }).tap();
+      const task = page.locator('li.line', { hasText: text }).filter({ hasText: '核实' });
+      await until(async () => {
+        if ((await task.count()) > 0) return true;
+        await page.getByRole('button', { name: '立即同步' }).tap();
+        return false;
+      }, `${text} among the tasks`);
+      await task.getByRole('link').tap();
+      await page.getByText('核实：情况属实吗').waitFor();
+      await page.locator('.matter', { hasText: text }).waitFor();
+      const send = page.getByRole('button', { name: '提交' });
+      assert.equal(await send.isDisabled(), true, 'nothing is said yet');
+      await page.getByRole('button', { name: answer, exact: true }).tap();
+      if (expected === 'NOT_FILED') {
+        assert.equal(await send.isDisabled(), true, 'not filed only with a reason');
+        await page.getByLabel('不立案的理由').fill('现场已经清走');
+        await noSeriousFault(page, 'confirm');
+      }
+      await send.tap();
+      await until(async () => {
+        const { state } = await desk.call('dispatcher-1', 'GET', `/api/v1/cases/${ids.get(text)}?waitMs=2000`);
+        return expected === 'filed' ? !['PENDING_CONFIRMATION', 'NOT_FILED'].includes(state) : state === expected;
+      }, `${text} ${expected}`);
+    }
     assert.deepEqual(page.failures, []);
   } finally {
     await context.close();

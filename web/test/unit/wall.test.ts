@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { against, byLevel, eventsOf, MOST_EVENTS, mostOpen, trend, withEvent, type Board, type Change } from '../../src/wall/board';
+import { against, behind, byLevel, eventsOf, MOST_EVENTS, mostOpen, trend, withEvent, type Board, type Change } from '../../src/wall/board';
+import { fromAddress, narrowings, toAddress, toQuery } from '../../src/desk/inbox/filter';
 import { gridsOf, middleOf, ringsOf, shadeOf, short } from '../../src/map/ground';
 import { codeAsShown, keep, keptScreen } from '../../src/wall/screen';
 import { watchBoard, type BoardSource, type Pace } from '../../src/wall/watch';
@@ -15,6 +16,22 @@ const BOARD: Board = {
 function change(id: string, at: string, kind: Change['change'] = 'NEW'): Change {
   return { id, change: kind, type: 'case.opened', typeZh: '案卷建立', time: at };
 }
+
+describe('from a number down to its cases', () => {
+  it('names the day of the board, which is the district’s and not the browser’s', () => {
+    expect(behind(BOARD, 'closed')).toEqual({ closedFrom: '2026-11-23', state: 'CLOSED' });
+    expect(behind(BOARD, 'filed')).toEqual({ openedFrom: '2026-11-23' });
+    expect(behind({ at: '2026-11-23T23:30:00Z' }, 'reported')).toEqual({ openedFrom: '2026-11-24' });
+    expect(behind(BOARD, 'overdue')).toEqual({ overdue: 'true' });
+  });
+
+  it('is a filter of the list, which asks for whole days of the district', () => {
+    const filter = fromAddress({ tab: 'all', closedFrom: '2026-11-23', closedTo: '2026-11-23', openedFrom: 'today' });
+    expect(toAddress(filter)).toEqual({ tab: 'all', closedFrom: '2026-11-23', closedTo: '2026-11-23' });
+    expect(toQuery(filter, 'me')).toEqual({ tab: 'all', closedAfter: '2026-11-23T00:00:00+08:00', closedBefore: '2026-11-24T00:00:00+08:00' });
+    expect(narrowings(filter)).toBe(2);
+  });
+});
 
 describe('today against yesterday', () => {
   it('says how many more or fewer there are at this hour', () => {

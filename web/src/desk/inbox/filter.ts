@@ -11,12 +11,20 @@ export interface Filter {
   /** Days of the district, 2026-11-23: due on or after, due on or before. */
   dueFrom: string;
   dueTo: string;
+  /** Opened on or after, on or before; closed likewise. */
+  openedFrom: string;
+  openedTo: string;
+  closedFrom: string;
+  closedTo: string;
   mine: boolean;
 }
 
 export const TABS = ['inbox', 'all', 'reported', 'approvals', 'helping', 'supervised', 'sponsored', 'hard'] as const;
 
-export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', overdue: false, dueFrom: '', dueTo: '', mine: false };
+export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', overdue: false, dueFrom: '', dueTo: '', openedFrom: '', openedTo: '', closedFrom: '', closedTo: '', mine: false };
+
+/** The days that a list is narrowed by. */
+export const DAYS = ['dueFrom', 'dueTo', 'openedFrom', 'openedTo', 'closedFrom', 'closedTo'] as const;
 
 type Query = Record<string, unknown>;
 
@@ -32,6 +40,10 @@ export function fromAddress(query: Query, home = 'inbox'): Filter {
     overdue: one(query.overdue) === 'true',
     dueFrom: day(query.dueFrom),
     dueTo: day(query.dueTo),
+    openedFrom: day(query.openedFrom),
+    openedTo: day(query.openedTo),
+    closedFrom: day(query.closedFrom),
+    closedTo: day(query.closedTo),
     mine: one(query.mine) === 'true',
   };
 }
@@ -40,7 +52,7 @@ export function fromAddress(query: Query, home = 'inbox'): Filter {
 export function toAddress(filter: Filter): Record<string, string> {
   const address: Record<string, string> = {};
   if (filter.tab !== 'inbox') address.tab = filter.tab;
-  for (const name of ['q', 'category', 'unitId', 'gridCode', 'dueFrom', 'dueTo'] as const) if (filter[name].trim()) address[name] = filter[name].trim();
+  for (const name of ['q', 'category', 'unitId', 'gridCode', ...DAYS] as const) if (filter[name].trim()) address[name] = filter[name].trim();
   if (filter.state.length > 0) address.state = filter.state.join(',');
   if (filter.level.length > 0) address.level = filter.level.join(',');
   if (filter.overdue) address.overdue = 'true';
@@ -57,8 +69,11 @@ export function toQuery(filter: Filter, me: string): Record<string, string> {
   if (filter.unitId) query.unitId = filter.unitId;
   if (filter.gridCode) query.gridCode = filter.gridCode;
   if (filter.overdue) query.overdue = 'true';
-  if (filter.dueFrom) query.dueAfter = `${filter.dueFrom}T00:00:00+08:00`;
-  if (filter.dueTo) query.dueBefore = `${nextDay(filter.dueTo)}T00:00:00+08:00`;
+  for (const what of ['due', 'opened', 'closed'] as const) {
+    const [from, to] = [filter[`${what}From`], filter[`${what}To`]];
+    if (from) query[`${what}After`] = `${from}T00:00:00+08:00`;
+    if (to) query[`${what}Before`] = `${nextDay(to)}T00:00:00+08:00`;
+  }
   if (filter.mine) query.person = me;
   return query;
 }
@@ -74,7 +89,7 @@ function searched(q: string): Record<string, string> {
 
 /** How many conditions there are beside the tab and the words: they stand on the button that opens them. */
 export function narrowings(filter: Filter): number {
-  return [filter.state.length, filter.level.length, filter.category, filter.unitId, filter.gridCode, filter.overdue, filter.dueFrom, filter.dueTo, filter.mine].filter(Boolean).length;
+  return [filter.state.length, filter.level.length, filter.category, filter.unitId, filter.gridCode, filter.overdue, ...DAYS.map((name) => filter[name]), filter.mine].filter(Boolean).length;
 }
 
 function one(value: unknown): string {

@@ -64,6 +64,11 @@ public final class Streams {
         return "screen/" + screenId;
     }
 
+    /** @param actId made by the client that replayed or discarded them */
+    public static String deadLetters(String actId) {
+        return "dead-letters/" + actId;
+    }
+
     public static String directory(String kind) {
         return "directory/" + kind;
     }

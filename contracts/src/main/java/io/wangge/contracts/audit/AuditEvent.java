@@ -3,6 +3,7 @@ package io.wangge.contracts.audit;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Event;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events of the stream {@code account/ID}, what was done to the ledger itself, and looks at residents' contacts. */
@@ -67,4 +68,28 @@ public sealed interface AuditEvent extends Event {
 
     /** The screen shows nothing any more. */
     record ScreenRevoked(String screenId, Actor by) implements AuditEvent {}
+
+    /**
+     * Of the stream {@code dead-letters/ID}: messages that a service had given up were sent to it again.
+     *
+     * @param service short name such as {@code dispatch}
+     * @param letters {@code topic/partition/offset} of each
+     */
+    record DeadLettersReplayed(String service, List<String> letters, Actor by) implements AuditEvent {
+        public DeadLettersReplayed {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * Of the stream {@code dead-letters/ID}: messages that a service had given up are not to be applied any more; their
+     * copies stay on the dead letter topic.
+     *
+     * @param reason in the words of who decided; itself no personal data
+     */
+    record DeadLettersDiscarded(String service, List<String> letters, Actor by, String reason) implements AuditEvent {
+        public DeadLettersDiscarded {
+            letters = List.copyOf(letters);
+        }
+    }
 }

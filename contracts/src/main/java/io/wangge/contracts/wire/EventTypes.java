@@ -122,6 +122,8 @@ public final class EventTypes {
         type("audit.screen-issued", AuditEvent.ScreenIssued.class);
         type("audit.screen-signed-in", AuditEvent.ScreenSignedIn.class);
         type("audit.screen-revoked", AuditEvent.ScreenRevoked.class);
+        type("audit.dead-letters-replayed", AuditEvent.DeadLettersReplayed.class);
+        type("audit.dead-letters-discarded", AuditEvent.DeadLettersDiscarded.class);
 
         type("seal.closed", SealEvent.Closed.class);
         type("seal.day-closed", SealEvent.DayClosed.class);

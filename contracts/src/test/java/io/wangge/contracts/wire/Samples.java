@@ -342,6 +342,9 @@ final class Samples {
                 new AuditEvent.ScreenIssued("0193f3a0-0000-7000-8000-0000000000b1", "指挥大厅东墙", "990100001", WORKER),
                 new AuditEvent.ScreenSignedIn("0193f3a0-0000-7000-8000-0000000000b1", "990100001"),
                 new AuditEvent.ScreenRevoked("0193f3a0-0000-7000-8000-0000000000b1", WORKER),
+                new AuditEvent.DeadLettersReplayed("dispatch", List.of("grid.reports.v1/3/42"), WORKER),
+                new AuditEvent.DeadLettersDiscarded(
+                        "intake", List.of("grid.cases.v1/0/7", "grid.cases.v1/0/9"), WORKER, "测试环境误发的消息"),
                 new SealEvent.Closed(
                         7,
                         "2026-11-23",

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param gridCode with the path to the grid's unit
  * @param dueBefore for open cases: whoever it waits for is due before this moment
  * @param dueAfter for open cases: due at or after it
+ * @param openedAfter opened at or after this moment
+ * @param openedBefore opened before it
+ * @param closedAfter over, and closed at or after this moment; without {@code states} closed alone
+ * @param closedBefore over, and closed before it
  * @param overdue open, and past the due time of the case
  * @param categories codes of subclasses
  * @param person staff id of the first receiver
@@ -28,6 +32,10 @@ public record CaseFilter(
         Set<String> categories,
         @Nullable Instant dueBefore,
         @Nullable Instant dueAfter,
+        @Nullable Instant openedAfter,
+        @Nullable Instant openedBefore,
+        @Nullable Instant closedAfter,
+        @Nullable Instant closedBefore,
         boolean overdue,
         @Nullable String person,
         Set<String> terms,
@@ -45,6 +53,11 @@ public record CaseFilter(
         return overdue || dueBefore != null || dueAfter != null;
     }
 
+    /** Only what is over has a moment at which it was closed. */
+    public boolean onlyOver() {
+        return closedAfter != null || closedBefore != null;
+    }
+
     /** Names what narrows; the rest stays open. */
     public static final class Builder {
         private List<String> unitPath = List.of();
@@ -55,6 +68,10 @@ public record CaseFilter(
         private Set<String> categories = Set.of();
         private @Nullable Instant dueBefore;
         private @Nullable Instant dueAfter;
+        private @Nullable Instant openedAfter;
+        private @Nullable Instant openedBefore;
+        private @Nullable Instant closedAfter;
+        private @Nullable Instant closedBefore;
         private boolean overdue;
         private @Nullable String person;
         private Set<String> terms = Set.of();
@@ -99,6 +116,26 @@ public record CaseFilter(
             return this;
         }
 
+        public Builder openedAfter(@Nullable Instant moment) {
+            openedAfter = moment;
+            return this;
+        }
+
+        public Builder openedBefore(@Nullable Instant moment) {
+            openedBefore = moment;
+            return this;
+        }
+
+        public Builder closedAfter(@Nullable Instant moment) {
+            closedAfter = moment;
+            return this;
+        }
+
+        public Builder closedBefore(@Nullable Instant moment) {
+            closedBefore = moment;
+            return this;
+        }
+
         public Builder overdue(boolean only) {
             overdue = only;
             return this;
@@ -134,6 +171,10 @@ public record CaseFilter(
                     categories,
                     dueBefore,
                     dueAfter,
+                    openedAfter,
+                    openedBefore,
+                    closedAfter,
+                    closedBefore,
                     overdue,
                     person,
                     terms,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MalformedReportsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,6 +47,41 @@ class MalformedReportsIT {
         assertThat(service.getWithToken(null, "/actuator/health").status())
                 .as("degraded, and alive")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void an_outcome_that_came_before_its_case_is_replayed_by_an_administrator_and_then_on_record() {
+        Received report = RunningService.report("0601", "990100001001001");
+        String id = report.reportId();
+        RoundAnswered early =
+                new RoundAnswered(id + ".1", id, Actor.system("ledger"), true, true, Grade.FAIR, null, null);
+        service.send(Topics.CALLBACKS, id, new Envelope<>(Streams.round(id + ".1"), 2, Instant.now(), null, early));
+        await().atMost(PATIENCE).until(() -> !letterOf(id).isEmpty());
+        service.send(report);
+        long before = service.await("dispatcher-1", id, 2).version();
+
+        String letter = letterOf(id);
+        String replay = "{\"id\":\"%s\",\"letters\":[\"%s\"]}".formatted(UUID.randomUUID(), letter);
+        assertThat(service.post("handler-1", "/api/v1/dead-letters/dispatch/replays", replay)
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.post("admin-1", "/api/v1/dead-letters/dispatch/replays", replay)
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.await("dispatcher-1", id, before + 1).version()).isEqualTo(before + 1);
+        await().atMost(PATIENCE).until(() -> letterOf(id).isEmpty());
+    }
+
+    /** Of the case's callback round, as the administrator's list has it; empty when there is none. */
+    private String letterOf(String caseId) {
+        for (JsonNode letter : service.get("admin-1", "/api/v1/dead-letters/dispatch?topic=" + Topics.CALLBACKS)
+                .body()
+                .get("items")) {
+            if (letter.path("event").asString("").contains(caseId)) {
+                return letter.get("id").asString();
+            }
+        }
+        return "";
     }
 
     @Test

@@ -125,6 +125,19 @@ class Routes {
                                         "/api/v1/reference/**",
                                         "/api/v1/assets/**")
                                 .uri(dispatch))
+                // Each service keeps its own, under its name.
+                .route(
+                        "dead-letters-intake",
+                        r -> r.path("/api/v1/dead-letters/intake", "/api/v1/dead-letters/intake/**")
+                                .uri(intake))
+                .route(
+                        "dead-letters-dispatch",
+                        r -> r.path("/api/v1/dead-letters/dispatch", "/api/v1/dead-letters/dispatch/**")
+                                .uri(dispatch))
+                .route(
+                        "dead-letters-ledger",
+                        r -> r.path("/api/v1/dead-letters/ledger", "/api/v1/dead-letters/ledger/**")
+                                .uri(ledger))
                 .route("docs-intake", r -> docsOf(r, "intake").uri(intake))
                 .route("docs-dispatch", r -> docsOf(r, "dispatch").uri(dispatch))
                 .route("docs-ledger", r -> docsOf(r, "ledger").uri(ledger))

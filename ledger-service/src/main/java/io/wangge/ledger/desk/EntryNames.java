@@ -13,6 +13,8 @@ public record EntryNames(String zh, String en) {
             name("audit.screen-issued", "大屏授权", "Screen code given out"),
             name("audit.screen-signed-in", "大屏接入", "Screen signed in"),
             name("audit.screen-revoked", "大屏撤销", "Screen revoked"),
+            name("audit.dead-letters-replayed", "死信重放", "Dead letters replayed"),
+            name("audit.dead-letters-discarded", "死信作废", "Dead letters discarded"),
             name("case.opened", "案卷建立", "Case filed"),
             name("case.dispatch-awaited", "待派遣", "Awaits dispatch"),
             name("case.dispatched", "派遣", "Dispatched"),

@@ -6,6 +6,7 @@ import io.wangge.contracts.Event;
 import io.wangge.contracts.wire.UndecodableEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,32 +97,43 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
 
     private void take(List<ConsumerRecord<String, byte[]>> batch) {
         List<Arrival> arrivals = new ArrayList<>(batch.size());
+        Map<String, Message> sentAgain = new HashMap<>();
         for (ConsumerRecord<String, byte[]> entry : batch) {
             Message message = Message.of(entry);
             try {
                 arrivals.add(Arrival.of(message));
+                if (isSentAgainForUs(message)) {
+                    sentAgain.put(message.letter(), message);
+                }
             } catch (UndecodableEvent e) {
                 giveUp(message, Objects.requireNonNullElse(e.getMessage(), "undecodable"));
             }
         }
-        if (positions == null) {
-            apply(arrivals);
-        } else {
-            applyInOrder(arrivals, positions);
-        }
+        Set<String> givenUpAgain = positions == null ? apply(arrivals) : applyInOrder(arrivals, positions);
+        sentAgain.forEach((letter, message) -> {
+            if (!givenUpAgain.contains(letter)) {
+                deadLetters.taken(group, message);
+            }
+        });
     }
 
-    private void applyInOrder(List<Arrival> arrivals, StreamPositions known) {
+    private boolean isSentAgainForUs(Message message) {
+        String service = message.headers().get(DeadLetters.REPLAYED_FOR);
+        return service != null && group.startsWith("grid." + service + ".");
+    }
+
+    private Set<String> applyInOrder(List<Arrival> arrivals, StreamPositions known) {
         Set<String> streams = arrivals.stream().map(Arrival::stream).collect(Collectors.toSet());
         if (streams.isEmpty()) {
-            return;
+            return Set.of();
         }
         StreamOrder order = new StreamOrder(known.positionsOf(streams), parkedIn(streams));
         arrivals.forEach(order::arrive);
         park(order.toPark());
-        apply(order.toApply());
+        Set<String> refused = apply(order.toApply());
         parked.remove(order.noLongerParked());
         counters.repeated(order.repeats());
+        return refused;
     }
 
     private List<Arrival> parkedIn(Set<String> streams) {
@@ -148,18 +160,25 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
         }
     }
 
-    private void apply(List<Arrival> arrivals) {
+    /** @return letters of those that can never be applied */
+    private Set<String> apply(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
-            return;
+            return Set.of();
         }
         List<EventHandler.Unappliable> refused =
                 handler.applyAsHeard(arrivals.stream().map(Arrival::heard).toList());
+        Set<String> letters = new HashSet<>();
         if (!refused.isEmpty()) {
             Map<String, Message> byEvent = new HashMap<>();
             arrivals.forEach(arrival -> byEvent.put(arrival.event().id(), arrival.message()));
-            refused.forEach(one -> giveUp(messageOf(byEvent, one.event()), one.cause()));
+            refused.forEach(one -> {
+                Message message = messageOf(byEvent, one.event());
+                letters.add(message.letter());
+                giveUp(message, one.cause());
+            });
         }
         counters.applied(arrivals.size() - refused.size());
+        return letters;
     }
 
     private static Message messageOf(Map<String, Message> byEvent, Envelope<Event> event) {
@@ -168,6 +187,10 @@ class BatchListener implements BatchMessageListener<String, byte[]>, ConsumerSee
     }
 
     private void giveUp(Message message, String cause) {
+        if (message.headers().containsKey(DeadLetters.REPLAYED_FOR) && !isSentAgainForUs(message)) {
+            // Meant for another service; what was wrong with it for us stands among our own dead letters already.
+            return;
+        }
         if (deadLetters.add(group, message, cause)) {
             counters.dead();
             LOG.atWarn()

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wangge.kit.settings.GridSettings;
+import io.wangge.kit.store.StreamStores;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,16 @@ class ConsumeAutoConfiguration {
     EventsHealth eventsHealthIndicator(
             MongoDatabase database, EventConsumers consumers, GapSettings gaps, Clock clock) {
         return new EventsHealth(database, consumers::stalled, gaps.alarmAfter(), clock);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            GridSettings grid,
+            DeadLetters deadLetters,
+            EventsHealth eventsHealthIndicator,
+            StreamStores stores,
+            Clock clock) {
+        return new DeadLetterDesk(grid.service(), deadLetters, eventsHealthIndicator, stores, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group which of this service's consumers gave it up
  * @param type CloudEvents type, when it has one
  * @param event CloudEvents id, when it has one
+ * @param replayedAt when it was sent again, while nothing is heard of that yet
  */
 public record DeadLetter(
         String id,
@@ -18,4 +19,5 @@ public record DeadLetter(
         String cause,
         @Nullable String type,
         @Nullable String event,
-        Instant at) {}
+        Instant at,
+        @Nullable Instant replayedAt) {}

@@ -38,6 +38,20 @@ record Message(
         return topic + "/" + partition + "/" + offset;
     }
 
+    /** Without what says that it was sent again: as its producer sent it. */
+    Message asFirstSent() {
+        Map<String, String> first = new LinkedHashMap<>(headers);
+        first.remove(DeadLetters.ORIGIN);
+        first.remove(DeadLetters.REPLAYED_FOR);
+        return new Message(topic, partition, offset, key, first, value);
+    }
+
+    /** Of a message that was sent again: the place of the dead letter that it is; else its own. */
+    String letter() {
+        String origin = headers.get(DeadLetters.ORIGIN);
+        return headers.containsKey(DeadLetters.REPLAYED_FOR) && origin != null ? origin : place();
+    }
+
     Headers kafkaHeaders() {
         Headers kafka = new RecordHeaders();
         headers.forEach((name, value) -> kafka.add(name, value.getBytes(StandardCharsets.UTF_8)));

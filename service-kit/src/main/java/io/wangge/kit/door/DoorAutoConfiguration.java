@@ -1,5 +1,6 @@
 package io.wangge.kit.door;
 
+import io.wangge.kit.consume.DeadLetterDesk;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.identity.TokenVerifier;
 import io.wangge.kit.problem.ProblemRenderer;
@@ -56,6 +57,11 @@ class DoorAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
     BodyLimitFilter bodyLimitFilter(DoorSettings settings, ProblemResponses problems) {
         return new BodyLimitFilter(settings.maxBody().toBytes(), settings.largerBodies(), problems);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetterDesk desk, DirectoryCopy directory) {
+        return new DeadLetterController(desk, directory);
     }
 
     @Bean

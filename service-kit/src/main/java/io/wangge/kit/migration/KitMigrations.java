@@ -25,7 +25,18 @@ public final class KitMigrations {
             new Migration(
                     3,
                     "Directory items: by kind and version, to load and to count a version",
-                    List.of(index("directory_items", "kind_version", new Document("kind", 1).append("version", 1)))));
+                    List.of(index("directory_items", "kind_version", new Document("kind", 1).append("version", 1)))),
+            new Migration(
+                    4,
+                    "What was done with dead letters: the sweep of their unpublished audit events",
+                    List.of(new Document("createIndexes", "dead_letter_acts")
+                            .append(
+                                    "indexes",
+                                    List.of(new Document("key", new Document("pendingSince", 1))
+                                            .append("name", "outbox_sweep")
+                                            .append(
+                                                    "partialFilterExpression",
+                                                    new Document("pendingSince", new Document("$exists", true))))))));
 
     private KitMigrations() {}
 

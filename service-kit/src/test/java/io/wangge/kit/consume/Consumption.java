@@ -126,6 +126,32 @@ final class Consumption implements AutoCloseable {
                 .get();
     }
 
+    /** As if the program had learnt to read it: the stored letter becomes this event. */
+    void mend(String letter, Envelope<Event> event) {
+        var good = KafkaMessageFactory.createWriter(topic, event.stream())
+                .writeBinary(CloudEventCodec.toCloudEvent("/wangge/test", event));
+        Message message = Message.of(new ConsumerRecord<>(
+                topic,
+                0,
+                0,
+                0,
+                org.apache.kafka.common.record.TimestampType.CREATE_TIME,
+                0,
+                0,
+                (String) null,
+                good.value(),
+                good.headers(),
+                java.util.Optional.empty()));
+        database.getCollection(DeadLetters.COLLECTION)
+                .updateOne(
+                        com.mongodb.client.model.Filters.eq("_id", letter),
+                        new org.bson.Document(
+                                "$set",
+                                new org.bson.Document(
+                                                "headers", message.toDocument().get("headers"))
+                                        .append("value", message.toDocument().get("value"))));
+    }
+
     void sendRubbish(String key, String value) throws Exception {
         producer.send(new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8)))
                 .get();

@@ -179,6 +179,97 @@ class EventConsumersContractIT {
     }
 
     @Test
+    void a_dead_letter_that_is_replayed_is_applied_once_its_handler_can_and_is_none_any_more() throws Exception {
+        AtomicInteger refusals = new AtomicInteger(1);
+        List<String> applied = new CopyOnWriteArrayList<>();
+        EventHandler learning = events -> {
+            if (refusals.getAndDecrement() > 0) {
+                return List.of(new EventHandler.Unappliable(events.getFirst(), "not yet known here"));
+            }
+            events.forEach(event -> applied.add(event.id()));
+            return List.of();
+        };
+        world.send("case/a", 1);
+        world.consumers().start(world.topic, GROUP, learning);
+        await().atMost(PATIENCE).until(() -> world.deadLetters.list(null, 10).size() == 1);
+
+        assertThat(world.deadLetters.replay("sample", world.topic + "/0/0")).isTrue();
+        await().atMost(PATIENCE).until(() -> applied.equals(List.of("case/a/1")));
+        await().atMost(PATIENCE).until(() -> world.deadLetters.list(null, 10).isEmpty());
+        assertThat(world.deadLetters.replay("sample", world.topic + "/0/0")).isFalse();
+    }
+
+    @Test
+    void a_replayed_event_fills_the_gap_that_it_left_and_its_successors_follow() throws Exception {
+        world.send("case/a", 1);
+        world.sendRubbish("case/a", "{\"phone\":\"13800000000\",\"text\":\"井盖缺失\",\"state\":\"CLOSED\"}");
+        world.send("case/a", 3);
+        world.consumers().start(world.topic, GROUP, handler);
+        await().atMost(PATIENCE).until(() -> world.count("dead") == 1 && parked() == 1);
+        // What could not be read is readable now: the letter holds the event as a newer program would read it.
+        world.mend(world.topic + "/0/1", Consumption.event("case/a", 2));
+
+        world.deadLetters.replay("sample", world.topic + "/0/1");
+        await().atMost(PATIENCE).until(() -> handler.appliedInAll() == 3);
+        assertThat(handler.appliedTo("case/a")).containsExactly(1L, 2L, 3L);
+        await().atMost(PATIENCE).until(() -> world.deadLetters.list(null, 10).isEmpty());
+    }
+
+    @Test
+    void a_replay_that_fails_again_is_the_same_dead_letter_and_no_second_one() throws Exception {
+        world.sendRubbish("case/a", "rubbish");
+        world.consumers().start(world.topic, GROUP, handler);
+        await().atMost(PATIENCE).until(() -> world.count("dead") == 1);
+
+        world.deadLetters.replay("sample", world.topic + "/0/0");
+        world.send("case/a", 1);
+        await().atMost(PATIENCE).until(() -> handler.appliedInAll() == 1);
+        assertThat(world.deadLetters.list(null, 10)).singleElement().satisfies(letter -> {
+            assertThat(letter.id()).isEqualTo(world.topic + "/0/0");
+            assertThat(letter.replayedAt()).isNull();
+        });
+        assertThat(world.onDeadLetterTopic()).hasSize(1);
+    }
+
+    @Test
+    void a_replay_for_another_service_neither_counts_as_ours_nor_becomes_a_dead_letter_here() throws Exception {
+        world.sendRubbish("case/a", "rubbish");
+        world.consumers().start(world.topic, GROUP, handler);
+        await().atMost(PATIENCE).until(() -> world.count("dead") == 1);
+
+        world.deadLetters.replay("another", world.topic + "/0/0");
+        world.send("case/a", 1);
+        await().atMost(PATIENCE).until(() -> handler.appliedInAll() == 1);
+        assertThat(world.deadLetters.list(null, 10)).hasSize(1);
+        assertThat(world.count("dead")).isEqualTo(1);
+    }
+
+    @Test
+    void one_dead_letter_shows_its_codes_and_the_shape_of_its_body_but_no_words_of_people() {
+        String body =
+                "{\"caseId\":\"c-1\",\"text\":\"王阿姨家漏水\",\"phone\":\"13800000000\",\"grades\":[\"FAIR\",3],\"at\":\"2026-11-22\"}";
+        world.deadLetters.add(
+                "group",
+                new Message(
+                        world.topic,
+                        0,
+                        3,
+                        "c-1",
+                        java.util.Map.of("ce_type", "io.wangge.x.v1", "note", "给王阿姨"),
+                        body.getBytes(StandardCharsets.UTF_8)),
+                "cause");
+        LetterContent content = world.deadLetters.find(world.topic + "/0/3").orElseThrow();
+        assertThat(String.valueOf(content.body()))
+                .contains("c-1", "FAIR", "2026-11-22", "‹6›", "‹11›")
+                .doesNotContain("王阿姨", "13800000000");
+        assertThat(content.headers()).containsEntry("ce_type", "io.wangge.x.v1").containsEntry("note", "‹4›");
+        assertThat(content.bytes()).isEqualTo(body.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(world.deadLetters.find("no/0/1")).isEmpty();
+        assertThat(world.deadLetters.discard(world.topic + "/0/3")).isTrue();
+        assertThat(world.deadLetters.list(null, 10)).isEmpty();
+    }
+
+    @Test
     void dead_letters_are_listed_newest_first_page_by_page() {
         for (int offset = 0; offset < 5; offset++) {
             world.deadLetters.add(

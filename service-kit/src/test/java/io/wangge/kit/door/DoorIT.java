@@ -2,11 +2,13 @@ package io.wangge.kit.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
 import io.wangge.contracts.directory.DirectoryEvent.StaffItem;
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.identity.SigningKeys;
@@ -18,8 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,7 @@ class DoorIT {
         DirectoryCopy directoryCopy() {
             Directory directory = Directory.of(List.of(
                     new LadderItem("ladder", 1, new Ladder(List.of(), java.util.Map.of())),
+                    new UnitItem("top", 1, "区", "District", "DISTRICT", null, null, "top", List.of("top")),
                     new StaffItem("staff-1", 1, "王芳", List.of(new Grant(Role.GRID_WORKER, List.of("g1")))),
                     new StaffItem("staff-admin", 1, "管理", List.of(new Grant(Role.ADMIN, List.of("top"))))));
             return () -> Optional.of(directory);
@@ -106,6 +112,49 @@ class DoorIT {
     @Test
     void somebody_whom_the_directory_does_not_know_is_not_let_in() throws Exception {
         assertProblem(send(signedIn("/api/v1/who", "staff-gone")), 403, "not-allowed");
+    }
+
+    @Test
+    void dead_letters_are_for_the_administrator_of_the_whole_and_every_act_on_them_is_recorded() throws Exception {
+        String path = "/api/v1/dead-letters/sample";
+        assertProblem(send(signedIn(path, "staff-1")), 403, "not-allowed");
+        assertProblem(send(signedIn("/api/v1/dead-letters/other", "staff-admin")), 404, "not-found");
+        MongoDatabase database = service.getBean(MongoDatabase.class);
+        database.getCollection("dead_letters")
+                .insertOne(new Document("_id", "grid.cases.v1/0/7")
+                        .append("topic", "grid.cases.v1")
+                        .append("partition", 0)
+                        .append("offset", 7L)
+                        .append("headers", List.of())
+                        .append("value", new Binary("{\"text\":\"漏水\"}".getBytes(StandardCharsets.UTF_8)))
+                        .append("group", "grid.sample.cases")
+                        .append("cause", "not a CloudEvent")
+                        .append("at", new Date()));
+        JsonNode list = json(send(signedIn(path + "?topic=grid.cases.v1", "staff-admin")));
+        assertThat(list.get("items").get(0).get("cause").asString()).isEqualTo("not a CloudEvent");
+        JsonNode one = json(send(signedIn(path + "/grid.cases.v1/0/7", "staff-admin")));
+        assertThat(one.get("body").get("text").asString()).isEqualTo("‹2›");
+
+        String id = "0193f3a0-0000-7000-8000-0000000000c1";
+        String letters = "\"letters\":[\"grid.cases.v1/0/7\",\"grid.cases.v1/0/8\"]";
+        HttpRequest.Builder unreasoned = post(path + "/discards", "{\"id\":\"" + id + "\"," + letters + "}");
+        assertProblem(send(unreasoned), 400, "invalid-field");
+        JsonNode outcome =
+                json(send(post(path + "/discards", "{\"id\":\"" + id + "\"," + letters + ",\"reason\":\"误发\"}")));
+        assertThat(outcome.get("done").get(0).asString()).isEqualTo("grid.cases.v1/0/7");
+        assertThat(outcome.get("gone").get(0).asString()).isEqualTo("grid.cases.v1/0/8");
+        assertThat(database.getCollection("dead_letters").countDocuments()).isZero();
+        assertThat(database.getCollection("dead_letter_acts")
+                        .find(new Document("_id", id))
+                        .first()
+                        .getString("reason"))
+                .isEqualTo("误发");
+    }
+
+    private static HttpRequest.Builder post(String path, String body) {
+        return signedIn(path, "staff-admin")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     @Test

@@ -104,8 +104,9 @@ class CaseListController {
 
     @Operation(
             summary = "Cases within the caller's scope, open ones first, by what is due next / 案卷列表",
-            description = "Narrowed by unitId, level, state, dueBefore, dueAfter, overdue, category, gridCode, person,"
-                    + " text, caseNumber, trackingNumber, all together; with text the newest first.")
+            description =
+                    "Narrowed by unitId, level, state, dueBefore, dueAfter, openedAfter, openedBefore,"
+                            + " closedAfter, closedBefore, overdue, category, gridCode, person, text, caseNumber, trackingNumber, all together; with text the newest first.")
     @Parameter(
             name = "unitId",
             in = ParameterIn.QUERY,
@@ -131,6 +132,26 @@ class CaseListController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "string"),
             description = "open, and due at or after it")
+    @Parameter(
+            name = "openedAfter",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "opened at or after this moment")
+    @Parameter(
+            name = "openedBefore",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "opened before it")
+    @Parameter(
+            name = "closedAfter",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "closed at or after this moment")
+    @Parameter(
+            name = "closedBefore",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "closed before it")
     @Parameter(
             name = "overdue",
             in = ParameterIn.QUERY,
@@ -193,6 +214,10 @@ class CaseListController {
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "dueBefore", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "dueAfter", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "openedAfter", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "openedBefore", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "closedAfter", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "closedBefore", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "gridCode", in = ParameterIn.QUERY, schema = @Schema(type = "string"))

@@ -36,6 +36,10 @@ final class FilterParameters {
             "state",
             "dueBefore",
             "dueAfter",
+            "openedAfter",
+            "openedBefore",
+            "closedAfter",
+            "closedBefore",
             "overdue",
             "category",
             "gridCode",
@@ -84,6 +88,10 @@ final class FilterParameters {
         several("category", this::categories);
         moment("dueBefore", filter::dueBefore);
         moment("dueAfter", filter::dueAfter);
+        moment("openedAfter", filter::openedAfter);
+        moment("openedBefore", filter::openedBefore);
+        moment("closedAfter", filter::closedAfter);
+        moment("closedBefore", filter::closedBefore);
         one("overdue", this::overdue);
         one("person", filter::person);
         one("text", this::text);

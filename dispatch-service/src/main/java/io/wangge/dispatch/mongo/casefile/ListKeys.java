@@ -45,13 +45,18 @@ final class ListKeys {
     static long orderOf(Case value) {
         Case.Closing closing = value.closing();
         if (closing != null) {
-            return CLOSED_FROM - closing.at().toEpochMilli();
+            return orderOfClosed(closing.at());
         }
         if (value.state().isOver()) {
-            return CLOSED_FROM - value.lastEventAt().toEpochMilli();
+            return orderOfClosed(value.lastEventAt());
         }
         Instant dueAt = value.nextDueAt();
         return (dueAt == null ? value.openedAt() : dueAt).toEpochMilli();
+    }
+
+    /** The later it was closed, the smaller; behind every open case. */
+    static long orderOfClosed(Instant at) {
+        return CLOSED_FROM - at.toEpochMilli();
     }
 
     /**

@@ -93,6 +93,8 @@ record ListPlan(
         addAny(inKeyOfScope, CaseMapper.CATEGORY, filter.categories());
         addAny(inKeyOfScope, CaseMapper.LEVEL, filter.levels());
         addDue(inKeyOfScope, query);
+        addClosed(inKeyOfScope, filter);
+        addOpened(inKeyOfScope, conditions, filter);
         addPlace(conditions, query, index);
         addPerson(conditions, query);
         addWords(range, conditions, filter.terms(), rarest);
@@ -133,7 +135,9 @@ record ListPlan(
 
     private static List<String> statesOf(CaseFilter filter) {
         Stream<CaseState> states = filter.states().isEmpty()
-                ? Stream.of(CaseState.values()).filter(state -> !filter.onlyOpen() || !state.isOver())
+                ? Stream.of(CaseState.values())
+                        .filter(state -> !filter.onlyOpen() || !state.isOver())
+                        .filter(state -> !filter.onlyOver() || state == CaseState.CLOSED)
                 : filter.states().stream();
         return states.map(Enum::name).sorted().toList();
     }
@@ -278,6 +282,38 @@ record ListPlan(
         }
         if (filter.overdue()) {
             conditions.add(Filters.lt(CaseMapper.LATE_FROM, Date.from(query.now())));
+        }
+    }
+
+    /** What is over stands in the order of its closing. */
+    private static void addClosed(List<Bson> inKey, CaseFilter filter) {
+        if (!filter.onlyOver()) {
+            return;
+        }
+        inKey.add(Filters.gt(
+                ListKeys.ORDER,
+                filter.closedBefore() == null ? ListKeys.OPEN_BEFORE : ListKeys.orderOfClosed(filter.closedBefore())));
+        if (filter.closedAfter() != null) {
+            inKey.add(Filters.lte(ListKeys.ORDER, ListKeys.orderOfClosed(filter.closedAfter())));
+        }
+        inKey.add(Filters.in(
+                CaseMapper.STATE,
+                Stream.of(CaseState.values())
+                        .filter(CaseState::isOver)
+                        .filter(state -> !filter.states().isEmpty() || state == CaseState.CLOSED)
+                        .map(Enum::name)
+                        .sorted()
+                        .toList()));
+    }
+
+    /** No case was closed before it was opened: of what is over, only what was closed since then is looked at. */
+    private static void addOpened(List<Bson> inKey, List<Bson> conditions, CaseFilter filter) {
+        if (filter.openedAfter() != null) {
+            inKey.add(Filters.lte(ListKeys.ORDER, ListKeys.orderOfClosed(filter.openedAfter())));
+            conditions.add(Filters.gte(CaseMapper.OPENED_AT, Date.from(filter.openedAfter())));
+        }
+        if (filter.openedBefore() != null) {
+            conditions.add(Filters.lt(CaseMapper.OPENED_AT, Date.from(filter.openedBefore())));
         }
     }
 }

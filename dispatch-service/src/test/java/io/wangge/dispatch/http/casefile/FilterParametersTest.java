@@ -50,6 +50,14 @@ class FilterParametersTest {
                 "2026-03-02T18:00:00+08:00",
                 "dueAfter",
                 "2026-03-02T00:00:00Z",
+                "openedAfter",
+                "2026-03-01T00:00:00+08:00",
+                "openedBefore",
+                "2026-03-02T00:00:00+08:00",
+                "closedAfter",
+                "2026-03-03T00:00:00+08:00",
+                "closedBefore",
+                "2026-03-04T00:00:00+08:00",
                 "overdue",
                 "true",
                 "person",
@@ -69,6 +77,10 @@ class FilterParametersTest {
         assertThat(filter.categories()).containsExactlyInAnyOrder("0102", "0401");
         assertThat(filter.dueBefore()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
         assertThat(filter.dueAfter()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+        assertThat(filter.openedAfter()).isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+        assertThat(filter.openedBefore()).isEqualTo(Instant.parse("2026-03-01T16:00:00Z"));
+        assertThat(filter.closedAfter()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
+        assertThat(filter.closedBefore()).isEqualTo(Instant.parse("2026-03-03T16:00:00Z"));
         assertThat(filter.overdue()).isTrue();
         assertThat(filter.person()).isEqualTo("staff-1");
         assertThat(filter.terms()).containsExactlyInAnyOrder("井盖", "盖破");
@@ -95,6 +107,8 @@ class FilterParametersTest {
         "category, 1, unknown-category",
         "dueBefore, 2026-03-02, bad-format",
         "dueBefore, 9999-03-02T18:00:00Z, bad-format",
+        "openedAfter, today, bad-format",
+        "closedBefore, 2026-03-02, bad-format",
         "overdue, perhaps, unknown-value",
         "text, 井, too-little-to-search"
     })

@@ -127,6 +127,12 @@ class CaseFilterIT {
         return theCase.state() != CaseState.CLOSED;
     }
 
+    private static boolean closedWithin(Case theCase, Instant from, Instant until) {
+        return theCase.closing() != null
+                && !theCase.closing().at().isBefore(from)
+                && theCase.closing().at().isBefore(until);
+    }
+
     static Stream<Arguments> each_filter() {
         Instant noon = SmallDistrict.MORNING.plus(Duration.ofHours(30));
         return Stream.of(
@@ -158,6 +164,25 @@ class CaseFilterIT {
                         "due after",
                         CaseFilter.builder().dueAfter(noon),
                         c -> isOpen(c) && !c.nextDueAt().isBefore(noon)),
+                row(
+                        "opened after",
+                        CaseFilter.builder().openedAfter(noon),
+                        c -> !c.openedAt().isBefore(noon)),
+                row(
+                        "opened on a day",
+                        CaseFilter.builder().openedAfter(noon).openedBefore(noon.plus(Duration.ofDays(1))),
+                        c -> !c.openedAt().isBefore(noon) && c.openedAt().isBefore(noon.plus(Duration.ofDays(1)))),
+                row("closed after", CaseFilter.builder().closedAfter(noon), c -> closedWithin(c, noon, Instant.MAX)),
+                row(
+                        "closed on a day",
+                        CaseFilter.builder().closedAfter(noon).closedBefore(noon.plus(Duration.ofDays(1))),
+                        c -> closedWithin(c, noon, noon.plus(Duration.ofDays(1)))),
+                row(
+                        "closed in time, of states",
+                        CaseFilter.builder()
+                                .closedBefore(noon)
+                                .states(List.of(CaseState.CLOSED, CaseState.IN_PROGRESS)),
+                        c -> closedWithin(c, Instant.MIN, noon)),
                 row(
                         "overdue",
                         CaseFilter.builder().overdue(true),

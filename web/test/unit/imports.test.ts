@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { lineErrors } from '../../src/desk/imports/errors';
+import { CHANNELS, FIELDS, isMoving, mappingOf, percent, twice } from '../../src/desk/imports/job';
+import words from '../../src/desk/imports/words';
+import { roomsFor } from '../../src/desk/rooms';
+
+test('a column that is left out is null, and no channel is none', () => {
+  expect(mappingOf(['TEXT', '', 'CATEGORY'], '')).toEqual({ columns: ['TEXT', null, 'CATEGORY'] });
+  expect(mappingOf(['TEXT'], 'HOTLINE').channel).toBe('HOTLINE');
+});
+
+test('two columns for one field are told before the service refuses them, columns left out are none', () => {
+  expect(twice(['TEXT', '', '', 'TEXT', 'ADDRESS'])).toEqual(['TEXT']);
+});
+
+test('progress counts rows that are over', () => {
+  expect(percent({ rows: 3, done: 1 })).toBe(33);
+  expect(percent({ rows: 0, done: 0 })).toBe(100);
+  expect(isMoving({ state: 'RUNNING' })).toBe(true);
+  expect(isMoving({ state: 'DONE' })).toBe(false);
+});
+
+test('line and reason are read from the file of errors, also where cells hold commas, quotation marks and new lines', () => {
+  const csv = '\uFEFF内容,类别,行号,原因\r\n"说 ""停"" ,\n再说",0102,3,"类别 不认识，请改"\r\n,,4,内容 必填\r\n';
+  expect(lineErrors(csv, 50)).toEqual([{ line: '3', reason: '类别 不认识，请改' }, { line: '4', reason: '内容 必填' }]);
+  expect(lineErrors(csv, 1)).toHaveLength(1);
+  expect(lineErrors('', 5)).toEqual([]);
+});
+
+test('every field and channel is named', () => {
+  expect(Object.keys(words.en.imports.fields)).toEqual(FIELDS);
+  expect(Object.keys(words.en.imports.channels)).toEqual(CHANNELS.map((one) => one || 'MINE'));
+});
+
+test('those who take in matters at a desk import, others do not', () => {
+  expect(roomsFor(['DISPATCHER']).some((room) => room.id === 'imports')).toBe(true);
+  expect(roomsFor(['GRID_WORKER']).some((room) => room.id === 'imports')).toBe(false);
+});
