@@ -123,37 +123,6 @@ test('the ledger shows the whole line, and proves it', async () => {
   });
 });
 
-test('a resident reports without an account, by phone code, and follows it by number', async () => {
-  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const failures = [];
-  page.on('pageerror', (failure) => failures.push(String(failure)));
-  page.on('request', (request) => !request.url().startsWith(grid.address) && !request.url().startsWith('data:') && strangers.add(request.url()));
-  await page.goto(`${grid.address}/public.html`);
-  await page.getByText('用手机号登录').click();
-  await page.getByLabel('手机号').fill('13800005678');
-  await page.getByRole('button', { name: /^获取验证码/ }).click();
-  await page.getByText('验证码已发送').waitFor();
-  // By keyboard alone from here: the code field has the focus.
-  await page.keyboard.type('246810');
-  await page.keyboard.press('Enter');
-  await page.getByText('已登录').waitFor();
-  await page.getByLabel('说明').fill(MATTER);
-  await page.getByLabel('地点').fill('望江路 12 号');
-  await page.getByRole('button', { name: /^提交/ }).click();
-  await page.getByText('已收到，谢谢').waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, 'nothing stands beside the screen of a phone');
-  await page.getByRole('link', { name: /查进度 Follow it/ }).click();
-  await page.getByText(MATTER).waitFor();
-  await page.goto(`${grid.address}/public.html#/mine`);
-  await page.getByText(MATTER).waitFor();
-  assert.equal(await page.evaluate('window.robbed'), undefined);
-  assert.deepEqual(failures, []);
-  await context.close();
-});
-
 test('no page ever asked another address for anything', () => {
   assert.deepEqual([...strangers], []);
 });
