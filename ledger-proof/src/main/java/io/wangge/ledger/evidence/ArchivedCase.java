@@ -37,7 +37,7 @@ public final class ArchivedCase {
     public List<Found> entries(String caseId) {
         Set<String> days = new TreeSet<>();
         database.getCollection(LedgerCollections.STREAMS)
-                .find(ChainReading.ofCase("_id", caseId))
+                .find(ChainReading.streamsOfCase(caseId))
                 .projection(Projections.include("archivedDays"))
                 .forEach(head -> days.addAll(EntryReading.archivedDays(head)));
         List<Found> found = new ArrayList<>();
