@@ -1,5 +1,4 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
-import EarlierRoom from './EarlierRoom.vue';
 import Home from './Home.vue';
 import Rate from './Rate.vue';
 import { ROOMS } from './rooms';
@@ -14,7 +13,7 @@ export const router = createRouter({
     ...ROOMS.map((room) => ({
       path: `/${room.id}/:id?`,
       name: room.id,
-      component: room.screen ?? EarlierRoom,
+      component: room.screen,
       props: true,
       meta: { room: room.id },
     })),
