@@ -24,6 +24,7 @@ export default async function scenes({ grid, shot }) {
     await page.getByRole('button', { name: /存为草稿|保存草稿/ }).first().click();
     await page.locator('.conflict').waitFor();
   } });
+  await change('category', items((one) => (one.id === '0103' ? { ...one, handling: { amount: 5, unit: 'WORKDAY' }, closingCondition: '清运干净，路面冲洗' } : one)));
   await shot('admin-compare', { user: admin, device: DESK, hash: '#/administration/category?step=compare', ready: '[data-change]' });
   await shot('admin-activate', { user: admin, device: DESK, hash: '#/administration/category?step=activate', ready: '.kind fieldset', act: async (page) => {
     await page.getByText('没有问题，可以启用').waitFor();
@@ -50,10 +51,8 @@ export default async function scenes({ grid, shot }) {
     await page.getByRole('button', { name: '上传并预览' }).click();
     await page.locator('.columns').waitFor();
   } });
-  for (const kind of ['category', 'rule-book']) {
-    const { revision } = await desk.call(admin, 'GET', `/api/v1/reference/${kind}/draft`);
-    await discard(grid, kind, revision);
-  }
+  const { drafts } = await desk.call(admin, 'GET', '/api/v1/reference/drafts');
+  for (const { kind, revision } of drafts.filter((one) => ['category', 'rule-book'].includes(one.kind))) await discard(grid, kind, revision);
 
   /** Without a body there is no JSON to read. */
   async function discard({ address, password }, kind, revision) {
