@@ -143,6 +143,43 @@ test('by keyboard alone: a corner typed moves for both, a grid is split and foll
   });
 });
 
+test('a line drawn across a grid splits it, an outline drawn beside the district joins it, and Escape gives up', async () => {
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    await room(page, 'grid');
+    await chooseGrid(page, '江滨苑');
+    const click = async (position) => {
+      const { x, y } = await pixelOf(page, position);
+      await page.mouse.click(x, y);
+    };
+    const clickTwice = async (position) => {
+      const { x, y } = await pixelOf(page, position);
+      await page.mouse.dblclick(x, y);
+    };
+    await page.getByRole('button', { name: '切开' }).first().click();
+    await page.locator('.drawing[data-tool=cut]').waitFor();
+    await click([120.098, 30.2335]);
+    await page.keyboard.press('Escape');
+    await page.locator('.drawing[data-tool=corners]').waitFor();
+    await page.getByRole('button', { name: '切开' }).first().click();
+    await click([120.098, 30.2335]);
+    await clickTwice([120.1175, 30.2335]);
+    await page.getByText(/江滨苑 已切开，新网格编码 990100001001004/).waitFor();
+    await page.getByText('没有重叠和空缺').waitFor();
+
+    await page.getByRole('button', { name: '画新网格' }).click();
+    await page.locator('.drawing[data-tool=new]').waitFor();
+    await click([120.1, 30.24]);
+    await click([120.097, 30.238]);
+    await click([120.097, 30.23]);
+    await clickTwice([120.1, 30.2274]);
+    await page.getByText('已画新网格 990100001001005').waitFor();
+    await page.getByText('没有重叠和空缺').waitFor();
+    await save(page);
+    const fresh = (await drafted('grid')).find(({ id }) => id === '990100001001005');
+    assert.ok(has(fresh, [120.1, 30.24]) && has(fresh, [120.1, 30.2274]), 'it took the corners of its neighbours');
+  });
+});
+
 test('what is drawn over another grid is said before the service does, and what cannot be split is refused with a reason', async () => {
   await as(browser, grid, ADMIN, DESK, async (page) => {
     await room(page, 'grid');
