@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` and `npm run preview` find the product. */
 const product = process.env.GRID_GATEWAY_URI ?? 'http://127.0.0.1:8080';
 const proxy = Object.fromEntries(
-  ['/api', '/actuator', '/open311', '/.well-known', '/api-docs', '/v3', '/webjars'].map((path) => [path, product]),
+  ['/api', '/actuator', '/open311', '/.well-known', '/api-docs', '/v3', '/webjars', '/map'].map((path) => [path, product]),
 );
 
 export default defineConfig({

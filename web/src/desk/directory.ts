@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
+import { ringsOf, type Outline } from '../map/ground';
+import type { Area } from '../map/marks';
 import { useSession } from '../session/session';
 
 export interface UnitItem { id: string; nameZh: string; nameEn: string; level: string; path: string[]; kind?: string }
@@ -66,4 +68,9 @@ function gridOf(feature: GridFeature): Grid {
 export function placeOf(grid: Grid | undefined, english = false): string {
   if (!grid) return '';
   return english ? (/\((.+)\)/.exec(grid.nameEn)?.[1] ?? grid.nameEn) : grid.label;
+}
+
+/** All grids as grounds of a map. */
+export function areasOf(grids: Map<string, Grid>, english: boolean, own: (code: string) => boolean): Area[] {
+  return [...grids.values()].map((grid) => ({ id: grid.code, name: placeOf(grid, english), rings: grid.feature.geometry ? ringsOf(grid.feature.geometry as Outline) : [], own: own(grid.code) }));
 }

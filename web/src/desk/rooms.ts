@@ -20,22 +20,23 @@ const onlyLooksOn = (roles: string[]) => roles.every((role) => ['AUDITOR', 'ADMI
 
 /** In the order of the list. A room that is rebuilt names its screen here: `screen: () => import('./inbox/Inbox.vue')`. */
 export const ROOMS: Room[] = [
-  { id: 'report', open: (roles) => !onlyLooksOn(roles) },
-  { id: 'hotline', open: anyOf('HOTLINE_AGENT') },
+  { id: 'report', open: (roles) => !onlyLooksOn(roles), screen: () => import('./report/Report.vue') },
+  { id: 'hotline', open: anyOf('HOTLINE_AGENT'), screen: () => import('./hotline/Hotline.vue') },
   { id: 'approvals', open: anyOf('LEADER'), screen: () => import('./approvals/Approvals.vue') },
   { id: 'oversight', open: (roles) => roles.includes('INSPECTOR') && !roles.includes('LEADER'), screen: () => import('./approvals/Approvals.vue') },
   { id: 'dispatching', open: anyOf('DISPATCHER'), screen: () => import('./dispatching/Dispatching.vue') },
   { id: 'inbox', open: anyOf(...HOLDERS), screen: () => import('./inbox/Inbox.vue') },
   { id: 'print', open: () => true, screen: () => import('./print/Print.vue'), unlisted: true },
   { id: 'callbacks', open: anyOf('CALLBACK_CLERK'), screen: () => import('./callbacks/Callbacks.vue') },
-  { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER') },
-  { id: 'ledger', open: () => true },
+  { id: 'orders', open: anyOf('HOTLINE_AGENT', 'DISPATCHER'), screen: () => import('./orders/Orders.vue') },
+  { id: 'ledger', open: () => true, screen: () => import('./ledger/Ledger.vue') },
   { id: 'audit', open: anyOf('AUDITOR'), screen: () => import('./audit/Audit.vue') },
-  { id: 'bulletins', open: anyOf(...REPORTED_TO) },
+  { id: 'figures', open: anyOf('LEADER', 'INSPECTOR', 'DISPATCHER', 'COMMUNITY_CLERK', 'AUDITOR'), screen: () => import('./figures/Figures.vue') },
+  { id: 'bulletins', open: anyOf(...REPORTED_TO), screen: () => import('./bulletins/Bulletins.vue') },
   { id: 'imports', open: anyOf(...IMPORTERS), screen: () => import('./imports/Imports.vue') },
   { id: 'administration', open: anyOf('ADMIN'), screen: () => import('./administration/Administration.vue') },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
-  { id: 'notices', open: () => true, unlisted: true },
+  { id: 'notices', open: () => true, screen: () => import('./notices/Notices.vue'), unlisted: true },
 ];
 
 /** The rooms in the list of somebody with these roles. */

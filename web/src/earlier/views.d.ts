@@ -7,7 +7,6 @@ export interface EarlierContext {
   facts: unknown;
   id: string | null;
   go: (room: string, id?: string | null) => void;
-  bell: unknown;
 }
 
 export const VIEWS: Record<string, (stage: HTMLElement, context: EarlierContext) => (() => void) | undefined>;

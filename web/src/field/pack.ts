@@ -1,3 +1,5 @@
+import { groundAt, type Position } from '../map/ground';
+
 /** 外勤包: what a phone needs to work without a network (GET /api/v1/field-pack). */
 export interface Grid {
   code: string;
@@ -51,17 +53,7 @@ export function shortName(grid: Grid): string {
   return /（(.+)）/.exec(grid.nameZh)?.[1] ?? grid.nameZh;
 }
 
-/** The grid a position lies in, by even-odd crossing. */
-export function gridAt(pack: FieldPack, [x, y]: [number, number]): Grid | null {
-  return pack.grids.find((grid) => {
-    let odd = false;
-    for (const ring of grid.rings) {
-      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-        const [xi, yi] = ring[i]!;
-        const [xj, yj] = ring[j]!;
-        if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
-      }
-    }
-    return odd;
-  }) ?? null;
+/** The grid a position lies in. */
+export function gridAt(pack: FieldPack, position: Position): Grid | null {
+  return groundAt(pack.grids, position);
 }

@@ -10,6 +10,20 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 
 // The page of the very first visit too: the network may be gone a minute later.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// The ground under the grids: the same for everybody, and shown at once; a newer one is there the next time.
+const GROUND = 'ground-of-maps';
+self.addEventListener('install', (event) => event.waitUntil(caches.open(GROUND).then((kept) => kept.addAll(['/map/settings.json', '/map/base.geojson'])).catch(() => {})));
+registerRoute(({ url }) => url.origin === self.location.origin && url.pathname.startsWith('/map/'), async ({ event, request }) => {
+  const kept = await caches.open(GROUND);
+  const before = await kept.match(request);
+  const now = fetch(request).then(async (answer) => {
+    if (answer.ok) await kept.put(request, answer.clone());
+    return answer;
+  });
+  if (!before) return now;
+  (event as FetchEvent).waitUntil(now.catch(() => {}));
+  return before;
+});
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/field/index.html'), { allowlist: [/^\/field\//] }));

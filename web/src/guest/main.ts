@@ -1,4 +1,9 @@
+import { createApp } from 'vue';
 import '../look/tokens.css';
-import '../earlier/style.css';
-import '../earlier/public.css';
-import '../earlier/public.js';
+import './guest.css';
+import { speak } from '../words/language';
+import App from './App.vue';
+
+const rooms = import.meta.glob('./**/words.ts', { eager: true, import: 'default' });
+
+createApp(App).use(speak(rooms)).mount('#app');

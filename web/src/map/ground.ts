@@ -1,4 +1,4 @@
-/** Outlines of grids as paths of one picture; no tiles and nothing from outside. */
+/** Outlines of grids, on longitude and latitude. */
 export type Position = [longitude: number, latitude: number];
 export interface Outline {
   type: string;
@@ -10,56 +10,9 @@ export interface GridFeature {
   geometry?: Outline;
 }
 
-export interface Shape {
-  id: string;
-  zh: string;
-  en: string;
-  d: string;
-  /** In per cent of the picture, where its figures stand. */
-  left: number;
-  top: number;
-}
-
-export interface Ground {
-  width: number;
-  height: number;
-  shapes: Shape[];
-  /** In per cent of the picture. */
-  at(position: Position): { left: number; top: number };
-}
-
-const WIDTH = 1000;
-
-/** The grids of a unit, north up, degrees of longitude shortened by the latitude. @param unitId of the unit whose grids are shown; null for all */
-export function groundOf(features: GridFeature[], unitId: string | null): Ground {
-  const own = features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
-  const points = own.flatMap((feature) => rings(feature.geometry!).flat());
-  if (points.length === 0) return { width: WIDTH, height: WIDTH, shapes: [], at: () => ({ left: 50, top: 50 }) };
-  const west = least(points.map(([lon]) => lon));
-  const east = -least(points.map(([lon]) => -lon));
-  const south = least(points.map(([, lat]) => lat));
-  const north = -least(points.map(([, lat]) => -lat));
-  const shorten = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = WIDTH / Math.max((east - west) * shorten, Number.EPSILON);
-  const height = Math.max(1, Math.round((north - south) * scale));
-  const x = (lon: number) => (lon - west) * shorten * scale;
-  const y = (lat: number) => (north - lat) * scale;
-  const at = ([lon, lat]: Position) => ({ left: (x(lon) / WIDTH) * 100, top: (y(lat) / height) * 100 });
-  return {
-    width: WIDTH,
-    height,
-    at,
-    shapes: own.map((feature) => {
-      const all = rings(feature.geometry!);
-      return {
-        id: String(feature.id ?? feature.properties?.code ?? ''),
-        zh: short(feature.properties?.nameZh) ?? '',
-        en: short(feature.properties?.nameEn) ?? '',
-        d: all.map((ring) => `M${ring.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L')}Z`).join(''),
-        ...at(centreOf(largest(all))),
-      };
-    }),
-  };
+/** The grids that have an outline and lie within the unit. @param unitId of the unit whose grids are shown; null for all */
+export function gridsOf(features: GridFeature[], unitId: string | null): GridFeature[] {
+  return features.filter((feature) => feature.geometry && (unitId === null || !feature.properties?.path || feature.properties.path.includes(unitId)));
 }
 
 /** 春晓社区第一网格（江滨苑） is known to everybody as 江滨苑. */
@@ -67,7 +20,8 @@ export function short(name: string | undefined): string | undefined {
   return /[（(](.+)[）)]/.exec(name ?? '')?.[1] ?? name;
 }
 
-function rings(outline: Outline): Position[][] {
+/** Its rings on longitude and latitude; islands each have their own. */
+export function ringsOf(outline: Outline): Position[][] {
   return outline.type === 'MultiPolygon' ? (outline.coordinates as Position[][][]).flat() : (outline.coordinates as Position[][]);
 }
 
@@ -80,6 +34,26 @@ function area(ring: Position[]): number {
     const [nextLon, nextLat] = ring[(i + 1) % ring.length]!;
     return sum + lon * nextLat - nextLon * lat;
   }, 0) / 2;
+}
+
+/** What a position lies in, by even-odd crossing; the first where several do. */
+export function groundAt<T extends { rings: Position[][] }>(grounds: T[], [x, y]: Position): T | null {
+  return grounds.find(({ rings }) => {
+    let odd = false;
+    for (const ring of rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [xi, yi] = ring[i]!;
+        const [xj, yj] = ring[j]!;
+        if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
+      }
+    }
+    return odd;
+  }) ?? null;
+}
+
+/** Where its figures stand: the middle of the largest of its rings. */
+export function middleOf(rings: Position[][]): Position {
+  return centreOf(largest(rings));
 }
 
 /** The centroid; the middle of the corners where a ring has no area. */
@@ -95,11 +69,6 @@ function centreOf(ring: Position[]): Position {
     latSum += (lat + nextLat) * cross;
   });
   return [lonSum / (6 * whole), latSum / (6 * whole)];
-}
-
-/** Not by spreading into `Math.min`: a district's outlines have more corners than a call takes arguments. */
-function least(values: number[]): number {
-  return values.reduce((a, b) => (b < a ? b : a), Infinity);
 }
 
 function mean(values: number[]): number {

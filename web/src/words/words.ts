@@ -9,12 +9,17 @@ export default {
     signOut: '退出',
     language: { other: 'EN', switch: 'Change to English' },
     rooms: {
-      label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报',
+      label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报', figures: '统计',
       imports: '导入', administration: '管理', screens: '大屏', notices: '通知', field: '外勤', atTheBottom: '底部房间',
     },
     whoami: { more: '等 {count} 处' },
     problem: { repeat: '再发一次', code: '代码' },
     loading: '加载中…',
+    map: { closer: '放大', farther: '缩小', byKeys: '（方向键移动，加减键缩放，回车选中间的位置）' },
+    states: {
+      PENDING_CONFIRMATION: '待核实', PENDING_DISPATCH: '待派遣', PENDING_ACCEPTANCE: '待受理', IN_PROGRESS: '处置中', SUSPENDED: '挂账', PENDING_CHECK: '待核查', PENDING_CALLBACK: '待回访',
+      PENDING_DECISION: '待裁定', CLOSED: '结案', NOT_FILED: '不予立案', CANCELLED: '作废', REFERRED_OUTSIDE: '转外部', MERGED: '并案',
+    },
   },
   en: {
     product: 'Wangge',
@@ -25,11 +30,16 @@ export default {
     signOut: 'Sign out',
     language: { other: '中文', switch: '改用中文' },
     rooms: {
-      label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins',
+      label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins', figures: 'Figures',
       imports: 'Import', administration: 'Administration', screens: 'Screens', notices: 'Notices', field: 'Field', atTheBottom: 'Rooms at the bottom',
     },
     whoami: { more: 'and others, {count} in all' },
     problem: { repeat: 'Send again', code: 'Code' },
     loading: 'Loading…',
+    map: { closer: 'Closer', farther: 'Farther', byKeys: '(arrow keys move it, plus and minus zoom, Enter takes the middle)' },
+    states: {
+      PENDING_CONFIRMATION: 'To confirm', PENDING_DISPATCH: 'To dispatch', PENDING_ACCEPTANCE: 'To accept', IN_PROGRESS: 'In progress', SUSPENDED: 'Suspended', PENDING_CHECK: 'To check', PENDING_CALLBACK: 'Callback',
+      PENDING_DECISION: 'To decide', CLOSED: 'Closed', NOT_FILED: 'Not filed', CANCELLED: 'Cancelled', REFERRED_OUTSIDE: 'Referred outside', MERGED: 'Merged',
+    },
   },
 };

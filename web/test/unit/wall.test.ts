@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { against, behind, byLevel, eventsOf, MOST_EVENTS, mostOpen, trend, withEvent, type Board, type Change } from '../../src/wall/board';
 import { fromAddress, narrowings, toAddress, toQuery } from '../../src/desk/inbox/filter';
-import { groundOf, shadeOf, short } from '../../src/map/ground';
+import { gridsOf, middleOf, ringsOf, shadeOf, short } from '../../src/map/ground';
 import { codeAsShown, keep, keptScreen } from '../../src/wall/screen';
 import { watchBoard, type BoardSource, type Pace } from '../../src/wall/watch';
 import { Problem } from '../../src/api/problem';
@@ -107,18 +107,19 @@ describe('the ground', () => {
     geometry: { type: 'Polygon', coordinates: [[[west, south], [west + 0.01, south], [west + 0.01, south + 0.01], [west, south + 0.01], [west, south]]] as [number, number][][] },
   });
 
-  it('shows the grids of the unit alone, north up, with their figures in their middle', () => {
-    const ground = groundOf([square('a', 120.1, 30.2, ['d', 's1', 'a']), square('b', 120.11, 30.2, ['d', 's1', 'b']), square('x', 121, 31, ['d', 's2', 'x'])], 's1');
-    expect(ground.shapes.map((shape) => shape.id)).toEqual(['a', 'b']);
-    expect(ground.shapes[0]!.zh).toBe('a');
-    expect(ground.shapes[0]!.left).toBeCloseTo(25, 0);
-    expect(ground.shapes[1]!.left).toBeCloseTo(75, 0);
-    expect(ground.shapes[0]!.top).toBeCloseTo(50, 0);
-    expect(ground.height).toBeLessThan(ground.width);
+  it('shows the grids of the unit alone, with their figures in the middle of their largest part', () => {
+    const shown = gridsOf([square('a', 120.1, 30.2, ['d', 's1', 'a']), square('b', 120.11, 30.2, ['d', 's1', 'b']), square('x', 121, 31, ['d', 's2', 'x'])], 's1');
+    expect(shown.map((feature) => feature.id)).toEqual(['a', 'b']);
+    const [lon, lat] = middleOf(ringsOf(shown[0]!.geometry!));
+    expect(lon).toBeCloseTo(120.105, 5);
+    expect(lat).toBeCloseTo(30.205, 5);
+    const island: [number, number][] = [[121, 31], [121.001, 31], [121.001, 31.001], [121, 31]];
+    expect(middleOf([island, ...ringsOf(shown[0]!.geometry!)])[0]).toBeCloseTo(120.105, 5);
   });
 
   it('is empty and not broken without outlines', () => {
-    expect(groundOf([], 's1').shapes).toEqual([]);
+    expect(gridsOf([{ id: 'a', properties: {} }], null)).toEqual([]);
+    expect(middleOf([[[120, 30], [120, 30], [120, 30]]])).toEqual([120, 30]);
     expect(short('Chunxiao Grid 1 (Jiangbin Court)')).toBe('Jiangbin Court');
     expect(short('江滨')).toBe('江滨');
   });

@@ -28,13 +28,13 @@ const MOST_BYTES = 10_000_000;
 const LONGEST_SIDE = 3000;
 
 /** Declares each photo and sends what is missing of it; after a break the same call goes on where it was. @returns their ids */
-export async function sendPhotos(api: Api, caseId: string, moment: 'BEFORE' | 'AFTER', photos: Chosen[], onProgress: (sent: number) => void, signal: AbortSignal): Promise<string[]> {
+export async function sendPhotos(api: Api, owner: { kind: 'REPORT' | 'CASE'; id: string }, moment: 'BEFORE' | 'AFTER', photos: Chosen[], onProgress: (sent: number) => void, signal: AbortSignal): Promise<string[]> {
   const ids: string[] = [];
   for (const [index, { id, file }] of photos.entries()) {
     onProgress(index + 1);
     signal.throwIfAborted?.();
     const blob = file.size > MOST_BYTES ? await shrunk(file) : file;
-    const declared = await api.post<Declared>('/api/v1/attachments', { id, ownerKind: 'CASE', ownerId: caseId, moment, fileName: file.name, size: blob.size });
+    const declared = await api.post<Declared>('/api/v1/attachments', { id, ownerKind: owner.kind, ownerId: owner.id, moment, fileName: file.name, size: blob.size });
     if (declared.uploadUrl && declared.state !== 'STORED') await api.upload(declared.uploadUrl, blob, signal);
     ids.push(id);
   }

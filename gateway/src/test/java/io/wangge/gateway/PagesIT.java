@@ -74,6 +74,27 @@ class PagesIT {
     }
 
     @Test
+    void theBaseMapOfTheDemoComesPressedAndIsNotSentTwice() throws Exception {
+        var settings = TestGateway.json(GATEWAY.send(GATEWAY.request("/map/settings.json")));
+        assertThat(settings.get("base").asString()).isEqualTo("/map/base.geojson");
+        assertThat(settings.has("tiles")).isFalse();
+        HttpResponse<String> plain = GATEWAY.send(GATEWAY.request("/map/base.geojson"));
+        assertThat(plain.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(TestGateway.json(plain).get("features").findValuesAsString("layer"))
+                .contains("road", "water", "building", "green")
+                .filteredOn("place"::equals)
+                .hasSize(40);
+
+        HttpResponse<String> pressed =
+                GATEWAY.send(GATEWAY.request("/map/base.geojson").header("Accept-Encoding", "gzip"));
+        assertThat(pressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        String etag = pressed.headers().firstValue("ETag").orElseThrow();
+        assertThat(GATEWAY.send(GATEWAY.request("/map/base.geojson").header("If-None-Match", etag))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void meSaysWhoIAmAndWhereMyRolesHold() throws Exception {
         var me = TestGateway.json(GATEWAY.send(GATEWAY.signedIn("/api/v1/me", "handler-1")));
         assertThat(me.get("staffId").asString()).isEqualTo("staff-handler-1");

@@ -27,8 +27,15 @@ class ArchiveWiring {
     }
 
     @Bean
-    Rebuild rebuild(MongoClient client, MongoDatabase database, ArchiveFolder archives, InstantSource clock) {
-        return new MongoRebuild(client, database, archives, clock);
+    Rebuild rebuild(
+            MongoClient client, MongoDatabase database, ArchiveFolder archives, InstantSource clock, ZoneId zone) {
+        return new MongoRebuild(client, database, archives, clock, zone);
+    }
+
+    /** One whose replica died is gone on with by another. */
+    @Bean
+    Recurring rebuilding(Rebuild rebuild) {
+        return new Recurring("rebuilds", rebuild::resume, () -> Duration.ofMinutes(1));
     }
 
     @Bean

@@ -24,8 +24,18 @@ public sealed interface CallbackEvent extends Event {
     /** The holidays of a year that it reaches into were published. */
     record RoundDueAnew(String roundId, String caseId, Instant dueAt) implements CallbackEvent {}
 
-    /** Nobody answered. @param number of the attempts in this round so far */
-    record AttemptFailed(String roundId, String caseId, Actor by, int number) implements CallbackEvent {}
+    /**
+     * Nobody answered.
+     *
+     * @param number of the attempts in this round so far
+     * @param residentId who was called; absent in a round with one reporter
+     */
+    record AttemptFailed(
+            String roundId,
+            String caseId,
+            Actor by,
+            int number,
+            @Nullable String residentId) implements CallbackEvent {}
 
     /**
      * The round ended with everybody's answer, or with nobody to be reached.

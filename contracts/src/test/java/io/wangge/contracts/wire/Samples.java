@@ -176,7 +176,8 @@ final class Samples {
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER, LATER, true)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER, true),
                 new CallbackEvent.RoundDueAnew(ROUND, CASE, LATER),
-                new CallbackEvent.AttemptFailed(ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2),
+                new CallbackEvent.AttemptFailed(
+                        ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2, "person-7"),
                 new CallbackEvent.RoundAnswered(
                         ROUND,
                         CASE,

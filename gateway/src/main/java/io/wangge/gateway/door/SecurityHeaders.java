@@ -1,5 +1,6 @@
 package io.wangge.gateway.door;
 
+import io.wangge.gateway.settings.GatewaySettings;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -8,13 +9,24 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What a browser may do with our pages: nothing that does not come from here (OWASP Secure Headers). */
+/**
+ * What a browser may do with our pages: nothing that does not come from here (OWASP Secure Headers), but pictures of a map where
+ * this deployment names a host of tiles.
+ */
 @Component
 class SecurityHeaders implements WebFilter, Ordered {
-    private static final String PAGES = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+    private static final String PAGES = "default-src 'self'; img-src 'self' data: blob:%s; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final String pages;
     /** The API browser sets styles from its script. */
-    private static final String API_BROWSER = PAGES + "; style-src 'self' 'unsafe-inline'";
+    private final String apiBrowser;
+
+    SecurityHeaders(GatewaySettings settings) {
+        String tiles = settings.map().tileOrigin();
+        pages = PAGES.formatted(tiles == null ? "" : " " + tiles);
+        apiBrowser = pages + "; style-src 'self' 'unsafe-inline'";
+    }
 
     @Override
     public int getOrder() {
@@ -25,7 +37,7 @@ class SecurityHeaders implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getPath().value();
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", isApiBrowser(path) ? API_BROWSER : PAGES);
+        headers.set("Content-Security-Policy", isApiBrowser(path) ? apiBrowser : pages);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Frame-Options", "DENY");

@@ -28,7 +28,8 @@ public record GatewaySettings(
         @DefaultValue SessionTimes session,
         @DefaultValue Limits limits,
         @DefaultValue Guests guests,
-        @DefaultValue Screens screens) {
+        @DefaultValue Screens screens,
+        @DefaultValue Maps map) {
 
     public GatewaySettings {
         absolute("grid.intake-uri", intakeUri);

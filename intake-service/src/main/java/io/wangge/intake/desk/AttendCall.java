@@ -130,10 +130,21 @@ public final class AttendCall {
     }
 
     private static @Nullable Resident residentOf(ReportForm form, Call call) {
-        if (isAnonymous(form, call)) {
-            return form.resident();
-        }
-        Resident said = form.resident();
+        return isAnonymous(form, call) ? form.resident() : named(form.resident(), call);
+    }
+
+    /**
+     * Whom the outcome is told of a matter that the caller follows instead of reporting it: as with a report, who rang,
+     * unless somebody else is named.
+     *
+     * @param said by the agent
+     * @return null when the number is withheld and nobody is named
+     */
+    public @Nullable Resident whoCalls(Call call, @Nullable Resident said) {
+        return call.number() == null ? said : named(said, call);
+    }
+
+    private static Resident named(@Nullable Resident said, Call call) {
         if (said == null) {
             return new Resident(null, call.number(), null);
         }

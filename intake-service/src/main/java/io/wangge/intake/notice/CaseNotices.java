@@ -260,6 +260,10 @@ public final class CaseNotices {
         private Map<String, String> withNumber(Map<String, String> facts) {
             Map<String, String> all = new HashMap<>(facts);
             all.put("caseNumber", after.caseNumber());
+            // Staff have many of one kind: the page groups them by it.
+            if (after.category() != null) {
+                all.put("category", after.category());
+            }
             return all;
         }
 

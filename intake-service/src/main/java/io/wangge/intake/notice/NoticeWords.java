@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeWords {
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String UNKNOWN = "other";
+    private static final String VALUES = "values.";
 
     private final Properties zh;
     private final Properties en;
@@ -57,7 +58,9 @@ public final class NoticeWords {
     /** Every subject that there are words for. */
     public Set<String> subjects() {
         Set<String> subjects = new TreeSet<>();
-        zh.stringPropertyNames().forEach(name -> subjects.add(name.substring(0, name.lastIndexOf('.'))));
+        zh.stringPropertyNames().stream()
+                .filter(name -> !name.startsWith(VALUES))
+                .forEach(name -> subjects.add(name.substring(0, name.lastIndexOf('.'))));
         return subjects;
     }
 
@@ -76,6 +79,12 @@ public final class NoticeWords {
             pattern = words.getProperty(UNKNOWN + key.substring(key.lastIndexOf('.')), "");
         }
         Matcher matcher = FACT.matcher(pattern);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "—")));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(said(found.group(1), facts, words)));
+    }
+
+    /** What is a code among ourselves is a word for people: {@code values.card.YELLOW}. */
+    private static String said(String name, Map<String, String> facts, Properties words) {
+        String value = facts.getOrDefault(name, "—");
+        return words.getProperty(VALUES + name + "." + value, value);
     }
 }

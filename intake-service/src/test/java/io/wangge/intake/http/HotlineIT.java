@@ -88,6 +88,27 @@ class HotlineIT {
     }
 
     @Test
+    void who_rings_about_what_is_reported_already_hears_its_outcome() throws Exception {
+        String reported = uuid();
+        ring("ANSWER", "8001");
+        intake.post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(reported, "NORMAL"));
+        String next = "call-" + UUID.randomUUID();
+        ring(next, "ANSWER", "8001", "139" + phone.substring(3));
+        String follow = "{\"id\": \"%s\", \"callId\": \"%s\"}".formatted(uuid(), next);
+        String followers = "/api/v1/reports/" + reported + "/followers";
+
+        assertThat(intake.post(OTHER_AGENT, followers, follow).text("code")).isEqualTo("call-of-another-agent");
+        assertThat(intake.post(AGENT, followers, follow.replace(next, "no-such-call"))
+                        .status())
+                .isEqualTo(404);
+        Answer followed = intake.post(AGENT, followers, follow);
+        assertThat(followed.status()).as(followed.raw().body()).isEqualTo(201);
+        assertThat(followed.json().path("residentKnown").asBoolean()).isTrue();
+        assertThat(followed.raw().body()).doesNotContain("139" + phone.substring(3));
+        assertThat(intake.post(AGENT, followers, follow).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_ring_reaches_the_agents_open_page_and_nobody_elses() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             var stream = http.send(intake.as(AGENT, "/api/v1/calls/stream").build(), BodyHandlers.ofInputStream());

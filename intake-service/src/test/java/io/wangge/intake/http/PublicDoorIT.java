@@ -1,5 +1,6 @@
 package io.wangge.intake.http;
 
+import static io.wangge.intake.YunshanDirectory.ADMIN;
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.WORKER;
@@ -125,6 +126,30 @@ class PublicDoorIT {
         assertThat(enter("13922220004", good).status()).isEqualTo(200);
         assertThat(enter("13922220004", good).status()).isEqualTo(401);
         assertThat(post("/api/v1/public/codes", "{\"phone\":\"057112345678\"}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_place_is_found_by_name_without_an_account_and_nothing_by_nothing() throws Exception {
+        String file =
+                "id,name,kind,address,longitude,latitude,system,aliases\n1,南门市场,市场,南门路5号,120.1530,30.2206,WGS84,\n";
+        assertThat(intake.send(intake.as(ADMIN, "/api/v1/places/imports")
+                                .header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(file)))
+                        .status())
+                .isEqualTo(200);
+
+        JsonNode found =
+                get("/api/v1/public/places?q=nmsc", "X-None", "x").json().path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("name").asString()).isEqualTo("南门市场");
+        assertThat(found.get(0).path("location").path("coordinates").get(0).asDouble())
+                .isEqualTo(120.1530);
+
+        assertThat(get("/api/v1/public/places?q=", "X-None", "x").json().path("items"))
+                .isEmpty();
+        assertThat(get("/api/v1/public/places?q=" + "x".repeat(61), "X-None", "x")
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -84,6 +84,8 @@ class CaseNoticesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("limit-over", Recipient.unit("c1", null)),
                         org.assertj.core.groups.Tuple.tuple("limit-over-below", Recipient.unit("s1", null)));
+        // The page groups what is of one kind.
+        assertThat(told).allSatisfy(one -> assertThat(one.facts()).containsKeys("caseNumber", "category"));
     }
 
     @Test
@@ -142,6 +144,16 @@ class CaseNoticesTest {
                         .doesNotContain("—", "{");
             }
         });
+    }
+
+    @Test
+    void a_code_among_ourselves_is_a_word_for_people() {
+        NoticeWords words = NoticeWords.read(null);
+        Map<String, String> facts = Map.of("caseNumber", "1", "card", "YELLOW", "dueAt", "11月25日 18:00");
+
+        assertThat(words.text("supervised", facts, false)).contains("黄牌").doesNotContain("YELLOW");
+        assertThat(words.text("supervised", facts, true)).contains("yellow card");
+        assertThat(words.subjects()).noneMatch(subject -> subject.startsWith("values"));
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Archives of days, {@code 2026-03-02.ledger.gz} each. Every replica must see the same folder.
+ * Archives of days, {@code 2026-03-02.ledger.gz} each, and beside each {@code 2026-03-02.ledger.idx}, which says where in it
+ * a case is to be found ({@link ArchiveIndex}). Every replica must see the same folder.
  *
  * @param folder null where there is none: then nothing that was archived can be found
  */
@@ -44,6 +46,41 @@ public record ArchiveFolder(@Nullable Path folder) {
         return ArchiveReading.open(file);
     }
 
+    /**
+     * Pages on which entries of this case stand, and others around them, in order. From the index where there is one: it is
+     * for the caller to see whether everything was found that should be, and to read the whole else.
+     *
+     * @throws ArchiveGoneException when there is no archive of this day
+     */
+    public void pagesOf(String day, String caseId, Consumer<ArchivedPage> pages) {
+        Path file = file(day);
+        ArchiveIndex index = file == null || !Files.exists(file) ? null : ArchiveIndex.read(indexOf(file), file);
+        if (file == null || index == null) {
+            allPages(day, pages);
+            return;
+        }
+        for (ArchiveIndex.Member member : index.membersOf(caseId)) {
+            each(ArchiveReading.open(file, member), pages);
+        }
+    }
+
+    /** @throws ArchiveGoneException when there is no archive of this day */
+    public void allPages(String day, Consumer<ArchivedPage> pages) {
+        each(read(day), pages);
+    }
+
+    private static void each(ArchiveReading opened, Consumer<ArchivedPage> pages) {
+        try (ArchiveReading reading = opened) {
+            for (ArchivedPage page = reading.next(); page != null; page = reading.next()) {
+                pages.accept(page);
+            }
+        }
+    }
+
+    private static Path indexOf(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replace(".gz", ".idx"));
+    }
+
     public boolean has(String day) {
         Path file = file(day);
         return file != null && Files.exists(file);
@@ -56,6 +93,10 @@ public record ArchiveFolder(@Nullable Path folder) {
 
     /** The file is there whole and on the disk, or not at all. */
     public void write(String day, Source source) {
+        write(day, source, ArchiveWriting.CHARACTERS_A_MEMBER);
+    }
+
+    void write(String day, Source source, int charactersAMember) {
         Path file = file(day);
         if (file == null || folder == null) {
             throw new IllegalStateException("There is no folder for archives");
@@ -63,7 +104,9 @@ public record ArchiveFolder(@Nullable Path folder) {
         try {
             Files.createDirectories(folder);
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            try (ArchiveWriting writing = ArchiveWriting.create(part)) {
+            Path index = indexOf(file);
+            Path indexPart = index.resolveSibling(index.getFileName() + ".part");
+            try (ArchiveWriting writing = ArchiveWriting.create(part, charactersAMember)) {
                 writing.day(source.day());
                 for (SealedPages sealed : source.seals()) {
                     writing.seal(sealed.seal());
@@ -71,8 +114,12 @@ public record ArchiveFolder(@Nullable Path folder) {
                         writing.page(page, source.entriesOf(page));
                     }
                 }
+                writing.index(indexPart);
             }
             force(part);
+            force(indexPart);
+            // First: one without its archive does no harm.
+            Files.move(indexPart, index, StandardCopyOption.ATOMIC_MOVE);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             force(folder);
         } catch (IOException e) {

@@ -2,12 +2,17 @@ package io.wangge.ledger.archive;
 
 import io.wangge.ledger.entry.LedgerEntry;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +40,22 @@ public final class ArchiveReading implements AutoCloseable {
             return new ArchiveReading(new BufferedReader(new InputStreamReader(
                     new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            return new ArchiveReading(new BufferedReader(java.io.Reader.nullReader()));
+            return new ArchiveReading(new BufferedReader(Reader.nullReader()));
+        }
+    }
+
+    /** Of one member alone; with nothing when it cannot be read. */
+    static ArchiveReading open(Path file, ArchiveIndex.Member member) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(member.to() - member.from()));
+            while (bytes.hasRemaining() && channel.read(bytes, member.from() + bytes.position()) >= 0) {
+                // Until it is whole.
+            }
+            return new ArchiveReading(new BufferedReader(new InputStreamReader(
+                    new GZIPInputStream(new ByteArrayInputStream(bytes.array(), 0, bytes.position())),
+                    StandardCharsets.UTF_8)));
+        } catch (IOException | ArithmeticException | IllegalArgumentException e) {
+            return new ArchiveReading(new BufferedReader(Reader.nullReader()));
         }
     }
 

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.wangge.ledger.archive.ArchiveFolder;
-import io.wangge.ledger.archive.ArchiveReading;
 import io.wangge.ledger.archive.ArchivedEntry;
 import io.wangge.ledger.archive.ArchivedPage;
 import io.wangge.ledger.chain.Evidence;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The archived entries of one case, from the archives of the days that its streams name, with the texts that are left. */
 public final class ArchivedCase {
@@ -33,30 +33,44 @@ public final class ArchivedCase {
         }
     }
 
-    /** @return in the order of writing; nothing for most cases, at the cost of one look at their streams */
+    /**
+     * By the indexes of the archives; when these do not lead to all that was archived of its chains, from the whole archives.
+     *
+     * @return in the order of writing; nothing for most cases, at the cost of one look at their streams
+     */
     public List<Found> entries(String caseId) {
         Set<String> days = new TreeSet<>();
+        Map<String, Long> archived = new HashMap<>();
         database.getCollection(LedgerCollections.STREAMS)
-                .find(ChainReading.ofCase("_id", caseId))
-                .projection(Projections.include("archivedDays"))
-                .forEach(head -> days.addAll(EntryReading.archivedDays(head)));
-        List<Found> found = new ArrayList<>();
-        for (String day : days) {
-            read(day, caseId, found);
+                .find(ChainReading.streamsOfCase(caseId))
+                .projection(Projections.include("archivedDays", SealDocuments.ARCHIVED))
+                .forEach(head -> {
+                    days.addAll(EntryReading.archivedDays(head));
+                    archived.put(EntryReading.idOf(head), EntryReading.archivedSeq(head));
+                });
+        if (days.isEmpty()) {
+            return List.of();
         }
-        return days.isEmpty() ? List.of() : withTexts(found);
+        List<Found> found = new ArrayList<>();
+        days.forEach(day -> archives.pagesOf(day, caseId, page -> keep(page, caseId, found)));
+        if (!isWhole(found, archived)) {
+            found.clear();
+            days.forEach(day -> archives.allPages(day, page -> keep(page, caseId, found)));
+        }
+        return withTexts(found);
     }
 
-    private void read(String day, String caseId, List<Found> found) {
-        try (ArchiveReading reading = archives.read(day)) {
-            for (ArchivedPage page = reading.next(); page != null; page = reading.next()) {
-                for (ArchivedEntry entry : page.entries()) {
-                    if (caseId.equals(entry.caseId()) || chains(caseId, entry.entry().stream())) {
-                        found.add(new Found(entry, page.id(), List.of()));
-                    }
-                }
-            }
-        }
+    private static void keep(ArchivedPage page, String caseId, List<Found> found) {
+        page.entries().stream()
+                .filter(entry -> entry.isOf(caseId))
+                .forEach(entry -> found.add(new Found(entry, page.id(), List.of())));
+    }
+
+    /** @param archived by chain, how many of its entries are */
+    private static boolean isWhole(List<Found> found, Map<String, Long> archived) {
+        Map<String, Long> read = found.stream()
+                .collect(Collectors.groupingBy(one -> one.archived().entry().stream(), Collectors.counting()));
+        return archived.entrySet().stream().allMatch(one -> read.getOrDefault(one.getKey(), 0L) >= one.getValue());
     }
 
     /** Whether it is one of the chains of a case: its report, itself, its callback rounds. */

@@ -53,7 +53,7 @@ public final class CaseProofs {
                 }
             }
             for (Document document : database.getCollection(LedgerCollections.ENTRIES)
-                    .find(ChainReading.ofCase("stream", caseId))
+                    .find(ChainReading.idsOfCase(caseId))
                     .sort(Sorts.ascending("stream", "seq"))) {
                 entries.add(proven(EntryReading.entry(document), texts(document), document.get("page")));
             }

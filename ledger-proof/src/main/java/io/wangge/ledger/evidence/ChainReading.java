@@ -36,18 +36,29 @@ final class ChainReading {
         this.streamsAPiece = streamsAPiece;
     }
 
+    /**
+     * Piece by piece in the order of the ids, as an entry's id is its stream, a slash and its place: so each entry is read
+     * once, also one whose stream nobody knows, and the index of the ids is enough.
+     */
     Verdict all() {
         ChainCheck check = new ChainCheck();
-        String after = "";
+        String from = "";
         boolean more = true;
         while (more) {
             try (ClientSession session = client.startSession(SNAPSHOT)) {
-                List<Chain> heads = heads(session, Filters.gt("_id", after), streamsAPiece);
+                List<Chain> heads = heads(session, Filters.gte("_id", from), streamsAPiece);
+                Bson theirs = Filters.gte("_id", from);
                 boolean last = heads.size() < streamsAPiece;
-                Bson theirs = Filters.gt("stream", after);
                 if (!last) {
-                    after = heads.getLast().head().stream();
-                    theirs = Filters.and(theirs, Filters.lte("stream", after));
+                    String end = heads.stream()
+                            .map(chain -> endOfIds(chain.head().stream()))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
+                    String behind = heads.getLast().head().stream();
+                    // Those whose names go on where another's ends: case.unit and case.unit-2 lie among each other.
+                    heads.addAll(heads(session, Filters.and(Filters.gt("_id", behind), Filters.lt("_id", end)), 0));
+                    theirs = Filters.and(theirs, Filters.lt("_id", end));
+                    from = end;
                 }
                 more = piece(session, check, heads, theirs) && !last;
             }
@@ -63,8 +74,8 @@ final class ChainReading {
                 .filter(found -> ArchivedCase.chains(caseId, found.archived().entry().stream()))
                 .forEach(found -> all.add(found.evidence()));
         try (ClientSession session = client.startSession(SNAPSHOT);
-                MongoCursor<Document> entries = entries(session, ofCase("stream", caseId))) {
-            List<Chain> chains = heads(session, ofCase("_id", caseId), 0).stream()
+                MongoCursor<Document> entries = entries(session, idsOfCase(caseId))) {
+            List<Chain> chains = heads(session, streamsOfCase(caseId), 0).stream()
                     .map(chain -> Chain.whole(chain.head()))
                     .toList();
             evidence(entries, session).forEachRemaining(all::add);
@@ -75,13 +86,29 @@ final class ChainReading {
         return check.verdict();
     }
 
-    /** The chains of one case: its report, itself, its callback rounds. */
-    static Bson ofCase(String field, String caseId) {
+    /** The heads of one case's chains: its report, itself, its callback rounds. */
+    static Bson streamsOfCase(String caseId) {
+        return Filters.or(Filters.in("_id", "report/" + caseId, "case/" + caseId), roundsOf(caseId));
+    }
+
+    /** The entries of these chains. */
+    static Bson idsOfCase(String caseId) {
+        return Filters.or(idsOf("report/" + caseId), idsOf("case/" + caseId), roundsOf(caseId));
+    }
+
+    private static Bson roundsOf(String caseId) {
+        // Round ids are caseId.n; '/' comes right after '.'.
         String rounds = "round/" + caseId;
-        return Filters.or(
-                Filters.in(field, "report/" + caseId, "case/" + caseId),
-                // Round ids are caseId.n; '/' comes right after '.'.
-                Filters.and(Filters.gte(field, rounds + "."), Filters.lt(field, rounds + "/")));
+        return Filters.and(Filters.gte("_id", rounds + "."), Filters.lt("_id", rounds + "/"));
+    }
+
+    private static Bson idsOf(String stream) {
+        return Filters.and(Filters.gte("_id", stream + "/"), Filters.lt("_id", endOfIds(stream)));
+    }
+
+    /** The first text that is no id of this stream's entries any more: '0' comes right after '/'. */
+    private static String endOfIds(String stream) {
+        return stream + "0";
     }
 
     private List<Chain> heads(ClientSession session, Bson which, int limit) {

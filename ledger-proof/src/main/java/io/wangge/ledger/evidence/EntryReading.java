@@ -74,6 +74,14 @@ public final class EntryReading {
                 : Chain.whole(end);
     }
 
+    /** How many entries of a stream are archived, from its first on. */
+    static long archivedSeq(Document head) {
+        return head.get(SealDocuments.ARCHIVED) instanceof Document archived
+                        && archived.get("seq") instanceof Number seq
+                ? seq.longValue()
+                : 0;
+    }
+
     /** Days in whose archives entries of a stream, or of its case, stand. */
     static List<String> archivedDays(Document head) {
         return head.get("archivedDays") instanceof List<?> days

@@ -118,7 +118,7 @@ public final class MongoProver implements Prover {
                         : seals.entry(entry.id(), entry.hashAt(entry.seq()), pageId(found.page()), check);
             }
             for (Document entry : database.getCollection(LedgerCollections.ENTRIES)
-                    .find(ChainReading.ofCase("stream", caseId))
+                    .find(ChainReading.idsOfCase(caseId))
                     .projection(Projections.include("hash", "page"))) {
                 wrong = wrong != null
                         ? wrong

@@ -118,11 +118,11 @@ public final class Bookkeeper {
 
         private static List<FigureChange> figureChanges(List<CaseMove> cases) {
             return cases.stream()
-                    .flatMap(
-                            move -> FigureChange.between(
-                                    move.before() == null ? null : move.before().figures(),
-                                    move.after().figures())
-                                    .stream())
+                    .flatMap(move -> FigureChange.between(
+                            move.after().summary().caseId(),
+                            move.before() == null ? null : move.before().figures(),
+                            move.after().figures())
+                            .stream())
                     .toList();
         }
     }

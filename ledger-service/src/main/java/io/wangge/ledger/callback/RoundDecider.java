@@ -126,7 +126,7 @@ public final class RoundDecider {
                 at.atZone(asking.zone()).toLocalDate(),
                 outcome.residentId()));
         CallbackEvent failed = new AttemptFailed(
-                round.roundId(), round.caseId(), asking.by(), tried.attempts().size());
+                round.roundId(), round.caseId(), asking.by(), tried.attempts().size(), outcome.residentId());
         if (tried.daysTried(reporterOf(round, outcome.residentId())) < DAYS_BEFORE_GIVING_UP) {
             return new Changed(tried, List.of(failed), at);
         }

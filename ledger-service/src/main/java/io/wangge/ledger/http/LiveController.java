@@ -23,6 +23,7 @@ class LiveController {
             String id,
             String type,
             String typeZh,
+            String typeEn,
             Instant time,
             @Nullable String caseId,
             @Nullable String caseNumber,
@@ -32,10 +33,12 @@ class LiveController {
             @Nullable String by,
             @Nullable String unitId) {
         static LiveView of(LiveEvent event) {
+            EntryNames names = EntryNames.of(event.type());
             return new LiveView(
                     event.id(),
                     event.type(),
-                    EntryNames.of(event.type()).zh(),
+                    names.zh(),
+                    names.en(),
                     event.time(),
                     event.caseId(),
                     event.caseNumber(),

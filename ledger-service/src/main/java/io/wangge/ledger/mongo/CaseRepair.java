@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.Streams;
+import io.wangge.ledger.book.RoundTale.ToldRound;
 import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the facts of cases with what their entries tell, some hundred from one snapshot, and puts right what differs. */
+/** Compares the facts of cases, and their rounds, with what their entries tell, some hundred from one snapshot, and puts right what differs. */
 final class CaseRepair {
     private static final int CASES_A_PIECE = 300;
     private static final String CASES = Streams.ofCase("");
@@ -37,26 +38,33 @@ final class CaseRepair {
     private final MongoClient client;
     private final MongoDatabase database;
     private final CaseRetelling retelling;
+    private final RoundRepair rounds;
     private final MongoCollection<BsonDocument> facts;
 
-    CaseRepair(MongoClient client, MongoDatabase database, CaseRetelling retelling) {
+    CaseRepair(MongoClient client, MongoDatabase database, CaseRetelling retelling, RoundRepair rounds) {
         this.client = client;
         this.database = database;
         this.retelling = retelling;
+        this.rounds = rounds;
         this.facts = database.getCollection(LedgerMigrations.CASE_FACTS, BsonDocument.class);
     }
 
-    /** @param next id of the last case of the piece; null after the last piece */
+    /**
+     * @param rounds how many rounds were set right
+     * @param next id of the last case of the piece; null after the last piece
+     */
     record Piece(
             long cases,
             long corrected,
             long removed,
+            long rounds,
             @Nullable String next) {}
 
     /** @param after id of a case; empty for the first piece */
     Piece piece(String after) {
         List<String> ids;
-        Map<String, BsonDocument> told;
+        Map<String, CaseRetelling.Told> told;
+        List<String> askedOtherwise = new ArrayList<>();
         Map<String, BsonDocument> stored = new HashMap<>();
         boolean last;
         try (ClientSession session = client.startSession(SNAPSHOT)) {
@@ -67,19 +75,51 @@ final class CaseRepair {
             facts.find(session, last ? theirs : Filters.and(theirs, Filters.lte("_id", ids.getLast())))
                     .batchSize(CASES_A_PIECE + 1)
                     .forEach(document -> stored.put(document.getString("_id").getValue(), withoutMark(document)));
+            if (rounds.differ(session, all(told))) {
+                told.forEach((caseId, one) -> {
+                    if (rounds.differ(session, one.rounds())) {
+                        askedOtherwise.add(caseId);
+                    }
+                });
+            }
+            // Archives are not opened for rounds that stand.
+            retelling.roundsOpenedInArchives(session, ids).forEach((caseId, opened) -> {
+                if (rounds.lacks(session, opened)) {
+                    askedOtherwise.add(caseId);
+                }
+            });
         }
         long corrected = 0;
-        for (Map.Entry<String, BsonDocument> one : told.entrySet()) {
+        for (Map.Entry<String, CaseRetelling.Told> one : told.entrySet()) {
             BsonDocument found = stored.remove(one.getKey());
-            if (!one.getValue().equals(found)) {
+            if (!one.getValue().facts().equals(found)) {
                 corrected += correct(one.getKey()) ? 1 : 0;
             }
+        }
+        long asked = 0;
+        for (String caseId : askedOtherwise) {
+            asked += correctRounds(caseId);
         }
         long removed = 0;
         for (String caseId : stored.keySet()) {
             removed += remove(caseId) ? 1 : 0;
         }
-        return new Piece(ids.size(), corrected, removed, last ? null : ids.getLast());
+        return new Piece(ids.size(), corrected, removed, asked, last ? null : ids.getLast());
+    }
+
+    private static List<ToldRound> all(Map<String, CaseRetelling.Told> told) {
+        return told.values().stream().flatMap(one -> one.rounds().stream()).toList();
+    }
+
+    private int correctRounds(String caseId) {
+        try (ClientSession session = client.startSession()) {
+            return session.withTransaction(
+                    () -> {
+                        CaseRetelling.Told told = retelling.tellWhole(session, caseId);
+                        return told == null ? 0 : rounds.correct(session, caseId, told.rounds());
+                    },
+                    OPTIONS);
+        }
     }
 
     private List<String> casesAfter(ClientSession session, String after) {
@@ -100,14 +140,14 @@ final class CaseRepair {
         try (ClientSession session = client.startSession()) {
             return session.withTransaction(
                     () -> {
-                        BsonDocument told =
+                        CaseRetelling.Told told =
                                 retelling.tell(session, List.of(caseId)).get(caseId);
                         Bson its = Filters.eq("_id", caseId);
                         BsonDocument stood = facts.find(session, its).first();
-                        if (told == null || stood != null && told.equals(withoutMark(stood))) {
+                        if (told == null || stood != null && told.facts().equals(withoutMark(stood))) {
                             return false;
                         }
-                        facts.replaceOne(session, its, told, new ReplaceOptions().upsert(true));
+                        facts.replaceOne(session, its, told.facts(), new ReplaceOptions().upsert(true));
                         return true;
                     },
                     OPTIONS);

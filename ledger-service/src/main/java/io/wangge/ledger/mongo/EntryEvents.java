@@ -1,5 +1,7 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.contracts.Event;
+import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.contracts.wire.UndecodableEvent;
@@ -26,19 +28,29 @@ final class EntryEvents {
 
     /** @throws IllegalStateException when the entry cannot be read: it was altered, or a newer version wrote it */
     static CaseMessage<?> message(LedgerEntry entry, List<ErasableText> texts) {
+        return read(entry, texts, CaseMessage.class);
+    }
+
+    /** @throws IllegalStateException as {@link #message} */
+    static CallbackEvent ofRound(LedgerEntry entry, List<ErasableText> texts) {
+        return read(entry, texts, CallbackEvent.class);
+    }
+
+    private static <T> T read(LedgerEntry entry, List<ErasableText> texts, Class<T> kind) {
         Map<String, String> values =
                 texts.stream().collect(Collectors.toMap(ErasableText::path, ErasableText::value, (one, same) -> one));
         try {
             Map<String, Object> tree = EventJson.MAPPER.readValue(entry.data(), TREE);
             Object body = new Restoring(values).value("", tree, false);
             byte[] json = EventJson.MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-            if (EventJson.read(entry.type(), json) instanceof CaseMessage<?> message) {
-                return message;
+            Event event = EventJson.read(entry.type(), json);
+            if (kind.isInstance(event)) {
+                return kind.cast(event);
             }
         } catch (JacksonException | UndecodableEvent e) {
             // Said below without the content.
         }
-        throw new IllegalStateException("The entry " + entry.id() + " cannot be read back as an event of a case");
+        throw new IllegalStateException("The entry " + entry.id() + " cannot be read back as what it was written from");
     }
 
     /** @param values texts by their place (JSON pointer) */

@@ -1,6 +1,6 @@
 package io.wangge.ledger.mongo;
 
-import com.mongodb.client.model.Updates;
+import io.wangge.ledger.figures.CasePlace;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.FigureChange;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one batch changes in the figures ↔ one document of {@code figure_changes}, until it is added to the rollups. What it
@@ -47,18 +47,18 @@ final class FigureChangeDocuments {
                 .append("channel", contribution.channel())
                 .append("worker", contribution.worker())
                 .append("counts", new Document(new LinkedHashMap<>(contribution.counts())));
+        CasePlace place = change.place();
+        if (place != null) {
+            document.append("case", place.caseId()).append("opened", place.opened());
+        }
         return contribution.place() == null ? document : document.append("place", contribution.place());
-    }
-
-    /** For when what is open was counted in another way. */
-    static Bson withoutOpen() {
-        return Updates.set(OPEN, List.of());
     }
 
     static List<FigureChange> read(Document batch) {
         return Stream.of("changes", OPEN)
                 .flatMap(list -> batch.getList(list, Document.class, List.of()).stream())
                 .map(change -> new FigureChange(
+                        place(change),
                         new Contribution(
                                 change.getInteger("day"),
                                 change.getInteger("late"),
@@ -71,6 +71,11 @@ final class FigureChangeDocuments {
                                 counts(change.get("counts", Document.class))),
                         change.getInteger("times")))
                 .toList();
+    }
+
+    private static @Nullable CasePlace place(Document change) {
+        String caseId = change.getString("case");
+        return caseId == null ? null : new CasePlace(change.getInteger("opened"), caseId);
     }
 
     /** Counts that came to nothing are left out. */

@@ -31,8 +31,15 @@ record FigureState(int generation, int openRows, boolean knowsOpen) {
                 .first());
     }
 
+    /** Empty where nothing was counted yet. */
+    static Document document(MongoDatabase database) {
+        Document state =
+                database.getCollection(LedgerMigrations.FIGURE_STATE).find(ID).first();
+        return state == null ? new Document() : state;
+    }
+
     static FigureState of(@Nullable Document state) {
-        if (state == null) {
+        if (state == null || state.isEmpty()) {
             return new FigureState(1, 1, false);
         }
         Document open = state.get(OPEN, new Document());
@@ -57,7 +64,7 @@ record FigureState(int generation, int openRows, boolean knowsOpen) {
     }
 
     /** The rows of a recount take over. @param unset what it took down beside */
-    static List<Bson> takenOver(int generation, int openRows, String unset) {
+    static List<Bson> takenOver(int generation, int openRows, List<String> unset) {
         Document open = new Document(ROWS, openRows)
                 .append(GENERATION, generation)
                 .append(FOLDS, new Document("$ifNull", List.of("$" + FOLDS, 0L)));

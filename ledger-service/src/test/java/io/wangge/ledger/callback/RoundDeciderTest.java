@@ -77,7 +77,7 @@ class RoundDeciderTest {
     void aFailedAttemptIsRecordedAndTheRoundStaysOpen() {
         Changed changed = changed(open, unreached("1"), hours(1));
 
-        assertThat(changed.events()).containsExactly(new AttemptFailed("c.1", "c", CLERK, 1));
+        assertThat(changed.events()).containsExactly(new AttemptFailed("c.1", "c", CLERK, 1, null));
         assertThat(changed.after().state()).isEqualTo(Round.State.OPEN);
     }
 
@@ -89,7 +89,7 @@ class RoundDeciderTest {
 
         assertThat(third.events())
                 .containsExactly(
-                        new AttemptFailed("c.1", "c", CLERK, 3),
+                        new AttemptFailed("c.1", "c", CLERK, 3, null),
                         new RoundAnswered("c.1", "c", CLERK, false, null, null, null, null));
         assertThat(third.after().state()).isEqualTo(Round.State.ANSWERED);
     }

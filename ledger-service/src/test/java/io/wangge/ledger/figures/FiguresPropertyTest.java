@@ -35,7 +35,7 @@ class FiguresPropertyTest {
                 now = FigureFacts.after(now, (CaseMessage<?>) event.body(), event.time());
                 facts.put(event.stream(), now);
             }
-            changed.addAll(FigureChange.between(before, now));
+            changed.addAll(FigureChange.between("any", before, now));
             waiting.removeIf(List::isEmpty);
         }
 

@@ -2,6 +2,8 @@ package io.wangge.ledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
+import io.wangge.contracts.directory.Role;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.http.Watching.Seen;
 import io.wangge.localstack.TestBackend;
@@ -85,6 +87,61 @@ class BoardsIT {
 
         assertThat(said).contains("event:reset", "position-gone");
         assertThat(said.lines()).anyMatch(line -> line.strip().equals("id:"));
+    }
+
+    @Test
+    void whoComesAgainAfterTheirScopeChangedSeesWhatIsTheirsByThenAndNothingElse() throws Exception {
+        String clerk = "s-callback-clerk-3";
+        one.bean(ChangingDirectory.class)
+                .change(new UnitItem(
+                        "u-street-2",
+                        1,
+                        "清河街道",
+                        "Qinghe Street",
+                        "STREET",
+                        null,
+                        "u-district",
+                        "990100002",
+                        List.of("u-district", "u-street-2")));
+        String from = board(one).get("lastEventId").asString();
+        // The clerk joins first, so what the leader has seen was offered to the clerk.
+        try (Watching open = Watching.of(one, clerk, BOARD + "/stream?after=" + from);
+                Watching leader = watch(one, from)) {
+            Story before = told(leader, 6);
+            List<Seen> seen = open.next(6);
+            assertThat(seen).allMatch(event -> event.data().contains(before.caseId));
+            String last = seen.getLast().id();
+
+            one.grant(clerk, Role.CALLBACK_CLERK, "u-street-2");
+            Story meanwhile = told(leader, 6);
+            HttpResponse<String> refused = one.get(clerk, BOARD + "/stream?after=" + last);
+            assertThat(refused.statusCode()).isEqualTo(404);
+            assertThat(refused.body()).doesNotContain(meanwhile.caseId);
+            // A board of their own now, from the place that they had on the other.
+            try (Watching elsewhere = Watching.withLastEventId(one, clerk, "/api/v1/boards/u-street-2/stream", last)) {
+                one.grant(clerk, Role.CALLBACK_CLERK, "u-street-1");
+                Story after = told(leader, 6);
+                assertThat(open.next(6)).allMatch(event -> event.data().contains(after.caseId));
+                try (Watching again = Watching.withLastEventId(one, clerk, BOARD + "/stream", last)) {
+                    List<Seen> missed = again.next(12);
+                    assertThat(missed.subList(0, 6))
+                            .allMatch(event -> event.data().contains(meanwhile.caseId));
+                    assertThat(missed.subList(6, 12))
+                            .allMatch(event -> event.data().contains(after.caseId));
+                }
+                assertThat(elsewhere.soFar()).isEmpty();
+            }
+        } finally {
+            one.grant(clerk, Role.CALLBACK_CLERK, "u-street-1");
+        }
+    }
+
+    /** A case is told, and those who watch have seen it. */
+    private static Story told(Watching watching, int events) throws Exception {
+        Story story = new Story().waitingForCallback();
+        story.events().forEach(one::send);
+        assertThat(watching.next(events)).allMatch(event -> event.data().contains(story.caseId));
+        return story;
     }
 
     private static Watching watch(RunningLedger ledger, String after) throws Exception {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,9 @@ class RatingIT {
 
     @Test
     void aWindowsDeviceTakesGradesWithoutALoginAndTheyStandInTheLedgerAndTheRanking() throws Exception {
+        // All that follows lies in one week, also in the night to Monday.
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> week(Duration.ofMinutes(2)).equals(week()));
         ok(ledger.put(LEADER, "/api/v1/ratings/windows/w-1", WINDOW), 200);
         String token = ok(ledger.post(LEADER, "/api/v1/ratings/windows/w-1/device", "{}"), 201)
                 .get("token")
@@ -94,8 +98,11 @@ class RatingIT {
     }
 
     private static String week() {
-        // Of a run at midnight on Sunday the ratings may lie in the week before; nobody waits for that.
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"))
+        return week(Duration.ZERO);
+    }
+
+    private static String week(Duration ahead) {
+        return LocalDate.ofInstant(Instant.now().plus(ahead), ZoneId.of("Asia/Shanghai"))
                 .format(DateTimeFormatter.ISO_WEEK_DATE)
                 .substring(0, 8);
     }

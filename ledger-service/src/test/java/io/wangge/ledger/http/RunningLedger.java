@@ -14,7 +14,6 @@ import io.wangge.contracts.Event;
 import io.wangge.contracts.Ladder;
 import io.wangge.contracts.Level;
 import io.wangge.contracts.Topics;
-import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.Grant;
 import io.wangge.contracts.directory.DirectoryEvent.Item;
 import io.wangge.contracts.directory.DirectoryEvent.LadderItem;
@@ -23,7 +22,6 @@ import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.kit.connection.OwnedTopics;
-import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.identity.SigningKeys;
 import io.wangge.kit.identity.TokenVerifier;
 import io.wangge.ledger.LedgerApplication;
@@ -66,9 +64,8 @@ final class RunningLedger implements AutoCloseable {
         }
 
         @Bean
-        DirectoryCopy directoryCopy() {
-            Directory directory = Directory.of(items());
-            return () -> Optional.of(directory);
+        ChangingDirectory directoryCopy() {
+            return new ChangingDirectory(items());
         }
 
         /** Here the test stands for the owners of these topics. */
@@ -167,10 +164,19 @@ final class RunningLedger implements AutoCloseable {
         return database;
     }
 
+    /** Gives this role in this unit, and takes all others. */
+    void grant(String staffId, Role role, String unit) {
+        bean(ChangingDirectory.class).change(staff(staffId, staffId, role, unit));
+    }
+
     /** As its producer publishes it; waits for the broker's word. */
-    @SuppressWarnings("unchecked")
     void send(Envelope<Event> event) {
-        String topic = event.stream().startsWith("report/") ? Topics.REPORTS : Topics.CASES;
+        send(event.stream().startsWith("report/") ? Topics.REPORTS : Topics.CASES, event);
+    }
+
+    /** As {@link #send(Envelope)}, on any topic. */
+    @SuppressWarnings("unchecked")
+    void send(String topic, Envelope<Event> event) {
         String key = event.stream().substring(event.stream().indexOf('/') + 1);
         try {
             ((KafkaProducer<String, byte[]>) bean(KafkaProducer.class))
@@ -222,6 +228,10 @@ final class RunningLedger implements AutoCloseable {
 
     HttpResponse<String> delete(String staffId, String path) throws Exception {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<InputStream> file(String staffId, String path) throws Exception {
+        return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** @param headers names and values */

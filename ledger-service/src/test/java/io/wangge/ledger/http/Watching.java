@@ -68,6 +68,11 @@ final class Watching implements AutoCloseable {
         return events;
     }
 
+    /** What has come and was not asked for yet. */
+    List<Seen> soFar() {
+        return List.copyOf(seen);
+    }
+
     @Override
     public void close() throws IOException {
         body.close();

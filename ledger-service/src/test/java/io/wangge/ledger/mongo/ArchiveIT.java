@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.audit.AuditEvent.TextsErased;
+import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.settings.StartRefused;
+import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Finding;
@@ -15,6 +19,7 @@ import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.desk.CaseLedger.ReadableEntry;
 import io.wangge.ledger.evidence.CaseProofs;
 import io.wangge.ledger.evidence.MongoProver;
+import io.wangge.ledger.files.ArchiveSettings;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.files.SealSettings;
 import io.wangge.ledger.offline.Main;
@@ -29,22 +34,28 @@ import io.wangge.localstack.TestBackend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +122,11 @@ class ArchiveIT {
     }
 
     private Archiver archiver(String holder, ArchiveBook book) {
-        return new Archiver(book, sealBook, archives, () -> now, ZONE, holder, Duration.ofMinutes(3), 0);
+        return archiver(holder, book, 0);
+    }
+
+    private Archiver archiver(String holder, ArchiveBook book, int daysKept) {
+        return new Archiver(book, sealBook, archives, () -> now, ZONE, holder, Duration.ofMinutes(3), daysKept);
     }
 
     private long entries() {
@@ -165,7 +180,7 @@ class ArchiveIT {
 
         Path file = folder.resolve("archive/" + DAYS.get(1) + ".ledger.gz");
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThat(prover.verifyAll().firstBroken()).isNotNull();
         Files.delete(file);
         Finding gone = new Finding("archive/" + DAYS.get(1), Kind.MISSING);
@@ -195,6 +210,78 @@ class ArchiveIT {
         assertThat(archiver("a", archiveBook).archive()).isPositive();
         assertThat(entries()).isEqualTo(7);
         assertThat(prover.verifyAll()).matches(verdict -> verdict.ok() && verdict.entries() == all);
+    }
+
+    @Test
+    void onlyDaysThatAreOlderThanThePolicySaysAreArchived() {
+        // It is the fourth of March; the second and the third are sealed.
+        long all = entries();
+        assertThat(archiver("a", archiveBook, 3).archive()).isZero();
+        assertThat(archiver("a", archiveBook, 2).archive()).isZero();
+        assertThat(entries()).isEqualTo(all);
+
+        assertThat(archiver("a", archiveBook, 1).archive()).isEqualTo(1);
+        assertThat(archives.has(DAYS.getFirst())).isTrue();
+        assertThat(archives.has(DAYS.get(1))).isFalse();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(archiver("a", archiveBook, 1).archive()).isEqualTo(1);
+        assertThat(archives.has(DAYS.get(1))).isTrue();
+        assertThat(prover.verifyAll()).matches(verdict -> verdict.ok() && verdict.entries() == all);
+    }
+
+    @Test
+    void aPolicyThatWouldLoseSomethingStopsTheStart() {
+        Duration hourly = Duration.ofHours(1);
+        for (ThrowingCallable wrong : List.<ThrowingCallable>of(
+                () -> new ArchiveSettings(null, 30, null, hourly),
+                () -> new ArchiveSettings(folder, 0, null, hourly),
+                () -> new ArchiveSettings(folder, null, 0, hourly),
+                () -> new ArchiveSettings(folder, 30, 30, Duration.ZERO))) {
+            assertThatThrownBy(wrong).isInstanceOf(StartRefused.class).hasMessageContaining("grid.archive");
+        }
+        assertThat(new ArchiveSettings(null, null, null, hourly).entriesAfterDays())
+                .isNull();
+    }
+
+    @Test
+    void aCaseIsFoundByTheIndexAndWithoutItAndADamagedIndexHidesNothing() throws Exception {
+        String caseId = stories.getFirst().caseId;
+        List<ReadableEntry> read = new MongoCaseLedger(store.database, archives).entries(caseId);
+        archiver("a", archiveBook).archive();
+        Path index = folder.resolve("archive/" + DAYS.getFirst() + ".ledger.idx");
+        byte[] whole = Files.readAllBytes(index);
+        assertThat(new MongoCaseLedger(store.database, archives).entries(caseId))
+                .isEqualTo(read);
+
+        // One that holds and leads nowhere, of another archive, cut off, or gone.
+        Files.write(index, emptyIndex(whole));
+        shownAndWhole(caseId, read);
+        Files.copy(
+                folder.resolve("archive/" + DAYS.get(1) + ".ledger.idx"), index, StandardCopyOption.REPLACE_EXISTING);
+        shownAndWhole(caseId, read);
+        Files.write(index, Arrays.copyOf(whole, whole.length / 2));
+        shownAndWhole(caseId, read);
+        Files.delete(index);
+        shownAndWhole(caseId, read);
+    }
+
+    private void shownAndWhole(String caseId, List<ReadableEntry> read) {
+        assertThat(new MongoCaseLedger(store.database, archives).entries(caseId))
+                .isEqualTo(read);
+        assertThat(prover.verifyCase(caseId)).matches(verdict -> verdict.ok() && verdict.entries() == 9);
+        assertThat(prover.verifyAll().ok()).isTrue();
+    }
+
+    /** With all its members and no records, and a checksum that holds. */
+    private static byte[] emptyIndex(byte[] index) throws Exception {
+        ByteBuffer from = ByteBuffer.wrap(index);
+        int records = 5 + Integer.BYTES + (from.getInt(5) + 1) * Long.BYTES;
+        byte[] empty = Arrays.copyOf(index, records + Integer.BYTES);
+        ByteBuffer.wrap(empty).putInt(records, 0);
+        return ByteBuffer.allocate(empty.length + 32)
+                .put(empty)
+                .put(MessageDigest.getInstance("SHA-256").digest(empty))
+                .array();
     }
 
     @Test
@@ -255,8 +342,79 @@ class ArchiveIT {
         assertThat(facts()).isEqualTo(before);
     }
 
+    @Test
+    void aRebuildBringsBackRoundsThatArchivedEntriesTellOf() {
+        publishRounds();
+        sealer().seal();
+        List<Document> before = rounds();
+        assertThat(before).hasSize(5).anyMatch(round -> round.getString("state").equals("ABANDONED"));
+        archiver("a", archiveBook).archive();
+        assertThat(rebuild().rounds()).isZero();
+        assertThat(rounds()).isEqualTo(before);
+
+        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        assertThat(rebuild().rounds()).isEqualTo(5);
+        assertThat(rounds()).isEqualTo(before);
+    }
+
+    /** What waits in the rounds comes back as entries. */
+    private void publishRounds() {
+        for (Document round : store.collection(LedgerMigrations.ROUNDS).find().into(new ArrayList<>())) {
+            store.book()
+                    .write(StreamDocument.pendingOf(round).stream()
+                            .map(event -> new Envelope<Event>(
+                                    Streams.round(round.getString("_id")),
+                                    event.seq(),
+                                    event.time(),
+                                    null,
+                                    EventJson.read(event.type(), event.json().getBytes(StandardCharsets.UTF_8))))
+                            .toList());
+        }
+        store.collection(LedgerMigrations.ROUNDS)
+                .updateMany(
+                        new Document(),
+                        new Document("$set", new Document("pending", List.of()))
+                                .append("$unset", new Document("pendingSince", "")));
+    }
+
+    /** Without what is no part of events. */
+    private List<Document> rounds() {
+        return store.collection(LedgerMigrations.ROUNDS)
+                .find()
+                .projection(new Document("pending", 0).append("commands", 0))
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+
+    @Test
+    void aRebuildPutsRightWhatListsAreReadFromOfArchivedEntries() {
+        archiver("a", archiveBook).archive();
+        List<Document> before = listed();
+        assertThat(before).isNotEmpty();
+        assertThat(rebuild().listed()).isZero();
+
+        Document line = before.getFirst();
+        var lines = store.collection(LedgerMigrations.ARCHIVED_LISTED);
+        lines.deleteMany(new Document());
+        assertThat(rebuild().listed()).isEqualTo(before.size());
+        assertThat(listed()).isEqualTo(before);
+
+        lines.updateOne(Filters.eq("_id", line.get("_id")), new Document("$set", new Document("caseId", "other")));
+        lines.insertOne(new Document(line).append("_id", "case/x/9"));
+        lines.insertOne(new Document(line).append("_id", "case/x/8").append("page", new ObjectId()));
+        assertThat(rebuild().listed()).isEqualTo(3);
+        assertThat(listed()).isEqualTo(before);
+    }
+
+    private List<Document> listed() {
+        return store.collection(LedgerMigrations.ARCHIVED_LISTED)
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+
     private Progress rebuild() {
-        MongoRebuild rebuild = new MongoRebuild(store.client, store.database, archives, InstantSource.system());
+        MongoRebuild rebuild = new MongoRebuild(store.client, store.database, archives, InstantSource.system(), ZONE);
         assertThat(rebuild.begin(UUID.randomUUID())).isPresent();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

@@ -91,7 +91,7 @@ class FigureRollupsIT {
 
     @Test
     void recountsAndFoldsInTheMiddleOfWritingLoseNothing() throws Exception {
-        FigureRecount recount = new FigureRecount(store.client, store.database, InstantSource.system());
+        FigureRecount recount = new FigureRecount(store.client, store.database, InstantSource.system(), 7);
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> folds = threads.submit(() -> {

@@ -7,6 +7,7 @@ import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.archive.ArchiveFolder;
+import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
@@ -37,7 +38,7 @@ class RebuildIT {
     private final LedgerStore store = new LedgerStore();
     private final FigureFolding folding = new FigureFolding(store.client, store.database, InstantSource.system());
     private final MongoRebuild rebuild =
-            new MongoRebuild(store.client, store.database, ArchiveFolder.NONE, InstantSource.system());
+            new MongoRebuild(store.client, store.database, ArchiveFolder.NONE, InstantSource.system(), Days.ZONE);
 
     @AfterEach
     void close() {

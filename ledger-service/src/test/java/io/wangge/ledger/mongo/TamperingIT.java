@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.chain.Finding;
 import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.chain.Verdict;
+import io.wangge.ledger.evidence.CaseProofs;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.MongoProver;
+import io.wangge.ledger.seal.PublicKeys;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +55,40 @@ class TamperingIT {
         assertThat(prover.verifyAll()).isEqualTo(new Verdict(54, 18, null, 0, null, 54));
         assertThat(prover.verifyCase(story.caseId)).isEqualTo(new Verdict(6, 2, null, 0, null, 6));
         assertThat(prover.verifyCase("nobody")).isEqualTo(new Verdict(0, 0, null));
+    }
+
+    @Test
+    void chainsWhoseNamesGoOnWhereAnothersEndsAreWalkedEachByItself() {
+        LedgerStore.TestBook book = store.book();
+        for (String suffix : List.of("-2", "0", "-2-3", "!")) {
+            book.write(new Story(story.caseId + suffix).waitingForCallback().events());
+        }
+
+        assertThat(prover.verifyAll()).isEqualTo(new Verdict(78, 26, null, 0, null, 78));
+        for (String suffix : List.of("", "-2", "0", "-2-3", "!")) {
+            assertThat(store.prover(1).verifyCase(story.caseId + suffix))
+                    .isEqualTo(new Verdict(6, 2, null, 0, null, 6));
+        }
+    }
+
+    @Test
+    void chainsAreFoundByTheIdsOfTheirEntriesAndNotByReadingAll() {
+        store.database.runCommand(new Document("profile", 2));
+
+        prover.verifyAll();
+        prover.verifyCase(story.caseId);
+        new CaseProofs(store.database, ArchiveFolder.NONE).of(story.caseId, Instant.EPOCH, PublicKeys.NONE);
+
+        store.database.runCommand(new Document("profile", 0));
+        List<String> plans = store.collection("system.profile")
+                .find(eq("ns", entries.getNamespace().getFullName()))
+                .map(read -> read.getString("planSummary"))
+                .into(new ArrayList<>());
+        assertThat(plans)
+                .as("pieces by their ids, and once all entries, counted by page")
+                .filteredOn(plan -> !plan.startsWith("IXSCAN { _id: 1 }"))
+                .containsExactly("COLLSCAN");
+        assertThat(plans).hasSizeGreaterThan(6);
     }
 
     @Test

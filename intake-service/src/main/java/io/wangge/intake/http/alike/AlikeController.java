@@ -7,10 +7,14 @@ import static io.wangge.intake.http.alike.AlikeAnswers.SimilarAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.intake.alike.Matter;
+import io.wangge.intake.desk.AttendCall;
 import io.wangge.intake.desk.FindAlike;
 import io.wangge.intake.desk.FollowReport;
 import io.wangge.intake.desk.FollowReport.Outcome;
 import io.wangge.intake.desk.ReadReports;
+import io.wangge.intake.hotline.Call;
+import io.wangge.intake.hotline.CallRules;
+import io.wangge.intake.hotline.Calls;
 import io.wangge.intake.http.Faults;
 import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.ReportDraft;
@@ -39,12 +43,22 @@ class AlikeController {
     private final FindAlike alike;
     private final FollowReport follow;
     private final ReadReports reading;
+    private final AttendCall attend;
+    private final Calls calls;
     private final InstantSource clock;
 
-    AlikeController(FindAlike alike, FollowReport follow, ReadReports reading, InstantSource clock) {
+    AlikeController(
+            FindAlike alike,
+            FollowReport follow,
+            ReadReports reading,
+            AttendCall attend,
+            Calls calls,
+            InstantSource clock) {
         this.alike = alike;
         this.follow = follow;
         this.reading = reading;
+        this.attend = attend;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -91,15 +105,23 @@ class AlikeController {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param id UUID made by the client @param text what there is to add */
-    record FollowForm(@Nullable String id, @Nullable String text, ReportForm.@Nullable Resident resident) {}
+    /**
+     * @param id UUID made by the client
+     * @param text what there is to add
+     * @param callId the call in which it was said: who rang is told the outcome, unless somebody else is named
+     */
+    record FollowForm(
+            @Nullable String id,
+            @Nullable String text,
+            ReportForm.@Nullable Resident resident,
+            @Nullable String callId) {}
 
     /** 201 for a new follower, 200 when it comes again, 409 {@code followed-over} when the matter is over. */
     @Operation(summary = "Follow this one instead of reporting it again / 关注已有上报")
     @PostMapping("/api/v1/reports/{id}/followers")
     ResponseEntity<FollowerAnswer> follow(@PathVariable String id, @RequestBody FollowForm form, Caller caller) {
         String text = form.text() == null || form.text().isBlank() ? null : form.text();
-        NewReport instead = read(formOf(form, text == null ? "-" : text));
+        NewReport instead = read(formOf(form, text == null ? "-" : text, residentOf(form, caller)));
         return switch (follow.follow(caller, lower(id), instead, text == null ? null : instead.text())) {
             case Outcome.New(var follower) ->
                 ResponseEntity.created(URI.create("/api/v1/followers/" + follower.id()))
@@ -152,8 +174,19 @@ class AlikeController {
                 .form();
     }
 
-    private static ReportForm formOf(FollowForm form, String text) {
-        return new ReportDraft(form.id()).text(text).resident(form.resident()).form();
+    private static ReportForm formOf(FollowForm form, String text, ReportForm.@Nullable Resident resident) {
+        return new ReportDraft(form.id()).text(text).resident(resident).form();
+    }
+
+    private ReportForm.@Nullable Resident residentOf(FollowForm form, Caller caller) {
+        if (form.callId() == null) {
+            return form.resident();
+        }
+        Call call = calls.find(form.callId()).orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        attend.mayWorkOn(call, caller).ifPresent(refused -> {
+            throw new ProblemException(refused.code().equals(CallRules.OVER) ? 409 : 403, refused);
+        });
+        return attend.whoCalls(call, form.resident());
     }
 
     private static String lower(String id) {

@@ -85,7 +85,7 @@ class GuestReportController {
     }
 
     /** @param rewardedCriticism true for 有奖批评 */
-    record Kind(String id, String classZh, String zh, String en, boolean rewardedCriticism) {}
+    record Kind(String id, String classZh, String classEn, String zh, String en, boolean rewardedCriticism) {}
 
     record FormAnswer(List<Kind> categories, boolean anonymous, boolean proofNeeded, int photos) {}
 
@@ -99,6 +99,7 @@ class GuestReportController {
                 .map(category -> new Kind(
                         category.id(),
                         category.classZh(),
+                        category.classEn(),
                         category.subclassZh(),
                         category.subclassEn(),
                         category.rewardsCritics()))
