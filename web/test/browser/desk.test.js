@@ -96,7 +96,7 @@ test('keys go from case to case, and Back brings filter and place in the list ag
     await page.keyboard.press('k');
     await page.waitForURL(second);
     await page.getByRole('link', { name: '台账' }).first().click();
-    await page.locator('.stage-ledger').waitFor();
+    await page.locator('.ledger-room').waitFor();
     await page.goBack();
     await page.waitForURL(second);
     assert.equal(await page.getByRole('searchbox').inputValue(), '渣土');

@@ -101,14 +101,14 @@ test('a file goes on from where the last try broke', async () => {
 });
 
 test('photos are declared with their owner before they are sent, and only what is missing is sent', async () => {
-  const { sendPhotos } = await import('../../src/earlier/photos.js');
+  const { sendPhotos } = await import('../../src/desk/casefile/photos.ts');
   const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
   answers['POST /api/v1/attachments'] = () => ({ status: 201, body: { uploadUrl: asked.length === 1 ? '/up' : undefined } });
   answers['HEAD /up'] = () => ({ headers: { 'Upload-Offset': '0' } });
   answers['PATCH /up'] = () => ({ status: 204 });
-  const photos = new Map([[new File(['ab'], 'a.jpg'), 'id-1'], [new File(['cd'], 'b.jpg'), 'id-2']]);
+  const photos = [{ id: 'id-1', file: new File(['ab'], 'a.jpg') }, { id: 'id-2', file: new File(['cd'], 'b.jpg') }];
 
-  await sendPhotos(api, { kind: 'REPORT', id: 'r-1' }, photos);
+  await sendPhotos(api, { kind: 'REPORT', id: 'r-1' }, 'AFTER', photos, () => {}, new AbortController().signal);
 
   assert.deepEqual(asked.map((call) => call.method), ['POST', 'HEAD', 'PATCH', 'POST']);
   const declared = JSON.parse(asked[0].body);

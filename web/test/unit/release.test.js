@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { between, nudged } from '../../src/earlier/release.js';
+import { between, nudged } from '../../src/desk/casefile/release/release.js';
 
 test('an area is drawn from any corner, and moved by keys without leaving the picture', () => {
   assert.deepEqual(between({ x: 0.5, y: 0.25 }, { x: 0.25, y: 0.75 }), { x: 0.25, y: 0.25, width: 0.25, height: 0.5 });
