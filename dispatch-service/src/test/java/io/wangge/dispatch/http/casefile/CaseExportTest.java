@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class CaseExportTest {
-    private static final Reference REFERENCE = new Reference(
+    static final Reference REFERENCE = new Reference(
             SmallDistrict.DIRECTORY,
             SmallDistrict.RULES,
             SmallDistrict.CALENDAR,
@@ -44,13 +44,13 @@ class CaseExportTest {
             SmallDistrict.ESCALATION,
             SmallDistrict.POLICY,
             Map.of());
+    static final CaseLists NO_LISTS = new NoLists();
+    static final CaseViews VIEWS =
+            new CaseViews(() -> REFERENCE, InstantSource.fixed(SmallDistrict.at("2026-03-02T20:00")));
     private static final Caller READER = SmallDistrict.staff("reader", Role.HANDLER, "s-env");
     private static final CaseRow ROWS = new CaseRow(SmallDistrict.DIRECTORY);
 
-    private final CaseExport export = new CaseExport(
-            new NoLists(),
-            new CaseViews(() -> REFERENCE, InstantSource.fixed(SmallDistrict.at("2026-03-02T20:00"))),
-            () -> REFERENCE);
+    private final CaseExport export = new CaseExport(NO_LISTS, VIEWS, () -> REFERENCE);
 
     @Test
     void a_row_has_a_cell_for_each_heading_in_the_words_and_the_time_of_the_place() throws IOException {
@@ -165,7 +165,7 @@ class CaseExportTest {
         return sheet.rows.get(1).get(CaseRow.HEADINGS.indexOf(heading));
     }
 
-    private static Stored<Case> someCase() {
+    static Stored<Case> someCase() {
         Accepted accepted = new CaseOpening(
                         SmallDistrict.report("0103", "code-g1"), SmallDistrict.facts(SmallDistrict.MORNING))
                 .open("990100001-20260302-0001");
