@@ -7,7 +7,8 @@ export default {
       uploading: '正在上传照片 {n}/{of}…', stopped: '上传已停止，内容还在。', needed: '还差：{what}', kept: '已保留您上次没提交的内容。', none: '—', optional: '（可不填）',
       photos: { title: '照片', before: '处置前', after: '处置后', none: '没有照片', open: '看大图', failed: '照片暂时取不到，案卷其他内容不受影响。', add: '加照片', big: '{name} 太大，无法处理，请换一张。', release: '公开' },
       map: { title: '位置', label: '案卷位置图', grid: '网格', point: '坐标', asset: '部件', near: '附近', none: '没有位置', outside: '不在任何网格内' },
-      timeline: { title: '经过', hash: '台账校验码', small: '时限提醒等 {n} 条', showSmall: '显示时限提醒', verify: '验证这条链', ok: '链完整，验证至 {until}：{n} 条记录，没有一条被改动。', okNow: '链完整：{n} 条记录，没有一条被改动。', broken: '台账被动过' },
+      timeline: { title: '经过', hash: '台账校验码', small: '时限提醒等 {n} 条', showSmall: '显示时限提醒' },
+      verdict: { verify: '验证这条链', whole: '链完整，验证至 {until}：{n} 条记录，没有一条被改动。', wholeNow: '链完整：{n} 条记录，没有一条被改动。', broken: '台账被动过' },
       facts: {
         state: '状态', holder: '主办', level: '层级', category: '类别', due: '案卷时限', supervision: '督办', reworks: '返工', returns: '回退', grid: '网格', opened: '立案', number: '案号', tracking: '受理编号',
         why: '派遣依据', asset: '部件', owner: '权属单位', hardCase: '一号窗口', closed: '结案方式', provisional: '暂定', superior: '上级时限', superiorDecides: '{when}，较短，以此为准', superiorLater: '{when}，本级时限更短', times: '{n} 次', sponsor: '包案领导', until: '{when} 前', helpers: '会办', ended: '已完成', owes: '待回复督办', criticism: '有奖批评', answerBy: '{when} 前答复', answered: '已答复', extension: '延期申请', suspension: '挂账', escalation: '提级申请', channel: '来源', cameTwice: '两次退回，可转入', mergedInto: '并入', carries: '并案', notRegistered: '{id}（不在册）',
@@ -39,7 +40,8 @@ export default {
       uploading: 'Uploading photo {n} of {of}…', stopped: 'Uploading was stopped; what you wrote is still here.', needed: 'Still needed: {what}', kept: 'What you had not sent last time is still here.', none: '—', optional: ' (optional)',
       photos: { title: 'Photos', before: 'Before', after: 'After', none: 'No photos', open: 'Open', failed: 'The photos cannot be had now; the rest of the case is complete.', add: 'Add photos', big: '{name} is too large to be read; take another one.', release: 'Release' },
       map: { title: 'Where', label: 'Map of the case', grid: 'Grid', point: 'Position', asset: 'Asset', near: 'Near', none: 'No position', outside: 'Outside every grid' },
-      timeline: { title: 'What happened', hash: 'Ledger hash', small: '{n} reminders of limits', showSmall: 'Show reminders of limits', verify: 'Verify this chain', ok: 'Whole, sealed until {until}: {n} entries, none altered.', okNow: 'Whole: {n} entries, none altered.', broken: 'The ledger was altered' },
+      timeline: { title: 'What happened', hash: 'Ledger hash', small: '{n} reminders of limits', showSmall: 'Show reminders of limits' },
+      verdict: { verify: 'Verify this chain', whole: 'Whole, sealed until {until}: {n} entries, none altered.', wholeNow: 'Whole: {n} entries, none altered.', broken: 'The ledger was altered' },
       facts: {
         state: 'State', holder: 'Holder', level: 'Level', category: 'Category', due: 'Due', supervision: 'Supervision', reworks: 'Reworks', returns: 'Returns', grid: 'Grid', opened: 'Filed', number: 'Case number', tracking: 'Tracking number',
         why: 'Why here', asset: 'Asset', owner: 'Owner', hardCase: 'Hard-case desk', closed: 'Closed as', provisional: 'provisional', superior: 'Superior’s limit', superiorDecides: '{when}, shorter: it counts', superiorLater: '{when}; the own limit is shorter', times: '{n} times', sponsor: 'Sponsor', until: 'by {when}', helpers: 'Helpers', ended: 'done', owes: 'Owes a reply', criticism: 'Rewarded criticism', answerBy: 'answer by {when}', answered: 'answered', extension: 'Extension asked', suspension: 'Suspension', escalation: 'Escalation asked', channel: 'Channel', cameTwice: 'came back twice, may be taken in', mergedInto: 'Merged into', carries: 'Carries', notRegistered: '{id} (not registered)',
