@@ -8,7 +8,7 @@ export interface Verified {
   archived?: number;
   sealedUntil?: string;
   checkedAt: string;
-  firstBroken?: { entryId: string; kind: Fault; words: string };
+  firstBroken?: { entryId: string; kind: Fault; words: { zh: string; en: string } };
 }
 
 export type Fault = 'ALTERED' | 'MISSING' | 'ADDED' | 'REORDERED' | 'FORGED';
