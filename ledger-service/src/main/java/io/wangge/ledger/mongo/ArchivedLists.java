@@ -5,13 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import io.wangge.ledger.archive.ArchivedEntry;
 import io.wangge.ledger.archive.ArchivedPage;
-import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +39,7 @@ final class ArchivedLists {
         Map<String, Document> told = new HashMap<>();
         page.entries().stream()
                 .filter(entry -> ListedEntries.TYPES.contains(entry.entry().type()))
-                .forEach(entry -> told.put(entry.entry().id(), line(entry, pageId)));
+                .forEach(entry -> told.put(entry.entry().id(), EntryDocuments.archived(entry, pageId)));
         if (told.isEmpty()) {
             return;
         }
@@ -55,22 +52,6 @@ final class ArchivedLists {
                 corrected++;
             }
         });
-    }
-
-    /** As it was left there when its page was archived. */
-    private static Document line(ArchivedEntry archived, ObjectId page) {
-        LedgerEntry entry = archived.entry();
-        Document line = new Document("_id", entry.id())
-                .append("stream", entry.stream())
-                .append("seq", entry.seq())
-                .append("type", entry.type())
-                .append("time", Date.from(entry.time()))
-                .append("data", entry.data())
-                .append("prevHash", entry.prevHash())
-                .append("hash", entry.hash())
-                .append("page", page)
-                .append("scopeUnits", archived.scopeUnits());
-        return archived.caseId() == null ? line : line.append("caseId", archived.caseId());
     }
 
     long corrected() {

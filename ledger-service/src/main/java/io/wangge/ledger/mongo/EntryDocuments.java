@@ -1,11 +1,14 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.archive.ArchivedEntry;
 import io.wangge.ledger.book.Line;
 import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.EntryReading;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Entries → documents of {@code entries}; {@link EntryReading} reads them. */
 final class EntryDocuments {
@@ -19,17 +22,7 @@ final class EntryDocuments {
      * @param page the page it is written on
      */
     static Document entry(Line line, ObjectId page) {
-        LedgerEntry entry = line.entry();
-        Document document = new Document("_id", entry.id())
-                .append("stream", entry.stream())
-                .append("seq", entry.seq())
-                .append("type", entry.type())
-                .append("time", Date.from(entry.time()))
-                .append("data", entry.data())
-                .append("prevHash", entry.prevHash())
-                .append("hash", entry.hash())
-                .append("page", page)
-                .append("scopeUnits", line.scopeUnits());
+        Document document = written(line.entry(), page, line.scopeUnits());
         if (!line.texts().isEmpty()) {
             document.append(
                     "texts",
@@ -39,6 +32,28 @@ final class EntryDocuments {
                                     .append("salt", text.salt()))
                             .toList());
         }
-        return line.caseId() == null ? document : document.append("caseId", line.caseId());
+        return ofCase(document, line.caseId());
+    }
+
+    /** As {@link #entry} without its texts: what lists are read from once its page was archived. */
+    static Document archived(ArchivedEntry archived, ObjectId page) {
+        return ofCase(written(archived.entry(), page, archived.scopeUnits()), archived.caseId());
+    }
+
+    private static Document written(LedgerEntry entry, ObjectId page, List<String> scopeUnits) {
+        return new Document("_id", entry.id())
+                .append("stream", entry.stream())
+                .append("seq", entry.seq())
+                .append("type", entry.type())
+                .append("time", Date.from(entry.time()))
+                .append("data", entry.data())
+                .append("prevHash", entry.prevHash())
+                .append("hash", entry.hash())
+                .append("page", page)
+                .append("scopeUnits", scopeUnits);
+    }
+
+    private static Document ofCase(Document document, @Nullable String caseId) {
+        return caseId == null ? document : document.append("caseId", caseId);
     }
 }
