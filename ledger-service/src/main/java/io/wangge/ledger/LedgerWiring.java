@@ -1,5 +1,6 @@
 package io.wangge.ledger;
 
+import io.wangge.ledger.mongo.CallbackMigrations;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Streams;
@@ -87,7 +88,7 @@ class LedgerWiring {
     @Bean
     StreamStore<Round> rounds(StreamStores stores) {
         return stores.open(
-                LedgerMigrations.ROUNDS, Topics.CALLBACKS, Streams::round, LedgerWiring::caseOf, new RoundMapper());
+                CallbackMigrations.ROUNDS, Topics.CALLBACKS, Streams::round, LedgerWiring::caseOf, new RoundMapper());
     }
 
     /** Round ids are {@code caseId.n}. */

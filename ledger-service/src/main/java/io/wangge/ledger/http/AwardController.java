@@ -66,8 +66,8 @@ class AwardController {
         String reason = RecordFields.text("reason", body.reason(), RecordFields.MOST_REASON, faults);
         long fen = Yuan.read("amount", body.amount(), faults);
         RecordFields.none(faults);
-        List<String> scope = RecordFields.scopeOf(criticisms, caller, caseId);
-        Actor by = RecordFields.inCharge(caller, scope);
+        List<String> scope = CriticismDoor.scopeOf(criticisms, caller, caseId);
+        Actor by = CriticismDoor.inCharge(caller, scope);
         Instant now = RecordFields.now(clock);
         Award award = new Award(
                 String.valueOf(body.id()),
@@ -121,7 +121,7 @@ class AwardController {
         Award award = desk.find(awardId)
                 .filter(known -> caller.coversAny(known.scopeUnits()))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-        return RecordFields.inCharge(caller, award.scopeUnits());
+        return CriticismDoor.inCharge(caller, award.scopeUnits());
     }
 
     private static AwardView view(Caller caller, Award award) {

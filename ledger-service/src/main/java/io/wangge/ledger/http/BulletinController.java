@@ -161,10 +161,13 @@ class BulletinController {
 
     private static BulletinKind kind(String code) {
         return BulletinKind.of(code)
-                .orElseThrow(() -> FigureQuery.unknown(
+                .orElseThrow(() -> ProblemException.invalid(List.of(new FieldFault(
                         "kind",
-                        Arrays.stream(BulletinKind.values())
-                                .map(BulletinKind::code)
-                                .toList()));
+                        "unknown-value",
+                        Map.of(
+                                "allowed",
+                                Arrays.stream(BulletinKind.values())
+                                        .map(BulletinKind::code)
+                                        .toList())))));
     }
 }

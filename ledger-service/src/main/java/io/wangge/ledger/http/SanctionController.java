@@ -78,8 +78,8 @@ class SanctionController {
             faults.add(FieldFault.of("staffId", "unknown-person"));
         }
         RecordFields.none(faults);
-        List<String> scope = RecordFields.scopeOf(criticisms, caller, caseId);
-        Actor by = RecordFields.inCharge(caller, scope);
+        List<String> scope = CriticismDoor.scopeOf(criticisms, caller, caseId);
+        Actor by = CriticismDoor.inCharge(caller, scope);
         Instant now = RecordFields.now(clock);
         Sanction sanction = new Sanction(
                 String.valueOf(body.id()),
@@ -113,7 +113,7 @@ class SanctionController {
         Sanction known = desk.find(sanctionId)
                 .filter(one -> caller.coversAny(one.scopeUnits()))
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
-        Actor by = RecordFields.inCharge(caller, known.scopeUnits());
+        Actor by = CriticismDoor.inCharge(caller, known.scopeUnits());
         return SanctionView.of(RecordFields.standing(desk.take(
                 sanctionId,
                 "revoke." + Tokens.hash(reason),

@@ -92,7 +92,7 @@ class ScoringController {
                 .unit(String.valueOf(body.unitId()))
                 .map(UnitItem::path)
                 .orElseThrow(() -> ProblemException.invalid("unitId", "required"));
-        Actor by = RecordFields.inCharge(caller, path);
+        Actor by = CriticismDoor.inCharge(caller, path);
         ScoringNoticed notice = body.notice(rules, by);
         Instant now = RecordFields.now(clock);
         String fingerprint = Tokens.hash("scoring|" + notice);
@@ -151,7 +151,7 @@ class ScoringController {
     @PostMapping("/{scoringId}/closing")
     ScoringView close(Caller caller, @PathVariable String scoringId) {
         Scoring scoring = seen(caller, scoringId);
-        Actor by = RecordFields.inCharge(caller, scoring.unitPath());
+        Actor by = CriticismDoor.inCharge(caller, scoring.unitPath());
         if (scoring.results() == null) {
             scoring.whyNotOver(box.voted(scoringId), RecordFields.now(clock)).ifPresent(ScoringController::refuse);
         }

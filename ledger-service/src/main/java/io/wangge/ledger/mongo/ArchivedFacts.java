@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * entries of one case lie in several archives, and archives are read once each.
  */
 final class ArchivedFacts {
+    public static final String COLLECTION = "rebuild_base";
     /** Beside the facts: ids of the rounds that were opened. */
     private static final String ROUNDS = "roundsOpened";
 
@@ -47,7 +48,7 @@ final class ArchivedFacts {
     ArchivedFacts(MongoDatabase database, ArchiveFolder archives) {
         this.database = database;
         this.archives = archives;
-        this.bases = database.getCollection(LedgerMigrations.REBUILD_BASE);
+        this.bases = database.getCollection(COLLECTION);
     }
 
     void clear() {

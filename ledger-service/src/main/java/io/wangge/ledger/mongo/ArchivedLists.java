@@ -29,7 +29,7 @@ final class ArchivedLists {
     private long corrected;
 
     ArchivedLists(MongoDatabase database) {
-        this.lines = database.getCollection(LedgerMigrations.ARCHIVED_LISTED);
+        this.lines = database.getCollection(ListedEntries.ARCHIVED);
         this.pages = database.getCollection(LedgerCollections.PAGES);
     }
 

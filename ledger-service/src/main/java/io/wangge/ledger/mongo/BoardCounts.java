@@ -53,7 +53,7 @@ final class BoardCounts {
     }
 
     private void read(ClientSession session, Bson filter, String field, int today, Map<String, Long> sums) {
-        for (Document row : database.getCollection(LedgerMigrations.FIGURE_DAYS)
+        for (Document row : database.getCollection(FigureMigrations.DAYS)
                 .find(session, filter)
                 .projection(Projections.fields(Projections.include("day", field), Projections.excludeId()))
                 .batchSize(ALL_AT_ONCE)) {

@@ -115,6 +115,6 @@ final class BoardStanding {
     }
 
     private MongoCollection<Document> cases() {
-        return database.getCollection(LedgerMigrations.CASE_FACTS);
+        return database.getCollection(CaseFactsDocuments.COLLECTION);
     }
 }

@@ -64,13 +64,13 @@ final class BookTransaction {
 
     Known known(ClientSession session, List<Told> events) {
         Map<String, StreamHead> heads = new HashMap<>();
-        find(session, LedgerMigrations.STREAMS, in("_id", events.stream().map(told -> told.event().stream())))
+        find(session, LedgerCollections.STREAMS, in("_id", events.stream().map(told -> told.event().stream())))
                 .forEach(head -> heads.put(head.getString("_id"), EntryReading.head(head)));
         Map<String, CaseFacts> cases = new HashMap<>();
         Bson theirCases = in(
                 "_id",
                 events.stream().map(told -> Bookkeeper.caseIdOf(told.event())).filter(Objects::nonNull));
-        find(session, LedgerMigrations.CASE_FACTS, theirCases).forEach(document -> {
+        find(session, CaseFactsDocuments.COLLECTION, theirCases).forEach(document -> {
             CaseFacts facts = CaseFactsDocuments.read(document);
             cases.put(facts.summary().caseId(), facts);
         });
@@ -87,7 +87,7 @@ final class BookTransaction {
         Map<String, OpenRound> open = new HashMap<>();
         if (!waiting.isEmpty()) {
             Bson openOfThem = Filters.and(Filters.in("caseId", waiting), Filters.eq("open", true));
-            find(session, LedgerMigrations.ROUNDS, openOfThem).forEach(document -> {
+            find(session, CallbackMigrations.ROUNDS, openOfThem).forEach(document -> {
                 String id = document.getString("_id");
                 long version =
                         document.get(StreamDocument.VERSION, Number.class).longValue();
@@ -111,22 +111,22 @@ final class BookTransaction {
         ObjectId page = new ObjectId();
         write(
                 session,
-                LedgerMigrations.STREAMS,
+                LedgerCollections.STREAMS,
                 changes.heads().stream().map(BookTransaction::head).toList());
         write(
                 session,
-                LedgerMigrations.ENTRIES,
+                LedgerCollections.ENTRIES,
                 changes.lines().stream()
                         .map(line -> new InsertOneModel<>(EntryDocuments.entry(line, page)))
                         .toList());
         write(session, LedgerCollections.PAGES, List.of(new InsertOneModel<>(page(page, now, changes.lines()))));
         write(
                 session,
-                LedgerMigrations.CASE_FACTS,
+                CaseFactsDocuments.COLLECTION,
                 changes.cases().stream().map(BookTransaction::facts).toList());
         write(
                 session,
-                LedgerMigrations.ROUNDS,
+                CallbackMigrations.ROUNDS,
                 changes.rounds().stream().map(change -> round(change, now)).toList());
         changes.lines().forEach(line -> {
             if (line.event().body() instanceof TextsErased erased) {
@@ -134,7 +134,7 @@ final class BookTransaction {
             }
         });
         if (!changes.figures().isEmpty()) {
-            database.getCollection(LedgerMigrations.FIGURE_CHANGES)
+            database.getCollection(FigureMigrations.CHANGES)
                     .insertOne(session, FigureChangeDocuments.of(changes.figures()));
         }
     }
@@ -142,12 +142,12 @@ final class BookTransaction {
     /** What a case's entries up to this moment hold beside the chain; their hashes stay, and with them the chain. */
     private void erase(ClientSession session, String caseId, Instant until) {
         Bson theirs = Filters.and(Filters.eq("caseId", caseId), Filters.lte("time", Date.from(until)));
-        database.getCollection(LedgerMigrations.ENTRIES).updateMany(session, theirs, Updates.unset("texts"));
+        database.getCollection(LedgerCollections.ENTRIES).updateMany(session, theirs, Updates.unset("texts"));
         List<String> ids = new ArrayList<>();
-        find(session, LedgerMigrations.ENTRIES, theirs).forEach(entry -> ids.add(entry.getString("_id")));
-        database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, Filters.in("_id", ids));
+        find(session, LedgerCollections.ENTRIES, theirs).forEach(entry -> ids.add(entry.getString("_id")));
+        database.getCollection(LedgerCollections.ERASABLES).deleteMany(session, Filters.in("_id", ids));
         // Those of its archived entries.
-        database.getCollection(LedgerMigrations.ERASABLES).deleteMany(session, theirs);
+        database.getCollection(LedgerCollections.ERASABLES).deleteMany(session, theirs);
     }
 
     private static Document page(ObjectId id, Instant now, List<Line> lines) {

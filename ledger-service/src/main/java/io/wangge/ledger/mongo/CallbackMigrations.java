@@ -1,11 +1,16 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.contracts.casefile.CaseEvent.Decided;
+import io.wangge.contracts.wire.EventTypes;
 import io.wangge.kit.migration.Migration;
 import java.util.List;
 import org.bson.Document;
 
 /** What the callback desk needs beside the rounds themselves. */
 final class CallbackMigrations {
+    /** Public: the stream store of rounds is opened on it. */
+    public static final String ROUNDS = "rounds";
     static final String TO_JUDGE = "to_judge_by_due";
     static final String DECIDED = "decided_latest_first";
     static final String CLAIMS = "round_claims";
@@ -22,7 +27,7 @@ final class CallbackMigrations {
                         number,
                         "rounds: answers that came through a link and wait for a word on the fault",
                         List.of(index(
-                                LedgerMigrations.ROUNDS,
+                                ROUNDS,
                                 new Document("name", TO_JUDGE)
                                         .append(
                                                 "key",
@@ -48,12 +53,12 @@ final class CallbackMigrations {
                         number + 2,
                         "entries: decisions of inspectors to close, latest first, for the list of accountability",
                         List.of(index(
-                                LedgerMigrations.ENTRIES,
+                                LedgerCollections.ENTRIES,
                                 new Document("name", DECIDED)
                                         .append("key", new Document("time", -1).append("_id", -1))
                                         .append(
                                                 "partialFilterExpression",
-                                                new Document("type", MongoAccountability.DECIDED))))));
+                                                new Document("type", EventTypes.nameOf(Decided.class)))))));
     }
 
     private static Document index(String collection, Document index) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Case facts ↔ documents of {@code case_facts}. */
 final class CaseFactsDocuments {
+    public static final String COLLECTION = "case_facts";
     /** Absent for what nobody supervises. */
     static final String SUPERVISION = "supervision";
 

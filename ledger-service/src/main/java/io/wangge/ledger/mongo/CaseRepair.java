@@ -46,7 +46,7 @@ final class CaseRepair {
         this.database = database;
         this.retelling = retelling;
         this.rounds = rounds;
-        this.facts = database.getCollection(LedgerMigrations.CASE_FACTS, BsonDocument.class);
+        this.facts = database.getCollection(CaseFactsDocuments.COLLECTION, BsonDocument.class);
     }
 
     /**

@@ -100,7 +100,7 @@ final class FigureCases {
                     gte(part.order(), after.day()),
                     nor(and(eq(part.order(), after.day()), lte("_id", after.caseId()))));
         }
-        return database.getCollection(LedgerMigrations.CASE_FACTS)
+        return database.getCollection(CaseFactsDocuments.COLLECTION)
                 .find(filter)
                 .projection(Projections.include("summary", FigureFactsDocuments.FIELD))
                 .sort(Sorts.ascending(part.order(), "_id"))

@@ -50,7 +50,7 @@ public final class FigureFolding {
     }
 
     private int once() {
-        MongoCollection<Document> waiting = database.getCollection(LedgerMigrations.FIGURE_CHANGES);
+        MongoCollection<Document> waiting = database.getCollection(FigureMigrations.CHANGES);
         if (waiting.find().limit(1).first() == null) {
             return 0;
         }
@@ -60,7 +60,7 @@ public final class FigureFolding {
     }
 
     private int fold(ClientSession session, MongoCollection<Document> waiting) {
-        MongoCollection<Document> states = database.getCollection(LedgerMigrations.FIGURE_STATE);
+        MongoCollection<Document> states = database.getCollection(FigureMigrations.STATE);
         Document state = states.find(session, FigureState.ID).first();
         if (state == null || RecountState.pauses(state, Date.from(clock.instant()))) {
             return 0;

@@ -44,7 +44,7 @@ final class FigureReading {
         this.session = session;
         this.state = FigureState.read(database, session);
         boolean known = state.knowsOpen();
-        for (Document batch : database.getCollection(LedgerMigrations.FIGURE_CHANGES)
+        for (Document batch : database.getCollection(FigureMigrations.CHANGES)
                 .find(session)
                 .batchSize(ALL_AT_ONCE)) {
             known &= FigureChangeDocuments.knowsOpen(batch);
@@ -112,7 +112,7 @@ final class FigureReading {
                 Filters.gte("day", period.first()),
                 Filters.lte("day", period.last()));
         RowSums rows = new RowSums(Packing.OF_CLOSED_CASES);
-        for (RawBsonDocument row : database.getCollection(LedgerMigrations.FIGURE_DAYS, RawBsonDocument.class)
+        for (RawBsonDocument row : database.getCollection(FigureMigrations.DAYS, RawBsonDocument.class)
                 .find(session, filter)
                 .projection(Projections.fields(Projections.include("unit", dimension.key()), Projections.excludeId()))
                 .batchSize(ALL_AT_ONCE)) {
@@ -153,7 +153,7 @@ final class FigureReading {
         // Of no other day it matters what hour it is: what was due before is overdue, what is due later is not.
         int today = Days.dueDay(now);
         Map<Dimension, RowSums> rows = new EnumMap<>(Dimension.class);
-        for (RawBsonDocument row : database.getCollection(LedgerMigrations.FIGURE_OPEN, RawBsonDocument.class)
+        for (RawBsonDocument row : database.getCollection(FigureMigrations.OPEN, RawBsonDocument.class)
                 .find(
                         session,
                         Filters.and(
@@ -195,7 +195,7 @@ final class FigureReading {
     }
 
     private void addOneByOne(List<Bson> pipeline, List<String> keys, Sums sums) {
-        for (Document group : database.getCollection(LedgerMigrations.CASE_FACTS)
+        for (Document group : database.getCollection(CaseFactsDocuments.COLLECTION)
                 .aggregate(session, pipeline)
                 .batchSize(ALL_AT_ONCE)) {
             Document of = group.get("_id", Document.class);

@@ -162,8 +162,8 @@ final class FigureRecount {
     }
 
     private void removeAllBut(FigureState rows) {
-        database.getCollection(LedgerMigrations.FIGURE_DAYS).deleteMany(Filters.ne("generation", rows.generation()));
-        database.getCollection(LedgerMigrations.FIGURE_OPEN).deleteMany(Filters.ne("generation", rows.openRows()));
+        database.getCollection(FigureMigrations.DAYS).deleteMany(Filters.ne("generation", rows.generation()));
+        database.getCollection(FigureMigrations.OPEN).deleteMany(Filters.ne("generation", rows.openRows()));
     }
 
     private Date now() {
@@ -171,6 +171,6 @@ final class FigureRecount {
     }
 
     private MongoCollection<Document> states() {
-        return database.getCollection(LedgerMigrations.FIGURE_STATE);
+        return database.getCollection(FigureMigrations.STATE);
     }
 }

@@ -48,8 +48,8 @@ final class FigureRows {
         rollup.rows()
                 .forEach((row, cells) ->
                         (row.part() == Part.OPEN ? open : days).add(increment(generationOf(row, state), row, cells)));
-        write(database.getCollection(LedgerMigrations.FIGURE_DAYS), session, days);
-        write(database.getCollection(LedgerMigrations.FIGURE_OPEN), session, open);
+        write(database.getCollection(FigureMigrations.DAYS), session, days);
+        write(database.getCollection(FigureMigrations.OPEN), session, open);
     }
 
     private static void write(
@@ -73,7 +73,7 @@ final class FigureRows {
                 .map(row -> idOf(state.openRows(), row))
                 .toList();
         if (!touched.isEmpty()) {
-            database.getCollection(LedgerMigrations.FIGURE_OPEN)
+            database.getCollection(FigureMigrations.OPEN)
                     .deleteMany(
                             session,
                             Filters.and(

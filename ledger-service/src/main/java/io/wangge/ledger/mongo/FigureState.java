@@ -26,7 +26,7 @@ record FigureState(int generation, int openRows, boolean knowsOpen) {
     private static final String ROWS = "rows";
 
     static FigureState read(MongoDatabase database, ClientSession session) {
-        return of(database.getCollection(LedgerMigrations.FIGURE_STATE)
+        return of(database.getCollection(FigureMigrations.STATE)
                 .find(session, ID)
                 .first());
     }
@@ -34,7 +34,7 @@ record FigureState(int generation, int openRows, boolean knowsOpen) {
     /** Empty where nothing was counted yet. */
     static Document document(MongoDatabase database) {
         Document state =
-                database.getCollection(LedgerMigrations.FIGURE_STATE).find(ID).first();
+                database.getCollection(FigureMigrations.STATE).find(ID).first();
         return state == null ? new Document() : state;
     }
 

@@ -1,5 +1,16 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.contracts.casefile.CaseEvent.Decided;
+import io.wangge.contracts.casefile.CaseEvent.CriticismRegistered;
+import io.wangge.contracts.casefile.CaseEvent.CriticismReplied;
+import io.wangge.contracts.casefile.CaseEvent.RevisitAwaited;
+import io.wangge.contracts.casefile.CaseEvent.Supervised;
+import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
+import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
+import io.wangge.contracts.wire.EventTypes;
+import io.wangge.ledger.evidence.LedgerCollections;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -14,8 +25,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import tools.jackson.core.JacksonException;
@@ -26,18 +35,32 @@ import tools.jackson.databind.JsonNode;
  * stays behind, so that a list never loses a line.
  */
 final class ListedEntries {
-    static final String INDEX = "listed_latest_first";
+    /** Archived entries that lists are read from, without their texts. */
+    public static final String ARCHIVED = "archived_listed";
+
+    public static final String INDEX = "listed_latest_first";
+
+    public static final String DECIDED = EventTypes.nameOf(Decided.class);
+    public static final String REGISTERED = EventTypes.nameOf(CriticismRegistered.class);
+    public static final String REPLIED = EventTypes.nameOf(CriticismReplied.class);
+    public static final String AWAITED = EventTypes.nameOf(RevisitAwaited.class);
+    public static final String SUPERVISED = EventTypes.nameOf(Supervised.class);
+    public static final String AWARDED = EventTypes.nameOf(AwardGranted.class);
+    public static final String AWARD_REVOKED = EventTypes.nameOf(AwardRevoked.class);
+    public static final String SANCTIONED = EventTypes.nameOf(SanctionImposed.class);
+    public static final String SANCTION_REVOKED = EventTypes.nameOf(SanctionRevoked.class);
 
     /** What a copy stays of, and the index holds; one more type needs the index made anew. */
-    static final Set<String> TYPES = Stream.concat(
-                    MongoAccountability.RECORDS.stream(),
-                    Stream.of(
-                            MongoAccountability.DECIDED,
-                            MongoCriticismList.REGISTERED,
-                            MongoCriticismList.REPLIED,
-                            MongoCriticismList.AWAITED,
-                            ScoreMigrations.SUPERVISED))
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> TYPES = Set.of(
+            DECIDED,
+            REGISTERED,
+            REPLIED,
+            AWAITED,
+            SUPERVISED,
+            AWARDED,
+            AWARD_REVOKED,
+            SANCTIONED,
+            SANCTION_REVOKED);
 
     static final Comparator<Document> LATEST_FIRST = Comparator.<Document, Date>comparing(
                     entry -> entry.getDate("time"))
@@ -54,13 +77,13 @@ final class ListedEntries {
     List<Document> latest(String type, Bson filter, int limit) {
         Bson ofType = and(eq("type", type), filter);
         Bson order = Sorts.descending("time", "_id");
-        List<Document> found = database.getCollection(LedgerMigrations.ENTRIES)
+        List<Document> found = database.getCollection(LedgerCollections.ENTRIES)
                 .find(ofType)
                 .hintString(INDEX)
                 .sort(order)
                 .limit(limit)
                 .into(new ArrayList<>());
-        database.getCollection(LedgerMigrations.ARCHIVED_LISTED)
+        database.getCollection(ARCHIVED)
                 .find(ofType)
                 .sort(order)
                 .limit(limit)
@@ -72,7 +95,7 @@ final class ListedEntries {
     List<Document> ofCases(Collection<String> caseIds, String... types) {
         Bson filter = and(in("caseId", caseIds), in("type", types));
         List<Document> found = new ArrayList<>();
-        for (String collection : List.of(LedgerMigrations.ENTRIES, LedgerMigrations.ARCHIVED_LISTED)) {
+        for (String collection : List.of(LedgerCollections.ENTRIES, ARCHIVED)) {
             database.getCollection(collection).find(filter).into(found);
         }
         return found.stream().sorted(LATEST_FIRST.reversed()).toList();

@@ -33,20 +33,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The list, read from the entries themselves: nothing beside the chain could be changed instead. */
 public final class MongoAccountability implements Accountability {
-    static final String DECIDED = EventTypes.nameOf(Decided.class);
-
     private static final Map<Kind, String> TYPES = Map.of(
-            Kind.DECISION, DECIDED,
-            Kind.AWARD, EventTypes.nameOf(AwardGranted.class),
-            Kind.AWARD_REVOKED, EventTypes.nameOf(AwardRevoked.class),
-            Kind.SANCTION, EventTypes.nameOf(SanctionImposed.class),
-            Kind.SANCTION_REVOKED, EventTypes.nameOf(SanctionRevoked.class));
-
-    /** Types of the records that stand on the list beside the decisions. */
-    static final List<String> RECORDS = TYPES.values().stream()
-            .filter(type -> !type.equals(DECIDED))
-            .sorted()
-            .toList();
+            Kind.DECISION, ListedEntries.DECIDED,
+            Kind.AWARD, ListedEntries.AWARDED,
+            Kind.AWARD_REVOKED, ListedEntries.AWARD_REVOKED,
+            Kind.SANCTION, ListedEntries.SANCTIONED,
+            Kind.SANCTION_REVOKED, ListedEntries.SANCTION_REVOKED);
 
     private final MongoDatabase database;
     private final ListedEntries listed;
@@ -87,11 +79,11 @@ public final class MongoAccountability implements Accountability {
     private Map<String, CaseSummary> cases(List<Document> entries) {
         Map<String, CaseSummary> cases = new HashMap<>();
         List<String> ids = entries.stream()
-                .filter(entry -> !DECIDED.equals(entry.getString("type")))
+                .filter(entry -> !ListedEntries.DECIDED.equals(entry.getString("type")))
                 .flatMap(entry -> Stream.ofNullable(entry.getString("caseId")))
                 .toList();
         if (!ids.isEmpty()) {
-            database.getCollection(LedgerMigrations.CASE_FACTS)
+            database.getCollection(CaseFactsDocuments.COLLECTION)
                     .find(in("_id", ids))
                     .forEach((Document document) -> cases.put(
                             document.getString("_id"),

@@ -85,7 +85,7 @@ public final class MongoBoardShelf implements BoardShelf {
             Bson overdue = and(open, lte("fig.day", Days.number(today)), lt("fig.s.due", Date.from(now)));
             Bson dueToday = and(
                     overdue, gte("fig.day", Days.number(today.minusDays(1))), gte("fig.s.due", Date.from(midnight)));
-            long becameOverdue = database.getCollection(LedgerMigrations.CASE_FACTS)
+            long becameOverdue = database.getCollection(CaseFactsDocuments.COLLECTION)
                     .countDocuments(session, dueToday, new CountOptions().hintString(OpenCaseMigrations.OPEN));
             Bson supervised = and(open, exists(CaseFactsDocuments.SUPERVISION));
             return new Board(
@@ -104,7 +104,7 @@ public final class MongoBoardShelf implements BoardShelf {
     }
 
     private List<OpenCase> cases(ClientSession session, Bson filter, String index) {
-        return database.getCollection(LedgerMigrations.CASE_FACTS)
+        return database.getCollection(CaseFactsDocuments.COLLECTION)
                 .find(session, filter)
                 .hintString(index)
                 .sort(Sorts.ascending("fig.day", "_id"))

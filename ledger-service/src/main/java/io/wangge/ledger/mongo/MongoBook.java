@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
@@ -72,7 +73,7 @@ public final class MongoBook implements Book {
     public Map<String, Long> positionsOf(Set<String> streams) {
         Map<String, Long> positions = new HashMap<>();
         if (!streams.isEmpty()) {
-            database.getCollection(LedgerMigrations.STREAMS)
+            database.getCollection(LedgerCollections.STREAMS)
                     .find(Filters.in("_id", streams))
                     .projection(Projections.include("seq"))
                     .forEach((Document head) -> positions.put(

@@ -12,6 +12,7 @@ import io.wangge.ledger.bulletin.BulletinKind;
 import io.wangge.ledger.bulletin.BulletinShelf;
 import io.wangge.ledger.figures.Days;
 import java.time.LocalDate;
+import io.wangge.kit.migration.Migration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,12 +25,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Bulletins as JSON texts, just as they were shown; of several replicas the first one's stands. */
 public final class MongoBulletinShelf implements BulletinShelf {
+    private static final String COLLECTION = "bulletins";
+
     private final MongoCollection<Document> bulletins;
     private final MongoCollection<Document> cases;
 
     public MongoBulletinShelf(MongoDatabase database) {
-        this.bulletins = database.getCollection(ScoreMigrations.BULLETINS);
-        this.cases = database.getCollection(LedgerMigrations.CASE_FACTS);
+        this.bulletins = database.getCollection(COLLECTION);
+        this.cases = database.getCollection(CaseFactsDocuments.COLLECTION);
+    }
+
+    public static Migration migration(int number) {
+        return new Migration(
+                number,
+                "bulletins: those of a unit, latest first",
+                List.of(new Document("createIndexes", COLLECTION)
+                        .append(
+                                "indexes",
+                                List.of(new Document("name", "of_unit_latest_first")
+                                        .append(
+                                                "key",
+                                                new Document("unitPath", 1)
+                                                        .append("to", -1)
+                                                        .append("_id", -1))))));
     }
 
     @Override

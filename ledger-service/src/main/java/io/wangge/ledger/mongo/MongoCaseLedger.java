@@ -45,7 +45,7 @@ public final class MongoCaseLedger implements CaseLedger {
 
     @Override
     public Optional<CaseFacts> facts(String caseId) {
-        return Optional.ofNullable(database.getCollection(LedgerMigrations.CASE_FACTS)
+        return Optional.ofNullable(database.getCollection(CaseFactsDocuments.COLLECTION)
                         .find(Filters.eq("_id", caseId))
                         .first())
                 .map(CaseFactsDocuments::read);
@@ -53,7 +53,7 @@ public final class MongoCaseLedger implements CaseLedger {
 
     @Override
     public List<ReadableEntry> entries(String caseId) {
-        List<Document> entries = database.getCollection(LedgerMigrations.ENTRIES)
+        List<Document> entries = database.getCollection(LedgerCollections.ENTRIES)
                 .find(Filters.eq("caseId", caseId))
                 .sort(Sorts.ascending("time", "_id"))
                 .limit(MOST_ENTRIES)

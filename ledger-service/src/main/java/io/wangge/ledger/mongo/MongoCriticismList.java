@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Read from the entries by their type; awards, sanctions and rounds from their own few documents. */
 public final class MongoCriticismList implements CriticismList {
-    static final String REGISTERED = EventTypes.nameOf(CriticismRegistered.class);
-    static final String REPLIED = EventTypes.nameOf(CriticismReplied.class);
-    static final String AWAITED = EventTypes.nameOf(RevisitAwaited.class);
 
     private final MongoDatabase database;
     private final ListedEntries listed;
@@ -53,7 +50,7 @@ public final class MongoCriticismList implements CriticismList {
     @Override
     public List<Line> of(YearMonth month, Set<String> units, int atMost) {
         List<Document> registered = listed.latest(
-                REGISTERED,
+                ListedEntries.REGISTERED,
                 and(gte("time", start(month)), lt("time", start(month.plusMonths(1))), in("scopeUnits", units)),
                 atMost);
         List<String> cases =
@@ -61,9 +58,9 @@ public final class MongoCriticismList implements CriticismList {
         Map<String, CaseFacts> facts = facts(cases);
         Map<String, Instant> replied = new HashMap<>();
         Map<String, Instant> awaited = new HashMap<>();
-        listed.ofCases(cases, REPLIED, AWAITED).forEach(entry -> {
+        listed.ofCases(cases, ListedEntries.REPLIED, ListedEntries.AWAITED).forEach(entry -> {
             String caseId = entry.getString("caseId");
-            if (REPLIED.equals(entry.getString("type"))) {
+            if (ListedEntries.REPLIED.equals(entry.getString("type"))) {
                 replied.putIfAbsent(caseId, entry.getDate("time").toInstant());
             } else {
                 put(awaited, caseId, moment(entry, "/what/at"));
@@ -108,7 +105,7 @@ public final class MongoCriticismList implements CriticismList {
 
     private Map<String, CaseFacts> facts(List<String> caseIds) {
         Map<String, CaseFacts> facts = new HashMap<>();
-        database.getCollection(LedgerMigrations.CASE_FACTS)
+        database.getCollection(CaseFactsDocuments.COLLECTION)
                 .find(in("_id", caseIds))
                 .forEach(
                         (Document document) -> facts.put(document.getString("_id"), CaseFactsDocuments.read(document)));
@@ -117,7 +114,7 @@ public final class MongoCriticismList implements CriticismList {
 
     @Override
     public Optional<List<String>> scopeOf(String caseId) {
-        boolean criticism = !listed.ofCases(List.of(caseId), REGISTERED).isEmpty();
+        boolean criticism = !listed.ofCases(List.of(caseId), ListedEntries.REGISTERED).isEmpty();
         return criticism
                 ? Optional.ofNullable(facts(List.of(caseId)).get(caseId)).map(CaseFacts::scopeUnits)
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -49,7 +50,7 @@ public final class MongoGaps implements Gaps {
 
     private Map<String, Long> heads(List<Document> streams) {
         Map<String, Long> heads = new HashMap<>();
-        database.getCollection(LedgerMigrations.STREAMS)
+        database.getCollection(LedgerCollections.STREAMS)
                 .find(Filters.in(
                         "_id",
                         streams.stream().map(stream -> stream.getString("_id")).toList()))

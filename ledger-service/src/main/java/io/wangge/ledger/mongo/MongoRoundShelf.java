@@ -71,7 +71,7 @@ public final class MongoRoundShelf implements RoundShelf {
             filter.add(done ? lte(order, at) : gte(order, at));
             filter.add(nor(and(eq(order, at), done ? gte("_id", after.roundId()) : lte("_id", after.roundId()))));
         }
-        FindIterable<Document> found = database.getCollection(LedgerMigrations.ROUNDS)
+        FindIterable<Document> found = database.getCollection(CallbackMigrations.ROUNDS)
                 .find(and(filter))
                 .sort(done ? Sorts.descending(order, "_id") : Sorts.ascending(order, "_id"));
         // Two indexes fit; MongoDB would take the one with all that are open, of which few wait for a word.

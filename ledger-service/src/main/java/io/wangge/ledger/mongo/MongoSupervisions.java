@@ -25,7 +25,7 @@ public final class MongoSupervisions implements Supervisions {
                 Filters.gte("time", Date.from(from)),
                 Filters.lt("time", Date.from(to)),
                 Filters.eq("scopeUnits", unitId));
-        return listed.latest(ScoreMigrations.SUPERVISED, within, MOST).reversed().stream()
+        return listed.latest(ListedEntries.SUPERVISED, within, MOST).reversed().stream()
                 .flatMap(entry -> ListedEntries.said(entry).map(message -> supervision(entry, message)).stream())
                 .toList();
     }

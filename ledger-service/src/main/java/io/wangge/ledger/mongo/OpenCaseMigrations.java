@@ -26,8 +26,8 @@ final class OpenCaseMigrations {
                 number,
                 "figures: what is open is summed from the keys of an index",
                 List.of(
-                        backfill(LedgerMigrations.CASE_FACTS),
-                        new Document("createIndexes", LedgerMigrations.CASE_FACTS)
+                        backfill(CaseFactsDocuments.COLLECTION),
+                        new Document("createIndexes", CaseFactsDocuments.COLLECTION)
                                 .append(
                                         "indexes",
                                         List.of(new Document(
@@ -39,7 +39,7 @@ final class OpenCaseMigrations {
                                                                 .append("fig.sum", 1))
                                                 .append("name", SUMS)
                                                 .append("partialFilterExpression", new Document("fig.open", true)))),
-                        new Document("dropIndexes", LedgerMigrations.CASE_FACTS).append("index", "open_by_due_day")));
+                        new Document("dropIndexes", CaseFactsDocuments.COLLECTION).append("index", "open_by_due_day")));
     }
 
     /** {@code LEVEL|CATEGORY|CHANNEL|du,gv,ac}: what an open case added to a sum, and to which lines. */
@@ -83,13 +83,13 @@ final class OpenCaseMigrations {
     }
 
     private static Migration countedByDay(int number) {
-        String facts = LedgerMigrations.CASE_FACTS;
+        String facts = CaseFactsDocuments.COLLECTION;
         return new Migration(
                 number,
                 "figures: what is open is counted by its due day; the hour of due in place of the word that was summed",
                 List.of(
-                        new Document("create", LedgerMigrations.FIGURE_OPEN),
-                        new Document("createIndexes", LedgerMigrations.FIGURE_OPEN)
+                        new Document("create", FigureMigrations.OPEN),
+                        new Document("createIndexes", FigureMigrations.OPEN)
                                 .append(
                                         "indexes",
                                         List.of(new Document(
@@ -98,7 +98,7 @@ final class OpenCaseMigrations {
                                                                 .append("unit", 1)
                                                                 .append("day", 1))
                                                 .append("name", "of_units_by_day"))),
-                        new Document("update", LedgerMigrations.FIGURE_STATE)
+                        new Document("update", FigureMigrations.STATE)
                                 .append("updates", List.of(FigureState.knownFromTheStart())),
                         new Document("createIndexes", facts).append("indexes", List.of(openByDue(), supervisedByDue())),
                         new Document("dropIndexes", facts).append("index", SUMS),

@@ -64,7 +64,7 @@ final class PageTransfer {
                 .map(PageTransfer::withoutTexts)
                 .toList();
         if (!listed.isEmpty()) {
-            collection(LedgerMigrations.ARCHIVED_LISTED).insertMany(session, listed);
+            collection(ListedEntries.ARCHIVED).insertMany(session, listed);
         }
         collection(LedgerCollections.ENTRIES).deleteMany(session, in("_id", page.entryIds()));
     }

@@ -26,8 +26,7 @@ public final class RatingMapper implements DocumentMapper<Rating> {
                 .append("at", Date.from(rating.at()))
                 .append("day", rating.day().toString())
                 .append("fingerprint", rating.fingerprint());
-        RoundMapper.put(document, "windowId", rating.windowId());
-        return document;
+        return rating.windowId() == null ? document : document.append("windowId", rating.windowId());
     }
 
     @Override

@@ -61,7 +61,7 @@ final class RecountWindow {
 
     /** @param mine the state, as long as nobody else counts */
     Counted count(ClientSession session, Bson mine) {
-        MongoCollection<Document> states = database.getCollection(LedgerMigrations.FIGURE_STATE);
+        MongoCollection<Document> states = database.getCollection(FigureMigrations.STATE);
         // Written first: a fold that began before the pause then ends before or not at all.
         Document state = states.findOneAndUpdate(session, mine, Updates.unset(RecountState.PAUSE));
         if (state == null) {
@@ -114,7 +114,7 @@ final class RecountWindow {
     }
 
     private List<Document> find(ClientSession session, Bson which, int limit) {
-        return database.getCollection(LedgerMigrations.CASE_FACTS)
+        return database.getCollection(CaseFactsDocuments.COLLECTION)
                 .find(session, which)
                 .hintString(BY_OPENING)
                 .sort(Sorts.ascending("fig.opened", "_id"))
@@ -126,7 +126,7 @@ final class RecountWindow {
     /** @param end the last case of the window; null when there are none behind */
     private void takeOffWhatWaits(ClientSession session, RecountState recount, @Nullable CasePlace end, Rollup rollup) {
         for (Document batch :
-                database.getCollection(LedgerMigrations.FIGURE_CHANGES).find(session)) {
+                database.getCollection(FigureMigrations.CHANGES).find(session)) {
             for (FigureChange change : FigureChangeDocuments.read(batch)) {
                 CasePlace place = change.place();
                 if (place == null) {

@@ -48,7 +48,7 @@ final class RoundRepair {
 
     RoundRepair(MongoDatabase database, InstantSource clock) {
         this.database = database;
-        this.rounds = database.getCollection(LedgerMigrations.ROUNDS);
+        this.rounds = database.getCollection(CallbackMigrations.ROUNDS);
         this.clock = clock;
     }
 

@@ -1,13 +1,11 @@
 package io.wangge.ledger.mongo;
 
-import io.wangge.contracts.casefile.CaseEvent.Supervised;
-import io.wangge.contracts.wire.EventTypes;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import java.util.List;
 import org.bson.Document;
 
-/** Formulae, sheets, appeals and bulletins. */
+/** Formulae, sheets and appeals. */
 public final class ScoreMigrations {
     static final String FORMULAE = "score_formulae";
     static final String DRAFTS = "score_formula_drafts";
@@ -16,8 +14,6 @@ public final class ScoreMigrations {
     /** Public: the stream store of appeals is opened on it. */
     public static final String APPEALS = "appeals";
 
-    static final String BULLETINS = "bulletins";
-    static final String SUPERVISED = EventTypes.nameOf(Supervised.class);
 
     private ScoreMigrations() {}
 
@@ -43,18 +39,7 @@ public final class ScoreMigrations {
                                                         new Document("unitPath", 1)
                                                                 .append("month", -1)
                                                                 .append("_id", 1))),
-                                StreamDocument.outboxIndex(APPEALS))),
-                new Migration(
-                        number + 1,
-                        "bulletins: those of a unit, latest first",
-                        List.of(index(
-                                BULLETINS,
-                                new Document("name", "of_unit_latest_first")
-                                        .append(
-                                                "key",
-                                                new Document("unitPath", 1)
-                                                        .append("to", -1)
-                                                        .append("_id", -1))))));
+                                StreamDocument.outboxIndex(APPEALS))));
     }
 
     private static Document index(String collection, Document index) {

@@ -66,7 +66,7 @@ public final class TextRetention {
     }
 
     private List<Document> some(int from, Instant overBefore) {
-        MongoCollection<Document> facts = database.getCollection(LedgerMigrations.CASE_FACTS);
+        MongoCollection<Document> facts = database.getCollection(CaseFactsDocuments.COLLECTION);
         // By the day of opening, which has an index; most that opened so long ago are over.
         List<Document> cases = facts.find(and(
                         gte("fig.opened", from),

@@ -334,7 +334,7 @@ class ArchiveIT {
     void aRebuildReadsWhatIsArchived() {
         List<Document> before = facts();
         archiver("a", archiveBook).archive();
-        store.collection(LedgerMigrations.CASE_FACTS).deleteMany(new Document());
+        store.collection(CaseFactsDocuments.COLLECTION).deleteMany(new Document());
 
         Progress done = rebuild();
         assertThat(done.phase()).as(done.toString()).isEqualTo(Phase.DONE);
@@ -352,14 +352,14 @@ class ArchiveIT {
         assertThat(rebuild().rounds()).isZero();
         assertThat(rounds()).isEqualTo(before);
 
-        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        store.collection(CallbackMigrations.ROUNDS).deleteMany(new Document());
         assertThat(rebuild().rounds()).isEqualTo(5);
         assertThat(rounds()).isEqualTo(before);
     }
 
     /** What waits in the rounds comes back as entries. */
     private void publishRounds() {
-        for (Document round : store.collection(LedgerMigrations.ROUNDS).find().into(new ArrayList<>())) {
+        for (Document round : store.collection(CallbackMigrations.ROUNDS).find().into(new ArrayList<>())) {
             store.book()
                     .write(StreamDocument.pendingOf(round).stream()
                             .map(event -> new Envelope<Event>(
@@ -370,7 +370,7 @@ class ArchiveIT {
                                     EventJson.read(event.type(), event.json().getBytes(StandardCharsets.UTF_8))))
                             .toList());
         }
-        store.collection(LedgerMigrations.ROUNDS)
+        store.collection(CallbackMigrations.ROUNDS)
                 .updateMany(
                         new Document(),
                         new Document("$set", new Document("pending", List.of()))
@@ -379,7 +379,7 @@ class ArchiveIT {
 
     /** Without what is no part of events. */
     private List<Document> rounds() {
-        return store.collection(LedgerMigrations.ROUNDS)
+        return store.collection(CallbackMigrations.ROUNDS)
                 .find()
                 .projection(new Document("pending", 0).append("commands", 0))
                 .sort(new Document("_id", 1))
@@ -394,7 +394,7 @@ class ArchiveIT {
         assertThat(rebuild().listed()).isZero();
 
         Document line = before.getFirst();
-        var lines = store.collection(LedgerMigrations.ARCHIVED_LISTED);
+        var lines = store.collection(ListedEntries.ARCHIVED);
         lines.deleteMany(new Document());
         assertThat(rebuild().listed()).isEqualTo(before.size());
         assertThat(listed()).isEqualTo(before);
@@ -407,7 +407,7 @@ class ArchiveIT {
     }
 
     private List<Document> listed() {
-        return store.collection(LedgerMigrations.ARCHIVED_LISTED)
+        return store.collection(ListedEntries.ARCHIVED)
                 .find()
                 .sort(new Document("_id", 1))
                 .into(new ArrayList<>());
@@ -423,7 +423,7 @@ class ArchiveIT {
     }
 
     private List<Document> facts() {
-        return store.collection(LedgerMigrations.CASE_FACTS)
+        return store.collection(CaseFactsDocuments.COLLECTION)
                 .find()
                 .sort(new Document("_id", 1))
                 .into(new ArrayList<>());

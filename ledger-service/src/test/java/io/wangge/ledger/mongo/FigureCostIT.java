@@ -82,7 +82,7 @@ class FigureCostIT {
         Period quarter = new Period(to.minusDays(89), to);
         System.out.printf(
                 "%d cases, %d open; ms p50 / p95%n",
-                cases, store.collection(LedgerMigrations.CASE_FACTS).countDocuments(new Document("fig.open", true)));
+                cases, store.collection(CaseFactsDocuments.COLLECTION).countDocuments(new Document("fig.open", true)));
         for (Dimension dimension : Dimension.values()) {
             time("district, 90 days by " + dimension, () -> shelf.read(List.of("d"), dimension, quarter, now));
             time("street, 30 days by " + dimension, () -> shelf.read(List.of("s1"), dimension, month, now));
@@ -138,7 +138,7 @@ class FigureCostIT {
             }
             facts.add(one);
             if (facts.size() == 2000 || i == cases - 1) {
-                store.collection(LedgerMigrations.CASE_FACTS).insertMany(facts);
+                store.collection(CaseFactsDocuments.COLLECTION).insertMany(facts);
                 facts.clear();
                 FigureRows.add(store.database, null, new FigureState(1, 1, true), rollup);
                 rollup.clear();

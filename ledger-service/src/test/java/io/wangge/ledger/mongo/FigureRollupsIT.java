@@ -84,7 +84,7 @@ class FigureRollupsIT {
 
         folding.fold();
 
-        assertThat(store.collection(LedgerMigrations.FIGURE_CHANGES).countDocuments())
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
                 .isZero();
         assertThat(answers()).isEqualTo(waiting);
     }
@@ -127,18 +127,18 @@ class FigureRollupsIT {
         setRecountUntil(Instant.now().plusSeconds(600));
         assertThat(shelf.recount()).isEmpty();
         folding.fold();
-        assertThat(store.collection(LedgerMigrations.FIGURE_CHANGES).countDocuments())
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
                 .isEqualTo(1);
 
         setRecountUntil(Instant.now().minusSeconds(1));
         assertThat(shelf.recount()).hasValue(1);
-        assertThat(store.collection(LedgerMigrations.FIGURE_CHANGES).countDocuments())
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
                 .isZero();
         assertThat(rows()).isEqualTo(fromFacts());
     }
 
     private void setRecountUntil(Instant until) {
-        store.collection(LedgerMigrations.FIGURE_STATE)
+        store.collection(FigureMigrations.STATE)
                 .updateOne(FigureState.ID, new Document("$set", new Document("recountUntil", Date.from(until))));
     }
 
@@ -146,8 +146,8 @@ class FigureRollupsIT {
     private void crashWhileFolding() {
         try (ClientSession crashed = store.client.startSession()) {
             crashed.startTransaction();
-            store.collection(LedgerMigrations.FIGURE_CHANGES).deleteMany(crashed, new Document());
-            store.collection(LedgerMigrations.FIGURE_DAYS)
+            store.collection(FigureMigrations.CHANGES).deleteMany(crashed, new Document());
+            store.collection(FigureMigrations.DAYS)
                     .updateMany(crashed, new Document(), new Document("$inc", new Document("a.t.*.du", 1000L)));
             crashed.abortTransaction();
         }
@@ -204,7 +204,7 @@ class FigureRollupsIT {
     /** A full recount without the product's own. */
     private Map<String, Map<String, Long>> fromFacts() {
         Rollup rollup = new Rollup();
-        store.collection(LedgerMigrations.CASE_FACTS).find().forEach(document -> {
+        store.collection(CaseFactsDocuments.COLLECTION).find().forEach(document -> {
             FigureFacts facts = FigureFactsDocuments.read(document.get(FigureFactsDocuments.FIELD, Document.class));
             Contribution.of(facts).forEach(contribution -> rollup.add(contribution, 1));
         });

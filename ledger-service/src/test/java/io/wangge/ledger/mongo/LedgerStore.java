@@ -83,10 +83,10 @@ public final class LedgerStore implements AutoCloseable {
     /** What stands in the rollups, but for what came to nothing. */
     void figureRows(RowReader reader) {
         for (Dimension dimension : Dimension.values()) {
-            collection(LedgerMigrations.FIGURE_DAYS)
+            collection(FigureMigrations.DAYS)
                     .find()
                     .forEach(row -> FigureRows.read(row, dimension, told(reader, row, dimension)));
-            collection(LedgerMigrations.FIGURE_OPEN)
+            collection(FigureMigrations.OPEN)
                     .find()
                     .forEach(row -> FigureRows.readOpen(row, dimension, told(reader, row, dimension)));
         }

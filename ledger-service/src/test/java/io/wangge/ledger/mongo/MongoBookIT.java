@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,7 +41,7 @@ class MongoBookIT {
         Changes changes = book.write(story.events());
 
         assertThat(changes.lines()).hasSize(6);
-        assertThat(count(LedgerMigrations.ENTRIES)).isEqualTo(6);
+        assertThat(count(LedgerCollections.ENTRIES)).isEqualTo(6);
         assertThat(count("pages")).isEqualTo(1);
         assertThat(book.positionsOf(Set.of(Streams.report(story.caseId), Streams.ofCase(story.caseId), "case/none")))
                 .isEqualTo(Map.of(Streams.report(story.caseId), 1L, Streams.ofCase(story.caseId), 5L));
@@ -58,7 +59,7 @@ class MongoBookIT {
     void entriesCarryNoErasableText() {
         book.write(new Story().waitingForCallback().events());
 
-        store.collection(LedgerMigrations.ENTRIES)
+        store.collection(LedgerCollections.ENTRIES)
                 .find()
                 .forEach(entry ->
                         assertThat(entry.getString("data")).doesNotContain("井盖").doesNotContain("p-1"));
@@ -68,13 +69,13 @@ class MongoBookIT {
     void aRepeatedBatchAddsNothing() {
         Story story = new Story().waitingForCallback();
         book.write(story.events());
-        List<Document> before = all(LedgerMigrations.ENTRIES);
+        List<Document> before = all(LedgerCollections.ENTRIES);
 
         assertThat(book.write(story.events()).nothing()).isTrue();
         assertThat(book.write(twice(story.commented("催办").events())).lines()).hasSize(1);
 
-        assertThat(all(LedgerMigrations.ENTRIES)).containsAll(before).hasSize(7);
-        assertThat(count(LedgerMigrations.ROUNDS)).isEqualTo(1);
+        assertThat(all(LedgerCollections.ENTRIES)).containsAll(before).hasSize(7);
+        assertThat(count(CallbackMigrations.ROUNDS)).isEqualTo(1);
     }
 
     @Test
@@ -97,9 +98,9 @@ class MongoBookIT {
 
         assertThatThrownBy(() -> book.write(withGap)).isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(count(LedgerMigrations.ENTRIES)).isZero();
-        assertThat(count(LedgerMigrations.STREAMS)).isZero();
-        assertThat(count(LedgerMigrations.CASE_FACTS)).isZero();
+        assertThat(count(LedgerCollections.ENTRIES)).isZero();
+        assertThat(count(LedgerCollections.STREAMS)).isZero();
+        assertThat(count(CaseFactsDocuments.COLLECTION)).isZero();
     }
 
     @Test
@@ -107,15 +108,15 @@ class MongoBookIT {
         Story story = new Story().waitingForCallback();
         try (ClientSession crashed = store.client.startSession()) {
             crashed.startTransaction();
-            store.collection(LedgerMigrations.ENTRIES)
+            store.collection(LedgerCollections.ENTRIES)
                     .insertOne(crashed, new Document("_id", story.last().id()).append("stream", "half"));
             crashed.abortTransaction();
         }
 
         book.write(story.events());
 
-        assertThat(count(LedgerMigrations.ENTRIES)).isEqualTo(6);
-        assertThat(count(LedgerMigrations.ROUNDS)).isEqualTo(1);
+        assertThat(count(LedgerCollections.ENTRIES)).isEqualTo(6);
+        assertThat(count(CallbackMigrations.ROUNDS)).isEqualTo(1);
     }
 
     @Test
@@ -161,7 +162,7 @@ class MongoBookIT {
         }
 
         assertThat(written).isEqualTo(60);
-        assertThat(count(LedgerMigrations.ENTRIES)).isEqualTo(60);
+        assertThat(count(LedgerCollections.ENTRIES)).isEqualTo(60);
         assertThat(store.prover().verifyAll().ok()).isTrue();
     }
 
@@ -191,7 +192,7 @@ class MongoBookIT {
     }
 
     private Document round(Story story) {
-        return store.collection(LedgerMigrations.ROUNDS)
+        return store.collection(CallbackMigrations.ROUNDS)
                 .find(new Document("_id", story.roundId()))
                 .first();
     }
@@ -205,7 +206,7 @@ class MongoBookIT {
     }
 
     private static List<Object> hashes(LedgerStore ledger) {
-        return ledger.collection(LedgerMigrations.ENTRIES)
+        return ledger.collection(LedgerCollections.ENTRIES)
                 .find()
                 .sort(new Document("_id", 1))
                 .map(entry -> entry.get("hash"))

@@ -91,7 +91,7 @@ class OpenCountsIT {
     private List<Instant> moments() {
         List<Instant> moments =
                 new ArrayList<>(List.of(History.time("2016-11-01T00:00"), NOW, History.time("2018-12-31T12:00")));
-        store.collection(LedgerMigrations.CASE_FACTS)
+        store.collection(CaseFactsDocuments.COLLECTION)
                 .find(new Document("fig.open", true))
                 .limit(4)
                 .forEach(facts -> {
@@ -108,7 +108,7 @@ class OpenCountsIT {
 
     @Test
     void ofTheCasesOnlyThoseAreLookedAtThatBecameOverdueToday() {
-        Document facts = store.collection(LedgerMigrations.CASE_FACTS)
+        Document facts = store.collection(CaseFactsDocuments.COLLECTION)
                 .find(new Document("fig.open", true))
                 .sort(new Document("_id", 1))
                 .first();
@@ -118,12 +118,12 @@ class OpenCountsIT {
                 .getDate("due")
                 .toInstant();
         int today = Days.dueDay(due);
-        long overdue = store.collection(LedgerMigrations.CASE_FACTS)
+        long overdue = store.collection(CaseFactsDocuments.COLLECTION)
                 .countDocuments(new Document("fig.open", true)
                         .append("fig.day", today)
                         .append("fig.own", "d")
                         .append("fig.s.due", new Document("$lt", Date.from(due.plusMillis(1)))));
-        Document explained = store.collection(LedgerMigrations.CASE_FACTS)
+        Document explained = store.collection(CaseFactsDocuments.COLLECTION)
                 .aggregate(OpenCases.overdueOn(List.of("d"), Set.of(Dimension.LEVEL), today, due.plusMillis(1)))
                 .explain(ExplainVerbosity.EXECUTION_STATS);
         assertThat(overdue).isPositive();
@@ -133,9 +133,9 @@ class OpenCountsIT {
     @Test
     void aRowStandsAsLongAsAnythingIsOpenInIt() {
         folding.fold();
-        assertThat(store.collection(LedgerMigrations.FIGURE_OPEN).countDocuments())
+        assertThat(store.collection(FigureMigrations.OPEN).countDocuments())
                 .isPositive();
-        store.collection(LedgerMigrations.FIGURE_OPEN)
+        store.collection(FigureMigrations.OPEN)
                 .find()
                 .forEach(row -> assertThat(row.get(Dimension.ALL.key(), Document.class)
                                 .get("*", Document.class)
@@ -152,7 +152,7 @@ class OpenCountsIT {
 
         // A batch of one that does not know what is open.
         write(Histories.random("more-1", 3).events());
-        store.collection(LedgerMigrations.FIGURE_CHANGES).updateMany(new Document(), Updates.unset("open"));
+        store.collection(FigureMigrations.CHANGES).updateMany(new Document(), Updates.unset("open"));
         theyAgreeAtEveryHour();
         folding.fold();
         assertThat(knowsOpen()).isFalse();
@@ -163,8 +163,8 @@ class OpenCountsIT {
 
         // A fold of one that takes away what it does not know.
         write(Histories.random("more-2", 4).events());
-        store.collection(LedgerMigrations.FIGURE_CHANGES).deleteMany(new Document());
-        store.collection(LedgerMigrations.FIGURE_STATE).updateOne(FigureState.ID, Updates.inc("folds", 1L));
+        store.collection(FigureMigrations.CHANGES).deleteMany(new Document());
+        store.collection(FigureMigrations.STATE).updateOne(FigureState.ID, Updates.inc("folds", 1L));
         assertThat(knowsOpen()).isFalse();
         write(Histories.random("more-3", 5).events());
         folding.fold();
@@ -198,7 +198,7 @@ class OpenCountsIT {
 
     private Map<Group, Map<String, Long>> oneByOne(Dimension dimension, Instant now) {
         Map<Group, Map<String, Long>> sums = new HashMap<>();
-        store.collection(LedgerMigrations.CASE_FACTS)
+        store.collection(CaseFactsDocuments.COLLECTION)
                 .aggregate(OpenCases.sums(UNITS, Set.of(dimension), WHOLE, now))
                 .forEach(found -> {
                     Document of = found.get("_id", Document.class);

@@ -58,7 +58,7 @@ class RebuildIT {
             }
         }
         folding.fold();
-        Map<String, Document> facts = all(LedgerMigrations.CASE_FACTS);
+        Map<String, Document> facts = all(CaseFactsDocuments.COLLECTION);
         Map<String, Map<String, Long>> rows = rows();
 
         Progress done = run();
@@ -66,7 +66,7 @@ class RebuildIT {
         assertThat(done.corrected()).isZero();
         assertThat(done.removed()).isZero();
         assertThat(done.cases()).isEqualTo(331);
-        assertThat(all(LedgerMigrations.CASE_FACTS)).isEqualTo(facts);
+        assertThat(all(CaseFactsDocuments.COLLECTION)).isEqualTo(facts);
         assertThat(rows()).isEqualTo(rows);
     }
 
@@ -76,15 +76,15 @@ class RebuildIT {
             store.book().write(history);
         }
         folding.fold();
-        Map<String, Document> facts = all(LedgerMigrations.CASE_FACTS);
+        Map<String, Document> facts = all(CaseFactsDocuments.COLLECTION);
         Map<String, Map<String, Long>> rows = rows();
-        var collection = store.collection(LedgerMigrations.CASE_FACTS);
+        var collection = store.collection(CaseFactsDocuments.COLLECTION);
         List<String> ids = facts.keySet().stream().sorted().toList();
         collection.updateOne(new Document("_id", ids.get(0)), new Document("$set", new Document("fig.o.ch", "MEDIA")));
         collection.updateOne(new Document("_id", ids.get(1)), new Document("$unset", new Document("fig", "")));
         collection.deleteOne(new Document("_id", ids.get(2)));
         collection.insertOne(new Document(facts.get(ids.get(3))).append("_id", "nobody"));
-        store.collection(LedgerMigrations.FIGURE_DAYS)
+        store.collection(FigureMigrations.DAYS)
                 .updateMany(new Document(), new Document("$inc", new Document(Dimension.ALL.key() + ".t.*.du", 1000L)));
         assertThat(rows()).isNotEqualTo(rows);
 
@@ -92,7 +92,7 @@ class RebuildIT {
 
         assertThat(done.corrected()).isEqualTo(3);
         assertThat(done.removed()).isEqualTo(1);
-        assertThat(all(LedgerMigrations.CASE_FACTS)).isEqualTo(facts);
+        assertThat(all(CaseFactsDocuments.COLLECTION)).isEqualTo(facts);
         assertThat(rows()).isEqualTo(rows);
 
         AtomicBoolean writing = new AtomicBoolean(true);

@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -94,7 +95,7 @@ class RebuildRoundsIT {
     @Test
     void whatWasDestroyedComesBackAsItStood() {
         Map<String, Document> rounds = rounds();
-        Map<String, Document> facts = all(LedgerMigrations.CASE_FACTS);
+        Map<String, Document> facts = all(CaseFactsDocuments.COLLECTION);
         Map<String, Map<String, Long>> rows = rows();
         assertThat(rounds.values().stream().map(round -> round.getString("state")))
                 .contains("OPEN", "ANSWERED", "ABANDONED");
@@ -106,7 +107,7 @@ class RebuildRoundsIT {
 
         assertThat(done.rounds()).isEqualTo(rounds.size());
         assertThat(rounds()).isEqualTo(rounds);
-        assertThat(all(LedgerMigrations.CASE_FACTS)).isEqualTo(facts);
+        assertThat(all(CaseFactsDocuments.COLLECTION)).isEqualTo(facts);
         assertThat(rows()).isEqualTo(rows);
         assertThat(published()).isZero();
         assertThat(run().rounds()).isZero();
@@ -114,21 +115,21 @@ class RebuildRoundsIT {
 
     @Test
     void whatSomebodyAlteredIsRightAgainAndCommandsAreKept() {
-        Map<String, Document> before = all(LedgerMigrations.ROUNDS);
+        Map<String, Document> before = all(CallbackMigrations.ROUNDS);
         List<String> ids = List.copyOf(before.keySet());
         set(ids.get(0), Updates.set("state", "ANSWERED"));
         set(ids.get(1), Updates.combine(Updates.set("open", false), Updates.set("scopeUnits", List.of())));
         set(ids.get(2), Updates.set("dueAt", new Date(0)));
         set(ids.get(3), Updates.set("state", "NONSENSE"));
         set(ids.get(4), Updates.set("replies", List.of()));
-        Map<String, Document> altered = all(LedgerMigrations.ROUNDS);
+        Map<String, Document> altered = all(CallbackMigrations.ROUNDS);
         altered.values().removeAll(before.values());
 
         assertThat(run().rounds()).isEqualTo(altered.size());
 
         before.remove(ids.get(3));
         before.remove(ids.get(4));
-        assertThat(all(LedgerMigrations.ROUNDS)).containsAllEntriesOf(before);
+        assertThat(all(CallbackMigrations.ROUNDS)).containsAllEntriesOf(before);
         assertThat(rounds().get(ids.get(3)).getString("state")).isNotEqualTo("NONSENSE");
     }
 
@@ -143,12 +144,12 @@ class RebuildRoundsIT {
                             null,
                             new TextsErased(story.caseId, Actor.staff("s-auditor-1", "u-district"), "依法删除"))));
         }
-        Map<String, Document> before = all(LedgerMigrations.ROUNDS);
+        Map<String, Document> before = all(CallbackMigrations.ROUNDS);
         Map<String, Document> rounds = rounds();
         assertThat(run().rounds()).isZero();
-        assertThat(all(LedgerMigrations.ROUNDS)).isEqualTo(before);
+        assertThat(all(CallbackMigrations.ROUNDS)).isEqualTo(before);
 
-        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        store.collection(CallbackMigrations.ROUNDS).deleteMany(new Document());
         run();
 
         // They are there again, without the names.
@@ -169,11 +170,11 @@ class RebuildRoundsIT {
             said = walk.step();
         }
         keep(walk.round(), 1, said);
-        Document ahead = all(LedgerMigrations.ROUNDS).get(story.roundId());
+        Document ahead = all(CallbackMigrations.ROUNDS).get(story.roundId());
 
         assertThat(run().rounds()).isZero();
 
-        assertThat(all(LedgerMigrations.ROUNDS).get(story.roundId())).isEqualTo(ahead);
+        assertThat(all(CallbackMigrations.ROUNDS).get(story.roundId())).isEqualTo(ahead);
         assertThat(published()).isPositive();
         assertThat(run().rounds()).isZero();
     }
@@ -185,14 +186,14 @@ class RebuildRoundsIT {
         tell(opened);
         tell(left);
         published(left.roundId());
-        store.collection(LedgerMigrations.ROUNDS).deleteMany(new Document());
+        store.collection(CallbackMigrations.ROUNDS).deleteMany(new Document());
         tell(left.closed());
 
         run();
 
-        assertThat(all(LedgerMigrations.ROUNDS).get(opened.roundId()).getBoolean("open"))
+        assertThat(all(CallbackMigrations.ROUNDS).get(opened.roundId()).getBoolean("open"))
                 .isTrue();
-        assertThat(all(LedgerMigrations.ROUNDS).get(left.roundId()).getString("state"))
+        assertThat(all(CallbackMigrations.ROUNDS).get(left.roundId()).getString("state"))
                 .isEqualTo("ABANDONED");
         published();
         assertThat(types(opened.roundId())).containsExactly("callback.round-opened");
@@ -222,7 +223,7 @@ class RebuildRoundsIT {
         run();
         folding.fold();
         Map<String, Document> rounds = rounds();
-        Map<String, Document> facts = all(LedgerMigrations.CASE_FACTS);
+        Map<String, Document> facts = all(CaseFactsDocuments.COLLECTION);
         Map<String, Map<String, Long>> rows = rows();
         assertThat(rounds).hasSizeGreaterThan(40);
         assertThat(facts).hasSize(100);
@@ -231,13 +232,13 @@ class RebuildRoundsIT {
         run();
 
         assertThat(rounds()).isEqualTo(rounds);
-        assertThat(all(LedgerMigrations.CASE_FACTS)).isEqualTo(facts);
+        assertThat(all(CaseFactsDocuments.COLLECTION)).isEqualTo(facts);
         assertThat(rows()).isEqualTo(rows);
     }
 
     @Test
     void oneWhoseReplicaWasKilledGoesOnBehindItsLastCase() {
-        Map<String, Document> facts = all(LedgerMigrations.CASE_FACTS);
+        Map<String, Document> facts = all(CaseFactsDocuments.COLLECTION);
         run();
         String half = List.copyOf(facts.keySet()).get(20);
         destroy();
@@ -260,15 +261,15 @@ class RebuildRoundsIT {
         assertThat(progress().phase()).isEqualTo(Phase.DONE);
         assertThat(progress().cases()).isEqualTo(facts.size());
         facts.keySet().removeIf(id -> id.compareTo(half) <= 0);
-        assertThat(all(LedgerMigrations.CASE_FACTS)).isEqualTo(facts);
+        assertThat(all(CaseFactsDocuments.COLLECTION)).isEqualTo(facts);
     }
 
     private void destroy() {
         for (String derived : List.of(
-                LedgerMigrations.ROUNDS,
-                LedgerMigrations.CASE_FACTS,
-                LedgerMigrations.FIGURE_DAYS,
-                LedgerMigrations.FIGURE_OPEN)) {
+                CallbackMigrations.ROUNDS,
+                CaseFactsDocuments.COLLECTION,
+                FigureMigrations.DAYS,
+                FigureMigrations.OPEN)) {
             store.collection(derived).deleteMany(new Document());
         }
     }
@@ -283,7 +284,7 @@ class RebuildRoundsIT {
     }
 
     private RoundWalk walk(String roundId) {
-        Document document = all(LedgerMigrations.ROUNDS).get(roundId);
+        Document document = all(CallbackMigrations.ROUNDS).get(roundId);
         return new RoundWalk(mapper.fromDocument(roundId, document), random);
     }
 
@@ -306,10 +307,10 @@ class RebuildRoundsIT {
             pending.add(PendingEvent.of(new Envelope<>(
                     Streams.round(after.roundId()), version + pending.size() + 1, one.at(), null, one.event())));
         }
-        Document before = new Document(all(LedgerMigrations.ROUNDS).get(after.roundId()));
+        Document before = new Document(all(CallbackMigrations.ROUNDS).get(after.roundId()));
         OF_A_ROUND_ITSELF.forEach(before::remove);
         before.remove("_id");
-        store.collection(LedgerMigrations.ROUNDS)
+        store.collection(CallbackMigrations.ROUNDS)
                 .bulkWrite(List.of(StreamDocument.updated(
                         after.roundId(),
                         version,
@@ -321,14 +322,14 @@ class RebuildRoundsIT {
     }
 
     private int published() {
-        return all(LedgerMigrations.ROUNDS).keySet().stream()
+        return all(CallbackMigrations.ROUNDS).keySet().stream()
                 .mapToInt(this::published)
                 .sum();
     }
 
     /** What waits in its document comes back as entries, as through Kafka. */
     private int published(String roundId) {
-        Document document = all(LedgerMigrations.ROUNDS).get(roundId);
+        Document document = all(CallbackMigrations.ROUNDS).get(roundId);
         List<Envelope<Event>> events = StreamDocument.pendingOf(document).stream()
                 .map(event -> new Envelope<>(
                         Streams.round(roundId),
@@ -349,11 +350,11 @@ class RebuildRoundsIT {
     }
 
     private void set(String roundId, Bson change) {
-        store.collection(LedgerMigrations.ROUNDS).updateOne(new Document("_id", roundId), change);
+        store.collection(CallbackMigrations.ROUNDS).updateOne(new Document("_id", roundId), change);
     }
 
     private List<String> types(String roundId) {
-        return store.collection(LedgerMigrations.ENTRIES)
+        return store.collection(LedgerCollections.ENTRIES)
                 .find(new Document("stream", Streams.round(roundId)))
                 .sort(new Document("seq", 1))
                 .map(entry -> entry.getString("type")
@@ -375,7 +376,7 @@ class RebuildRoundsIT {
 
     /** Without what is no part of any event. */
     private Map<String, Document> rounds() {
-        Map<String, Document> rounds = all(LedgerMigrations.ROUNDS);
+        Map<String, Document> rounds = all(CallbackMigrations.ROUNDS);
         rounds.values().forEach(round -> {
             List.of(StreamDocument.COMMANDS, StreamDocument.PENDING, StreamDocument.PENDING_SINCE)
                     .forEach(round::remove);

@@ -124,7 +124,7 @@ class RecountIT {
     void oneWhoseReplicaWasKilledIsBroughtToItsEndByAnotherWhenItsLeaseIsOver() {
         diesAfter(RecountState.ALL, 3 * WINDOW);
         Date until = Date.from(Instant.now().plusSeconds(100));
-        store.collection(LedgerMigrations.FIGURE_STATE)
+        store.collection(FigureMigrations.STATE)
                 .updateOne(
                         FigureState.ID,
                         Updates.combine(
@@ -152,7 +152,7 @@ class RecountIT {
             steps.add(counted);
             if (told.incrementAndGet() == 3) {
                 something();
-                store.collection(LedgerMigrations.FIGURE_CHANGES)
+                store.collection(FigureMigrations.CHANGES)
                         .updateMany(
                                 new Document(),
                                 Updates.combine(Updates.unset("changes.$[].case"), Updates.unset("open.$[].case")));
@@ -166,7 +166,7 @@ class RecountIT {
     @Test
     void whatIsOpenAloneIsCountedInWindowsToo() {
         // Somebody changed it.
-        store.collection(LedgerMigrations.FIGURE_OPEN)
+        store.collection(FigureMigrations.OPEN)
                 .updateMany(new Document(), new Document("$inc", new Document("a.*.du", 7)));
         something();
         assertThat(rows()).isNotEqualTo(fromFacts());
@@ -201,7 +201,7 @@ class RecountIT {
     }
 
     private List<Integer> generations() {
-        return store.collection(LedgerMigrations.FIGURE_DAYS)
+        return store.collection(FigureMigrations.DAYS)
                 .distinct("generation", Integer.class)
                 .into(new ArrayList<>());
     }
@@ -222,7 +222,7 @@ class RecountIT {
 
     private Map<String, Map<String, Long>> fromFacts() {
         Rollup rollup = new Rollup();
-        store.collection(LedgerMigrations.CASE_FACTS)
+        store.collection(CaseFactsDocuments.COLLECTION)
                 .find()
                 .forEach(document -> Contribution.of(
                                 FigureFactsDocuments.read(document.get(FigureFactsDocuments.FIELD, Document.class)))

@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ExplainVerbosity;
@@ -54,7 +55,7 @@ class RoundListIT {
 
     @Test
     void aRoundThatWasTriedTodayIsNotDueUntilTomorrow() {
-        store.collection(LedgerMigrations.ROUNDS)
+        store.collection(CallbackMigrations.ROUNDS)
                 .updateOne(new Document("open", true), new Document("$set", new Document("triedOn", "2026-03-02")));
 
         assertThat(shelf.page(RoundTab.DUE, STREET, TODAY, NOW, null, 100).rounds())
@@ -77,7 +78,7 @@ class RoundListIT {
 
     @Test
     void anAnswerThatWaitsForAWordOnTheFaultStandsOnItsOwnList() {
-        store.collection(LedgerMigrations.ROUNDS)
+        store.collection(CallbackMigrations.ROUNDS)
                 .updateOne(new Document("open", true), new Document("$set", new Document("toJudge", true)));
 
         assertThat(shelf.page(RoundTab.JUDGE, STREET, TODAY, NOW, null, 100).rounds())
@@ -96,7 +97,7 @@ class RoundListIT {
     @ParameterizedTest
     @EnumSource(RoundTab.class)
     void everyListComesFromItsIndexWithoutSorting(RoundTab tab) {
-        store.collection(LedgerMigrations.ROUNDS)
+        store.collection(CallbackMigrations.ROUNDS)
                 .updateMany(new Document("open", true), new Document("$set", new Document("toJudge", true)));
         Place place = shelf.page(tab, STREET, TODAY, NOW, null, 5).next();
         Document plan = shelf.query(tab, STREET, TODAY, NOW, place).limit(5).explain(ExplainVerbosity.QUERY_PLANNER);
@@ -117,7 +118,7 @@ class RoundListIT {
 
     @Test
     void theLedgerOfACaseComesFromItsIndex() {
-        Document plan = store.collection(LedgerMigrations.ENTRIES)
+        Document plan = store.collection(LedgerCollections.ENTRIES)
                 .find(new Document("caseId", "x"))
                 .sort(new Document("time", 1).append("_id", 1))
                 .explain(ExplainVerbosity.QUERY_PLANNER);

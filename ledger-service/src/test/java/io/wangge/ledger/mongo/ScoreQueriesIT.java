@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -37,19 +38,19 @@ class ScoreQueriesIT {
         assertThat(index(ScoreMigrations.SCORES, Filters.eq("run", "r"), Sorts.ascending("order")))
                 .isEqualTo("of_sheet_by_rank");
         assertThat(index(
-                        ScoreMigrations.BULLETINS,
+                        COLLECTION,
                         Filters.in("unitPath", List.of("s1")),
                         Sorts.descending("to", "_id")))
                 .isEqualTo("of_unit_latest_first");
         assertThat(index(
-                        LedgerMigrations.ENTRIES,
+                        LedgerCollections.ENTRIES,
                         Filters.and(
-                                Filters.eq("type", ScoreMigrations.SUPERVISED),
+                                Filters.eq("type", ListedEntries.SUPERVISED),
                                 Filters.gte("time", Date.from(NOW)),
                                 Filters.eq("scopeUnits", "s1")),
                         Sorts.descending("time", "_id")))
                 .isEqualTo(ListedEntries.INDEX);
-        assertThat(index(LedgerMigrations.CASE_FACTS, Filters.exists("fig.opened"), Sorts.ascending("fig.opened")))
+        assertThat(index(CaseFactsDocuments.COLLECTION, Filters.exists("fig.opened"), Sorts.ascending("fig.opened")))
                 .isEqualTo("by_opening_day");
     }
 

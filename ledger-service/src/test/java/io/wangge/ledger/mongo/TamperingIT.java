@@ -1,5 +1,6 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.evidence.LedgerCollections;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class TamperingIT {
     private final LedgerStore store = new LedgerStore();
     private final Story story = new Story("44444444-0000-4000-8000-000000000000").waitingForCallback();
-    private final MongoCollection<Document> entries = store.collection(LedgerMigrations.ENTRIES);
+    private final MongoCollection<Document> entries = store.collection(LedgerCollections.ENTRIES);
     // Three chains a piece, so that every test crosses the border between pieces.
     private final MongoProver prover = store.prover(3);
 
@@ -190,7 +191,7 @@ class TamperingIT {
 
     @Test
     void anAlteredHeadIsFound() {
-        store.collection(LedgerMigrations.STREAMS)
+        store.collection(LedgerCollections.STREAMS)
                 .updateOne(eq("_id", "case/" + story.caseId), set("hash", "0".repeat(64)));
 
         expect(id(5), Kind.ALTERED);
@@ -198,7 +199,7 @@ class TamperingIT {
 
     @Test
     void aHeadMovedBackShowsTheEntriesBeyondItAsAdded() {
-        store.collection(LedgerMigrations.STREAMS).updateOne(eq("_id", "case/" + story.caseId), set("seq", 4L));
+        store.collection(LedgerCollections.STREAMS).updateOne(eq("_id", "case/" + story.caseId), set("seq", 4L));
 
         expect(id(5), Kind.ADDED);
     }
