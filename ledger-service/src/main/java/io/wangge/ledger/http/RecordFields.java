@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What those who keep records (awards, appeals, webhooks …) share at the door. */
-final class RecordFields {
-    static final int MOST_REASON = 2000;
+public final class RecordFields {
+    public static final int MOST_REASON = 2000;
 
     private RecordFields() {}
 
-    static String text(String field, @Nullable String value, int most, List<FieldFault> faults) {
+    public static String text(String field, @Nullable String value, int most, List<FieldFault> faults) {
         if (value == null || value.isBlank()) {
             faults.add(FieldFault.of(field, "required"));
             return "";
@@ -29,22 +29,22 @@ final class RecordFields {
         return value;
     }
 
-    static void none(List<FieldFault> faults) {
+    public static void none(List<FieldFault> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
     }
 
     /** To the millisecond, as it is stored. */
-    static Instant now(InstantSource clock) {
+    public static Instant now(InstantSource clock) {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    static <T> T standing(Optional<Taken<T>> taken) {
+    public static <T> T standing(Optional<Taken<T>> taken) {
         return standing(taken.orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND)));
     }
 
-    static <T> T standing(Taken<T> taken) {
+    public static <T> T standing(Taken<T> taken) {
         return switch (taken) {
             case Taken.Standing<T>(T value) -> value;
             case Taken.NotAllowed<T>(var why) -> throw new ProblemException(409, why);

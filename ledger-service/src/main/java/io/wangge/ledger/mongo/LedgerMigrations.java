@@ -1,5 +1,15 @@
 package io.wangge.ledger.mongo;
 
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.criticism.CriticismMigrations;
+import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
+import io.wangge.ledger.mongo.board.MongoBoardMemory;
+import io.wangge.ledger.mongo.bulletin.MongoBulletinShelf;
+import io.wangge.ledger.mongo.score.ScoreMigrations;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.webhook.WebhookMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.rating.RatingMigrations;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.evidence.LedgerCollections;
