@@ -1,18 +1,18 @@
 package io.wangge.ledger.mongo;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.criticism.CriticismMigrations;
-import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
-import io.wangge.ledger.mongo.board.MongoBoardMemory;
-import io.wangge.ledger.mongo.bulletin.MongoBulletinShelf;
-import io.wangge.ledger.mongo.score.ScoreMigrations;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.webhook.WebhookMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.rating.RatingMigrations;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.board.MongoBoardMemory;
+import io.wangge.ledger.mongo.bulletin.MongoBulletinShelf;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.criticism.CriticismMigrations;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
+import io.wangge.ledger.mongo.rating.RatingMigrations;
+import io.wangge.ledger.mongo.score.ScoreMigrations;
+import io.wangge.ledger.mongo.webhook.WebhookMigrations;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -62,7 +62,11 @@ public final class LedgerMigrations {
                 new Migration(
                         2,
                         "entries: one per place of a chain, walked by stream and seq when it is verified",
-                        List.of(index(LedgerCollections.ENTRIES, "chain", new Document("stream", 1).append("seq", 1), null)
+                        List.of(index(
+                                        LedgerCollections.ENTRIES,
+                                        "chain",
+                                        new Document("stream", 1).append("seq", 1),
+                                        null)
                                 .append("comment", "unique: two replicas cannot fill one place"))),
                 new Migration(
                         3,
@@ -90,7 +94,11 @@ public final class LedgerMigrations {
                                                 .append("lastEventAt", -1)
                                                 .append("_id", -1),
                                         new Document("open", false)),
-                                index(CallbackMigrations.ROUNDS, "open_of_case", new Document("caseId", 1), new Document("open", true)),
+                                index(
+                                        CallbackMigrations.ROUNDS,
+                                        "open_of_case",
+                                        new Document("caseId", 1),
+                                        new Document("open", true)),
                                 StreamDocument.outboxIndex(CallbackMigrations.ROUNDS))),
                 new Migration(
                         5,

@@ -1,12 +1,12 @@
 package io.wangge.ledger.mongo;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
-import io.wangge.ledger.mongo.rebuild.ArchivedFacts;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.kit.migration.Migration;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.rebuild.ArchivedFacts;
 import java.util.List;
 import org.bson.Document;
 

@@ -1,6 +1,5 @@
 package io.wangge.ledger.startup;
 
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.Topics;
@@ -16,6 +15,7 @@ import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.files.CallbackSettings;
 import io.wangge.ledger.files.ScriptFile;
 import io.wangge.ledger.kafka.LinkSender;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
 import io.wangge.ledger.mongo.callback.LinkSecret;
 import io.wangge.ledger.mongo.callback.MongoClaims;
 import io.wangge.ledger.mongo.callback.MongoRoundLinks;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.startup;
 
-import io.wangge.ledger.outgoing.WebhookSettings;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.kit.recurring.Recurring;
 import io.wangge.kit.secret.TextSeal;
@@ -11,6 +10,7 @@ import io.wangge.ledger.kafka.WebhookFeed;
 import io.wangge.ledger.mongo.webhook.MongoDeliveries;
 import io.wangge.ledger.mongo.webhook.MongoSubscriptions;
 import io.wangge.ledger.outgoing.HttpSender;
+import io.wangge.ledger.outgoing.WebhookSettings;
 import io.wangge.ledger.webhook.Deliveries;
 import io.wangge.ledger.webhook.DeliveryRound;
 import io.wangge.ledger.webhook.Subscriptions;

@@ -30,7 +30,8 @@ public final class Watching implements AutoCloseable {
         return new Watching(ledger.stream(staffId, path));
     }
 
-    public static Watching withLastEventId(RunningLedger ledger, String staffId, String path, String id) throws Exception {
+    public static Watching withLastEventId(RunningLedger ledger, String staffId, String path, String id)
+            throws Exception {
         return new Watching(ledger.stream(staffId, path, "Last-Event-ID", id));
     }
 

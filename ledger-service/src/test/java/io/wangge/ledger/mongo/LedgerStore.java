@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.book.MongoBook;
-import io.wangge.ledger.mongo.figures.FigureRows;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -19,6 +16,9 @@ import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.mongo.book.MongoBook;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.figures.FigureRows;
 import io.wangge.ledger.seal.PublicKeys;
 import io.wangge.ledger.seal.Published;
 import io.wangge.localstack.TestBackend;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.book;
 
-import io.wangge.ledger.http.Waiting;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
@@ -16,6 +15,7 @@ import io.wangge.ledger.desk.CaseArrivals;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.CaseLedger.ReadableEntry;
 import io.wangge.ledger.desk.Discretion;
+import io.wangge.ledger.http.Waiting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

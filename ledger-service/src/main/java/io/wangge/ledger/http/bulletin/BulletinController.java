@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.bulletin;
 
-import io.wangge.ledger.http.BodyFields;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
@@ -13,6 +12,7 @@ import io.wangge.ledger.bulletin.BulletinDesk;
 import io.wangge.ledger.bulletin.BulletinKind;
 import io.wangge.ledger.bulletin.BulletinKind.Span;
 import io.wangge.ledger.bulletin.BulletinShelf;
+import io.wangge.ledger.http.BodyFields;
 import io.wangge.ledger.print.BulletinBook;
 import io.wangge.ledger.print.PdfPrinter;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.callback;
 
-import io.wangge.ledger.http.Waiting;
-import io.wangge.ledger.http.PageCursor;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.kit.ids.RandomIds;
@@ -15,6 +13,8 @@ import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.desk.CallbackDesk;
 import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.desk.RoundTab;
+import io.wangge.ledger.http.PageCursor;
+import io.wangge.ledger.http.Waiting;
 import io.wangge.ledger.records.Turns.Taken;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.wangge.ledger.http.callback;
 
-import io.wangge.ledger.http.BodyFields;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.ledger.callback.Outcome;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

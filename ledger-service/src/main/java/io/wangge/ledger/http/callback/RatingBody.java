@@ -1,12 +1,12 @@
 package io.wangge.ledger.http.callback;
 
-import io.wangge.ledger.http.BodyFields;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.ledger.callback.LinkAnswer;
 import io.wangge.ledger.callback.RoundLink;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.PageCursor;
 import io.wangge.contracts.criticism.SanctionEvent;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.kit.directory.DirectoryCopy;
@@ -12,6 +11,7 @@ import io.wangge.ledger.desk.Accountability.Line;
 import io.wangge.ledger.desk.Accountability.Page;
 import io.wangge.ledger.desk.Accountability.Place;
 import io.wangge.ledger.desk.RoundShelf;
+import io.wangge.ledger.http.PageCursor;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.criticism.AwardEvent.Recipient;
 import io.wangge.contracts.directory.Caller;
@@ -13,6 +11,8 @@ import io.wangge.ledger.criticism.Award;
 import io.wangge.ledger.criticism.CriticismList;
 import io.wangge.ledger.desk.Discretion;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;
 import java.time.InstantSource;

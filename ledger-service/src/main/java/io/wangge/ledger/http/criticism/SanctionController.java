@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.criticism.SanctionEvent.Kind;
 import io.wangge.contracts.directory.Caller;
@@ -14,6 +12,8 @@ import io.wangge.kit.trace.Traces;
 import io.wangge.ledger.criticism.CriticismList;
 import io.wangge.ledger.criticism.Sanction;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.http.criticism.AwardController.RevocationBody;
 import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;

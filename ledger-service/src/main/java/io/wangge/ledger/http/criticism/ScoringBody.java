@@ -1,13 +1,13 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.criticism.ScoringEvent.Candidate;
 import io.wangge.contracts.criticism.ScoringEvent.CandidateKind;
 import io.wangge.contracts.criticism.ScoringEvent.ScoringNoticed;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.ledger.criticism.ScoringRules;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

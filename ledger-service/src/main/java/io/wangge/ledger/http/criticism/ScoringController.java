@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.criticism.ScoringEvent.Candidate;
@@ -21,6 +19,8 @@ import io.wangge.ledger.criticism.Prizes;
 import io.wangge.ledger.criticism.Scoring;
 import io.wangge.ledger.criticism.ScoringRules;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.records.RecordDesk;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.rating;
 
-import io.wangge.ledger.http.BodyFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
@@ -12,6 +11,7 @@ import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.trace.Traces;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
 import io.wangge.ledger.rating.Rating;
 import io.wangge.ledger.rating.RatingDesk;
 import io.wangge.ledger.rating.ServiceWindow;

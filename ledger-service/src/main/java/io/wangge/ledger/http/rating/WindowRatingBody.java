@@ -1,10 +1,10 @@
 package io.wangge.ledger.http.rating;
 
-import io.wangge.ledger.http.BodyFields;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
 import io.wangge.ledger.rating.FiveZero;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.score;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Streams;
@@ -17,6 +15,8 @@ import io.wangge.kit.trace.Traces;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.desk.CaseLedger;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.AppealDesk;
 import io.wangge.ledger.score.AppealDesk.Request;

@@ -1,8 +1,8 @@
 package io.wangge.ledger.http.webhook;
 
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.kit.problem.FieldFault;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.webhook.Subscription;
 import io.wangge.ledger.webhook.Subscription.Secret;
 import java.net.URI;

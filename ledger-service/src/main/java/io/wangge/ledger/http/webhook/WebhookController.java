@@ -1,7 +1,5 @@
 package io.wangge.ledger.http.webhook;
 
-import io.wangge.ledger.http.BodyFields;
-import io.wangge.ledger.http.RecordFields;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
@@ -9,6 +7,8 @@ import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.problem.FieldFault;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
+import io.wangge.ledger.http.BodyFields;
+import io.wangge.ledger.http.RecordFields;
 import io.wangge.ledger.outgoing.WebhookSettings;
 import io.wangge.ledger.webhook.Changes;
 import io.wangge.ledger.webhook.Deliveries;

@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo.board;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.figures.FigureReading;
-import io.wangge.ledger.mongo.figures.FigureRows;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -16,6 +13,9 @@ import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.figures.Measure;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.figures.FigureReading;
+import io.wangge.ledger.mongo.figures.FigureRows;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo.board;
 
-import io.wangge.ledger.mongo.figures.FigureReading;
-import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -20,6 +17,9 @@ import io.wangge.ledger.figures.FigureShelf.Group;
 import io.wangge.ledger.figures.Measure;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Tally;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.figures.FigureReading;
+import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

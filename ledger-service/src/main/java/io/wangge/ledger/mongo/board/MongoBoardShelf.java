@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo.board;
 
-import io.wangge.ledger.mongo.figures.FigureReading;
-import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -26,6 +23,9 @@ import io.wangge.ledger.board.Past;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.live.LiveEvent;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.figures.FigureReading;
+import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

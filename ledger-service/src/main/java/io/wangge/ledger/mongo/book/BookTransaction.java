@@ -1,10 +1,5 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.callback.RoundMapper;
-import io.wangge.ledger.mongo.figures.FigureChangeDocuments;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
@@ -35,6 +30,11 @@ import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
 import io.wangge.ledger.mongo.book.MongoBook.OvertakenException;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.callback.RoundMapper;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.figures.FigureChangeDocuments;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
 import io.wangge.ledger.seal.Page;
 import java.time.Instant;
 import java.time.InstantSource;

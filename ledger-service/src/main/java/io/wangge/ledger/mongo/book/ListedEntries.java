@@ -1,23 +1,23 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.contracts.casefile.CaseEvent.Decided;
-import io.wangge.contracts.casefile.CaseEvent.CriticismRegistered;
-import io.wangge.contracts.casefile.CaseEvent.CriticismReplied;
-import io.wangge.contracts.casefile.CaseEvent.RevisitAwaited;
-import io.wangge.contracts.casefile.CaseEvent.Supervised;
-import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
-import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
-import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
-import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
-import io.wangge.contracts.wire.EventTypes;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.wangge.contracts.casefile.CaseEvent.CriticismRegistered;
+import io.wangge.contracts.casefile.CaseEvent.CriticismReplied;
+import io.wangge.contracts.casefile.CaseEvent.Decided;
+import io.wangge.contracts.casefile.CaseEvent.RevisitAwaited;
+import io.wangge.contracts.casefile.CaseEvent.Supervised;
+import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
+import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
+import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.contracts.wire.EventTypes;
+import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,15 +52,7 @@ public final class ListedEntries {
 
     /** What a copy stays of, and the index holds; one more type needs the index made anew. */
     public static final Set<String> TYPES = Set.of(
-            DECIDED,
-            REGISTERED,
-            REPLIED,
-            AWAITED,
-            SUPERVISED,
-            AWARDED,
-            AWARD_REVOKED,
-            SANCTIONED,
-            SANCTION_REVOKED);
+            DECIDED, REGISTERED, REPLIED, AWAITED, SUPERVISED, AWARDED, AWARD_REVOKED, SANCTIONED, SANCTION_REVOKED);
 
     public static final Comparator<Document> LATEST_FIRST = Comparator.<Document, Date>comparing(
                     entry -> entry.getDate("time"))
@@ -83,11 +75,7 @@ public final class ListedEntries {
                 .sort(order)
                 .limit(limit)
                 .into(new ArrayList<>());
-        database.getCollection(ARCHIVED)
-                .find(ofType)
-                .sort(order)
-                .limit(limit)
-                .into(found);
+        database.getCollection(ARCHIVED).find(ofType).sort(order).limit(limit).into(found);
         return found.stream().sorted(LATEST_FIRST).limit(limit).toList();
     }
 

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.evidence.LedgerCollections;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
@@ -14,6 +13,7 @@ import io.wangge.ledger.book.Book;
 import io.wangge.ledger.book.Bookkeeper;
 import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.book.Told;
+import io.wangge.ledger.evidence.LedgerCollections;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -16,6 +15,7 @@ import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.ArchivedCase;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

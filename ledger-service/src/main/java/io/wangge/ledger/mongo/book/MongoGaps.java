@@ -1,11 +1,11 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.evidence.LedgerCollections;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.wangge.ledger.desk.Gap;
 import io.wangge.ledger.desk.Gaps;
+import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

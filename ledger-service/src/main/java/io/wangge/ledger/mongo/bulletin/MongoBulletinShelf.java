@@ -1,19 +1,19 @@
 package io.wangge.ledger.mongo.bulletin;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.wire.EventJson;
+import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.bulletin.Bulletin;
 import io.wangge.ledger.bulletin.BulletinKind;
 import io.wangge.ledger.bulletin.BulletinShelf;
 import io.wangge.ledger.figures.Days;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.LocalDate;
-import io.wangge.kit.migration.Migration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

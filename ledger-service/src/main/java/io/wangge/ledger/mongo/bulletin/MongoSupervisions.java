@@ -1,9 +1,9 @@
 package io.wangge.ledger.mongo.bulletin;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.wangge.ledger.bulletin.Supervisions;
+import io.wangge.ledger.mongo.book.ListedEntries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;

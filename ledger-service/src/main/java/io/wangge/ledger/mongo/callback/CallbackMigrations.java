@@ -1,9 +1,9 @@
 package io.wangge.ledger.mongo.callback;
 
-import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.contracts.casefile.CaseEvent.Decided;
 import io.wangge.contracts.wire.EventTypes;
 import io.wangge.kit.migration.Migration;
+import io.wangge.ledger.evidence.LedgerCollections;
 import java.util.List;
 import org.bson.Document;
 
@@ -11,6 +11,7 @@ import org.bson.Document;
 public final class CallbackMigrations {
     /** Public: the stream store of rounds is opened on it. */
     public static final String ROUNDS = "rounds";
+
     static final String TO_JUDGE = "to_judge_by_due";
     public static final String DECIDED = "decided_latest_first";
     static final String CLAIMS = "round_claims";

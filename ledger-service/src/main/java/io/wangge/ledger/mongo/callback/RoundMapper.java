@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.callback;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.contracts.report.Channel;
 import io.wangge.kit.store.DocumentMapper;
@@ -8,6 +7,7 @@ import io.wangge.ledger.callback.Answer;
 import io.wangge.ledger.callback.Attempt;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.callback.Round.State;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.criticism;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -12,16 +10,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.wangge.contracts.casefile.CaseEvent.Decided;
 import io.wangge.contracts.casefile.CaseEvent.Decision;
 import io.wangge.contracts.casefile.CaseSummary;
-import io.wangge.contracts.criticism.AwardEvent.AwardGranted;
-import io.wangge.contracts.criticism.AwardEvent.AwardRevoked;
 import io.wangge.contracts.criticism.AwardEvent.Recipient;
-import io.wangge.contracts.criticism.SanctionEvent.SanctionImposed;
-import io.wangge.contracts.criticism.SanctionEvent.SanctionRevoked;
-import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.desk.Accountability;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.criticism;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -10,17 +8,15 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-import io.wangge.contracts.casefile.CaseEvent.CriticismRegistered;
-import io.wangge.contracts.casefile.CaseEvent.CriticismReplied;
-import io.wangge.contracts.casefile.CaseEvent.RevisitAwaited;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
-import io.wangge.contracts.wire.EventTypes;
 import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.criticism.Award;
 import io.wangge.ledger.criticism.CriticismList;
 import io.wangge.ledger.criticism.Sanction;
 import io.wangge.ledger.criticism.Scoring;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.ledger.records.Kept;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -116,7 +112,8 @@ public final class MongoCriticismList implements CriticismList {
 
     @Override
     public Optional<List<String>> scopeOf(String caseId) {
-        boolean criticism = !listed.ofCases(List.of(caseId), ListedEntries.REGISTERED).isEmpty();
+        boolean criticism =
+                !listed.ofCases(List.of(caseId), ListedEntries.REGISTERED).isEmpty();
         return criticism
                 ? Optional.ofNullable(facts(List.of(caseId)).get(caseId)).map(CaseFacts::scopeUnits)
                 : Optional.empty();

@@ -1,9 +1,9 @@
 package io.wangge.ledger.mongo.criticism;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.kit.store.DocumentMapper;
 import io.wangge.kit.store.StreamDocument;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.ledger.records.Kept;
 import org.bson.Document;
 

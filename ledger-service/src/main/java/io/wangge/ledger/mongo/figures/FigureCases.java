@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
@@ -21,6 +19,8 @@ import io.wangge.ledger.figures.FigureShelf.Counted;
 import io.wangge.ledger.figures.FigureShelf.Page;
 import io.wangge.ledger.figures.FigureShelf.Question;
 import io.wangge.ledger.figures.Measure;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.kit.migration.Migration;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.List;
 import org.bson.Document;
 
@@ -32,10 +32,12 @@ public final class FigureMigrations {
                                                 .append("upsert", true))),
                         index(
                                 DAYS,
-                                new Document("key", new Document("generation", 1)
-                                                .append("unit", 1)
-                                                .append("people", 1)
-                                                .append("day", 1))
+                                new Document(
+                                                "key",
+                                                new Document("generation", 1)
+                                                        .append("unit", 1)
+                                                        .append("people", 1)
+                                                        .append("day", 1))
                                         .append("name", "of_units_by_day")
                                         .append("unique", true)),
                         ofCases(
@@ -44,7 +46,9 @@ public final class FigureMigrations {
                                 new Document("fig.open", true)),
                         ofCases(
                                 "closed_by_counting_day",
-                                new Document("fig.units", 1).append("fig.day", 1).append("_id", 1),
+                                new Document("fig.units", 1)
+                                        .append("fig.day", 1)
+                                        .append("_id", 1),
                                 new Document("fig.open", false)),
                         ofCases(
                                 "by_opening_day",

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -14,6 +13,7 @@ import io.wangge.ledger.figures.Measure;
 import io.wangge.ledger.figures.Packing;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Tally;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,9 +45,8 @@ public final class FigureReading {
         this.session = session;
         this.state = FigureState.read(database, session);
         boolean known = state.knowsOpen();
-        for (Document batch : database.getCollection(FigureMigrations.CHANGES)
-                .find(session)
-                .batchSize(ALL_AT_ONCE)) {
+        for (Document batch :
+                database.getCollection(FigureMigrations.CHANGES).find(session).batchSize(ALL_AT_ONCE)) {
             known &= FigureChangeDocuments.knowsOpen(batch);
             waiting.addAll(FigureChangeDocuments.read(batch));
         }

@@ -26,15 +26,13 @@ record FigureState(int generation, int openRows, boolean knowsOpen) {
     private static final String ROWS = "rows";
 
     static FigureState read(MongoDatabase database, ClientSession session) {
-        return of(database.getCollection(FigureMigrations.STATE)
-                .find(session, ID)
-                .first());
+        return of(
+                database.getCollection(FigureMigrations.STATE).find(session, ID).first());
     }
 
     /** Empty where nothing was counted yet. */
     static Document document(MongoDatabase database) {
-        Document state =
-                database.getCollection(FigureMigrations.STATE).find(ID).first();
+        Document state = database.getCollection(FigureMigrations.STATE).find(ID).first();
         return state == null ? new Document() : state;
     }
 

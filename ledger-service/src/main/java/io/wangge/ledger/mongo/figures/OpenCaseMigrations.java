@@ -1,7 +1,7 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.kit.migration.Migration;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.List;
 import org.bson.Document;
 

@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +12,8 @@ import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.FigureChange;
 import io.wangge.ledger.figures.FigureFacts;
 import io.wangge.ledger.figures.Rollup;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,8 +127,7 @@ final class RecountWindow {
 
     /** @param end the last case of the window; null when there are none behind */
     private void takeOffWhatWaits(ClientSession session, RecountState recount, @Nullable CasePlace end, Rollup rollup) {
-        for (Document batch :
-                database.getCollection(FigureMigrations.CHANGES).find(session)) {
+        for (Document batch : database.getCollection(FigureMigrations.CHANGES).find(session)) {
             for (FigureChange change : FigureChangeDocuments.read(batch)) {
                 CasePlace place = change.place();
                 if (place == null) {

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,6 +20,7 @@ import io.wangge.ledger.book.CaseFacts;
 import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

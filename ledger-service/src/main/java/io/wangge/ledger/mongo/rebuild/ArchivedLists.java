@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.book.EntryDocuments;
-import io.wangge.ledger.mongo.book.ListedEntries;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.wangge.ledger.archive.ArchivedPage;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
+import io.wangge.ledger.mongo.book.EntryDocuments;
+import io.wangge.ledger.mongo.book.ListedEntries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.sealing.TextRetention;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
@@ -17,6 +15,8 @@ import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.Streams;
 import io.wangge.ledger.book.RoundTale.ToldRound;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.sealing.TextRetention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -15,6 +14,7 @@ import io.wangge.ledger.entry.LedgerEntry;
 import io.wangge.ledger.evidence.ArchivedCase;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.figures.FigureRecount;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -9,6 +8,7 @@ import io.wangge.kit.store.Inserts;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.evidence.ArchivedCase;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.figures.FigureRecount;
 import io.wangge.ledger.rebuild.Rebuild;
 import java.time.Duration;
 import java.time.Instant;

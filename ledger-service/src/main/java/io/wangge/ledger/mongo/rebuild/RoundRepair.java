@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.callback.RoundMapper;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +18,8 @@ import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.callback.RoundOpening;
 import io.wangge.ledger.callback.RoundStanding;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.callback.RoundMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package io.wangge.ledger.mongo.score;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.kit.store.DocumentMapper;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.Appeal.Ruling;
 import java.time.YearMonth;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -22,6 +21,7 @@ import io.wangge.ledger.entry.StreamHead;
 import io.wangge.ledger.evidence.EntryReading;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.SealDocuments;
+import io.wangge.ledger.mongo.book.ListedEntries;
 import io.wangge.ledger.seal.Page;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -18,6 +17,7 @@ import com.mongodb.client.model.Updates;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.figures.Days;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,13 +1,13 @@
 package io.wangge.ledger.http.board;
 
-import io.wangge.ledger.http.Watching;
-import io.wangge.ledger.http.ChangingDirectory;
-import io.wangge.ledger.http.RunningLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.directory.DirectoryEvent.UnitItem;
 import io.wangge.contracts.directory.Role;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.ChangingDirectory;
+import io.wangge.ledger.http.RunningLedger;
+import io.wangge.ledger.http.Watching;
 import io.wangge.ledger.http.Watching.Seen;
 import io.wangge.localstack.TestBackend;
 import java.net.http.HttpResponse;

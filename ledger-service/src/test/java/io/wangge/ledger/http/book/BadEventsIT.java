@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.book;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +18,7 @@ import io.wangge.contracts.callback.CallbackEvent.RoundAbandoned;
 import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.contracts.wire.EventJson;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.book;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;

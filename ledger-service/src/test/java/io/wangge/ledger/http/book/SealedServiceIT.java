@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.book;
 
-import io.wangge.ledger.http.RunningLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +11,7 @@ import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.desk.GapAlarm;
+import io.wangge.ledger.http.RunningLedger;
 import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.offline.Main;
 import io.wangge.localstack.TestBackend;

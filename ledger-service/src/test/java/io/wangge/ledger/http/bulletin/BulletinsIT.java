@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.bulletin;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +17,7 @@ import io.wangge.ledger.bulletin.BulletinShelf;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.http.RunningLedger;
 import io.wangge.ledger.mongo.bulletin.MongoSupervisions;
 import io.wangge.ledger.print.PdfPrinter;
 import io.wangge.ledger.rating.RatingTotals;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.callback;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.desk.Tokens;
+import io.wangge.ledger.http.RunningLedger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

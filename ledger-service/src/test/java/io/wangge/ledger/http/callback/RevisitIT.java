@@ -1,9 +1,9 @@
 package io.wangge.ledger.http.callback;
 
-import io.wangge.ledger.http.RunningLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.criticism;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

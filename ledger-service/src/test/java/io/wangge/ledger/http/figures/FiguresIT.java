@@ -1,12 +1,12 @@
 package io.wangge.ledger.http.figures;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.figures;
 
-import io.wangge.ledger.http.RunningLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +11,7 @@ import io.wangge.contracts.Topics;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.figures.FigureShelf;
 import io.wangge.ledger.figures.Histories;
+import io.wangge.ledger.http.RunningLedger;
 import io.wangge.localstack.TestBackend;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.http.score;
 
-import io.wangge.ledger.http.RunningLedger;
 import static io.wangge.ledger.http.Answers.assertProblem;
 import static io.wangge.ledger.http.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.http.RunningLedger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

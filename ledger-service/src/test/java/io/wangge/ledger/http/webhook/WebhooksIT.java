@@ -1,11 +1,11 @@
 package io.wangge.ledger.http.webhook;
 
-import io.wangge.ledger.http.RunningLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.wangge.ledger.Story;
+import io.wangge.ledger.http.RunningLedger;
 import io.wangge.localstack.TestBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,12 +1,12 @@
 package io.wangge.ledger.mongo.board;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.ledger.Story;
 import io.wangge.ledger.board.Board;
 import io.wangge.ledger.board.Moment;
 import io.wangge.ledger.board.RememberedBoards;
+import io.wangge.ledger.mongo.LedgerStore;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

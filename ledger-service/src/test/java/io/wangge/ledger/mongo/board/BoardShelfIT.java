@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.board;
 
-import io.wangge.ledger.mongo.figures.FigureFolding;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Envelope;
@@ -15,6 +13,8 @@ import io.wangge.ledger.board.Board;
 import io.wangge.ledger.figures.History;
 import io.wangge.ledger.live.LiveEvent;
 import io.wangge.ledger.live.Tail;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.figures.FigureFolding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -11,6 +10,7 @@ import io.wangge.kit.consume.EventHandler.Heard;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.book.Told;
 import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.mongo.LedgerStore;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package io.wangge.ledger.mongo.book;
 
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +12,10 @@ import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

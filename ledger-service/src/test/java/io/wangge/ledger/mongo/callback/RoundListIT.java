@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.callback;
 
-import io.wangge.ledger.mongo.LedgerStore;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ExplainVerbosity;
@@ -11,6 +9,8 @@ import io.wangge.ledger.Story;
 import io.wangge.ledger.desk.RoundShelf.Page;
 import io.wangge.ledger.desk.RoundShelf.Place;
 import io.wangge.ledger.desk.RoundTab;
+import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.LedgerStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

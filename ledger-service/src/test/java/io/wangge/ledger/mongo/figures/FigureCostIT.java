@@ -1,9 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.board.MongoBoardShelf;
-import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -17,6 +13,10 @@ import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Measure;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.board.MongoBoardShelf;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.ClientSession;
@@ -17,6 +14,9 @@ import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
 import io.wangge.ledger.figures.Tally;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -87,8 +87,7 @@ class FigureRollupsIT {
 
         folding.fold();
 
-        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
-                .isZero();
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments()).isZero();
         assertThat(answers()).isEqualTo(waiting);
     }
 
@@ -130,13 +129,11 @@ class FigureRollupsIT {
         setRecountUntil(Instant.now().plusSeconds(600));
         assertThat(shelf.recount()).isEmpty();
         folding.fold();
-        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
-                .isEqualTo(1);
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments()).isEqualTo(1);
 
         setRecountUntil(Instant.now().minusSeconds(1));
         assertThat(shelf.recount()).hasValue(1);
-        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments())
-                .isZero();
+        assertThat(store.collection(FigureMigrations.CHANGES).countDocuments()).isZero();
         assertThat(rows()).isEqualTo(fromFacts());
     }
 

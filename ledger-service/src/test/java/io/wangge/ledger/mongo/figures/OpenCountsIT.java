@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ExplainVerbosity;
@@ -15,6 +13,8 @@ import io.wangge.ledger.figures.FigureShelf.Group;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Period;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -135,8 +135,7 @@ class OpenCountsIT {
     @Test
     void aRowStandsAsLongAsAnythingIsOpenInIt() {
         folding.fold();
-        assertThat(store.collection(FigureMigrations.OPEN).countDocuments())
-                .isPositive();
+        assertThat(store.collection(FigureMigrations.OPEN).countDocuments()).isPositive();
         store.collection(FigureMigrations.OPEN)
                 .find()
                 .forEach(row -> assertThat(row.get(Dimension.ALL.key(), Document.class)

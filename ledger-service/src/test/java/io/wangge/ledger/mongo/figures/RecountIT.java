@@ -1,8 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +9,9 @@ import io.wangge.contracts.Event;
 import io.wangge.ledger.figures.Contribution;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.Rollup;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.figures;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Envelope;
@@ -23,6 +22,7 @@ import io.wangge.ledger.figures.FigureValue;
 import io.wangge.ledger.figures.Grouping;
 import io.wangge.ledger.figures.History;
 import io.wangge.ledger.figures.Period;
+import io.wangge.ledger.mongo.LedgerStore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.figures.FigureFolding;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +11,10 @@ import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.figures.FigureFolding;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
 import io.wangge.ledger.rebuild.Rebuild;
 import io.wangge.ledger.rebuild.Rebuild.Phase;
 import io.wangge.ledger.rebuild.Rebuild.Progress;

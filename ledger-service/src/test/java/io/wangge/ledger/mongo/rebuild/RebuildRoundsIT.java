@@ -1,12 +1,5 @@
 package io.wangge.ledger.mongo.rebuild;
 
-import io.wangge.ledger.mongo.figures.FigureMigrations;
-import io.wangge.ledger.mongo.callback.RoundMapper;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.figures.FigureFolding;
-import io.wangge.ledger.mongo.LedgerStore;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,8 +16,15 @@ import io.wangge.ledger.Story;
 import io.wangge.ledger.archive.ArchiveFolder;
 import io.wangge.ledger.callback.Round;
 import io.wangge.ledger.callback.RoundWalk;
+import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Histories;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.callback.RoundMapper;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.figures.FigureFolding;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
 import io.wangge.ledger.rebuild.Rebuild.Phase;
 import io.wangge.ledger.rebuild.Rebuild.Progress;
 import java.nio.charset.StandardCharsets;

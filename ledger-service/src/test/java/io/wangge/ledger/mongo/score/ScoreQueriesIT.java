@@ -1,15 +1,15 @@
 package io.wangge.ledger.mongo.score;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.LedgerStore;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.wangge.contracts.Actor;
+import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.ledger.score.Appeal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -40,10 +40,7 @@ class ScoreQueriesIT {
                 .isEqualTo("of_unit_by_month");
         assertThat(index(ScoreMigrations.SCORES, Filters.eq("run", "r"), Sorts.ascending("order")))
                 .isEqualTo("of_sheet_by_rank");
-        assertThat(index(
-                        COLLECTION,
-                        Filters.in("unitPath", List.of("s1")),
-                        Sorts.descending("to", "_id")))
+        assertThat(index(COLLECTION, Filters.in("unitPath", List.of("s1")), Sorts.descending("to", "_id")))
                 .isEqualTo("of_unit_latest_first");
         assertThat(index(
                         LedgerCollections.ENTRIES,

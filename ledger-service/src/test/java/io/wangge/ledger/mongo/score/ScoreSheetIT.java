@@ -1,9 +1,5 @@
 package io.wangge.ledger.mongo.score;
 
-import io.wangge.ledger.mongo.figures.MongoFigureShelf;
-import io.wangge.ledger.mongo.book.MongoCaseLedger;
-import io.wangge.ledger.mongo.figures.FigureFolding;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Actor;
@@ -20,6 +16,10 @@ import io.wangge.ledger.cel.CelExpressions;
 import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.History;
 import io.wangge.ledger.files.UsualFormulae;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.book.MongoCaseLedger;
+import io.wangge.ledger.mongo.figures.FigureFolding;
+import io.wangge.ledger.mongo.figures.MongoFigureShelf;
 import io.wangge.ledger.score.Appeal;
 import io.wangge.ledger.score.Appeals;
 import io.wangge.ledger.score.Edition;

@@ -1,12 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.book.ListedEntries;
-import io.wangge.ledger.mongo.rebuild.MongoRebuild;
-import io.wangge.ledger.mongo.book.MongoCaseLedger;
-import io.wangge.ledger.mongo.callback.CallbackMigrations;
-import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
-import io.wangge.ledger.mongo.criticism.MongoAccountability;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +22,13 @@ import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.files.ArchiveSettings;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.files.SealSettings;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.book.MongoCaseLedger;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.criticism.MongoAccountability;
+import io.wangge.ledger.mongo.rebuild.MongoRebuild;
 import io.wangge.ledger.offline.Main;
 import io.wangge.ledger.rebuild.Rebuild.Phase;
 import io.wangge.ledger.rebuild.Rebuild.Progress;

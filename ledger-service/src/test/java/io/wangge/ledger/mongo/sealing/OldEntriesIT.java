@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.book.MongoCaseLedger;
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -9,6 +7,8 @@ import com.mongodb.client.model.Updates;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.chain.Finding;
 import io.wangge.ledger.chain.Finding.Kind;
+import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.book.MongoCaseLedger;
 import io.wangge.ledger.sealing.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;

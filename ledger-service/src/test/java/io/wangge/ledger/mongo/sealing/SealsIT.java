@@ -1,6 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
@@ -25,6 +24,7 @@ import io.wangge.ledger.evidence.SealDocuments;
 import io.wangge.ledger.evidence.SealJson;
 import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.files.SealSettings;
+import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.offline.Main;
 import io.wangge.ledger.seal.CaseProof;
 import io.wangge.ledger.seal.ProofCheck;

@@ -1,7 +1,5 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.LedgerStore;
-import io.wangge.ledger.evidence.LedgerCollections;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -16,7 +14,9 @@ import io.wangge.ledger.chain.Finding.Kind;
 import io.wangge.ledger.chain.Verdict;
 import io.wangge.ledger.evidence.CaseProofs;
 import io.wangge.ledger.evidence.EntryReading;
+import io.wangge.ledger.evidence.LedgerCollections;
 import io.wangge.ledger.evidence.MongoProver;
+import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.seal.PublicKeys;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.wangge.ledger.mongo.sealing;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.Story;
 import io.wangge.ledger.chain.Verdict;
+import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.sealing.Sealer;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package io.wangge.ledger.mongo.webhook;
 
-import io.wangge.ledger.mongo.LedgerStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wangge.kit.secret.TextSeal;
+import io.wangge.ledger.mongo.LedgerStore;
 import io.wangge.ledger.webhook.Changes;
 import io.wangge.ledger.webhook.Subscription;
 import io.wangge.ledger.webhook.Subscription.Secret;
