@@ -40,7 +40,7 @@ class ScoreQueriesIT {
                 .isEqualTo("of_unit_by_month");
         assertThat(index(ScoreMigrations.SCORES, Filters.eq("run", "r"), Sorts.ascending("order")))
                 .isEqualTo("of_sheet_by_rank");
-        assertThat(index(COLLECTION, Filters.in("unitPath", List.of("s1")), Sorts.descending("to", "_id")))
+        assertThat(index("bulletins", Filters.in("unitPath", List.of("s1")), Sorts.descending("to", "_id")))
                 .isEqualTo("of_unit_latest_first");
         assertThat(index(
                         LedgerCollections.ENTRIES,
