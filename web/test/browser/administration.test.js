@@ -217,7 +217,7 @@ test('a score formula that cannot be computed is told with the place of its faul
 test('dead letters of every service are looked at, and where there are none the page says so', async () => {
   await as(browser, grid, ADMIN, DESK, async (page) => {
     await page.goto(`${grid.address}/#/administration/dead-letters`);
-    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账']]) {
+    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账'], ['gateway', '网关']]) {
       const { counts } = await desk.call(ADMIN, 'GET', `/api/v1/dead-letters/${service}`);
       await page.getByRole('button', { name: `${name} ${counts.deadLetters ?? 0}` }).click();
       await (counts.deadLetters ? page.locator('[data-letter]').first() : page.getByText('没有死信')).waitFor();

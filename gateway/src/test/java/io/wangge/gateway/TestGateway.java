@@ -86,6 +86,14 @@ final class TestGateway {
         return send(post("/api/v1/sessions", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}"));
     }
 
+    /** With another password in place of the present one. */
+    HttpResponse<String> signIn(String username, String password, String chosen) throws Exception {
+        return send(post(
+                "/api/v1/sessions",
+                "{\"username\":\"" + username + "\",\"password\":\"" + password + "\",\"newPassword\":\"" + chosen
+                        + "\"}"));
+    }
+
     HttpRequest.Builder post(String path, String json) {
         return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }

@@ -63,6 +63,7 @@ public record GatewaySettings(
      * @param perAddress tries that one address has at once, refilled by {@code perAddressPerMinute}
      * @param perName tries on one user name at once, refilled by {@code perNamePerMinute}
      * @param hashingThreads how many passwords are checked side by side; each takes a processor for about 60 ms
+     * @param oneTimeLasts how long a password that an administrator gave out is good for the first sign-in
      */
     public record SignIns(
             @DefaultValue("5") int failures,
@@ -72,7 +73,8 @@ public record GatewaySettings(
             @DefaultValue("120") int perAddressPerMinute,
             @DefaultValue("30") int perName,
             @DefaultValue("30") int perNamePerMinute,
-            @DefaultValue("2") int hashingThreads) {
+            @DefaultValue("2") int hashingThreads,
+            @DefaultValue("3d") Duration oneTimeLasts) {
         public SignIns {
             atLeastOne("grid.sign-in.failures", failures);
             atLeastOne("grid.sign-in.per-address", perAddress);
@@ -81,6 +83,7 @@ public record GatewaySettings(
             atLeastOne("grid.sign-in.per-name-per-minute", perNamePerMinute);
             atLeastOne("grid.sign-in.hashing-threads", hashingThreads);
             positive("grid.sign-in.first-lock", firstLock);
+            positive("grid.sign-in.one-time-lasts", oneTimeLasts);
         }
     }
 

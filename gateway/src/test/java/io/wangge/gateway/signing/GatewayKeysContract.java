@@ -75,12 +75,12 @@ interface GatewayKeysContract {
     @Test
     default void whatItSignsItsOwnCheckAccepts() throws Exception {
         GatewayKeys keys = replica(store(), () -> START);
-        assertThat(new AccessTokens(keys, Duration.ofMinutes(15), () -> START).issue("staff-1", "one"))
+        assertThat(new AccessTokens(keys, Duration.ofMinutes(15), () -> START).issue("staff-1", "one", START))
                 .as("before the first key")
                 .isEmpty();
         keys.refresh();
         String token = new AccessTokens(keys, Duration.ofMinutes(15), () -> START)
-                .issue("staff-1", "one")
+                .issue("staff-1", "one", START)
                 .orElseThrow();
         assertThat(new TokenVerifier(keys, () -> START).check(token))
                 .isEqualTo(new TokenCheck.Valid("staff-1", START.plus(Duration.ofMinutes(15))));
