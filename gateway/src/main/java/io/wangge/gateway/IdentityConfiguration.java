@@ -9,6 +9,7 @@ import io.wangge.gateway.account.SignInDecider;
 import io.wangge.gateway.account.SignInRecord;
 import io.wangge.gateway.demo.DemoAccounts;
 import io.wangge.gateway.desk.AccountDesk;
+import io.wangge.gateway.desk.FirstAdministrator;
 import io.wangge.gateway.desk.IdentityUpkeep;
 import io.wangge.gateway.desk.PasswordGate;
 import io.wangge.gateway.desk.ScreenDesk;
@@ -183,11 +184,16 @@ class IdentityConfiguration {
             MongoAccounts accounts,
             MongoSessions sessions,
             Passwords passwords,
+            AccountDesk desk,
             GridSettings grid,
             GatewaySettings settings) {
         DemoAccounts demo =
                 grid.demoData() ? new DemoAccounts(accounts, sessions, passwords, settings.demoPassword()) : null;
-        return new IdentityUpkeep(keys, directory, demo);
+        String named = settings.firstAdmin();
+        FirstAdministrator first = named == null || named.isBlank()
+                ? null
+                : new FirstAdministrator(accounts, desk, named.strip(), settings.firstAdminPassword());
+        return new IdentityUpkeep(keys, directory, demo, first);
     }
 
     @Bean

@@ -88,7 +88,9 @@ class AccountsIT {
         assertThat(inside.statusCode()).isEqualTo(200);
         assertThat(me(inside).statusCode()).isEqualTo(200);
         assertThat(GATEWAY.signIn("handler-8", "三棵槐树 下 的 长椅").statusCode()).isEqualTo(200);
-        assertThat(GATEWAY.signIn("handler-8", once).statusCode()).as("a second time").isEqualTo(401);
+        assertThat(GATEWAY.signIn("handler-8", once).statusCode())
+                .as("a second time")
+                .isEqualTo(401);
         assertThat(accountsOf("staff-handler-8").get(0).has("oneTimeUntil")).isFalse();
     }
 
@@ -112,9 +114,10 @@ class AccountsIT {
     @Test
     void anAdministratorSignsSomebodyOutEverywhereAndLiftsALockWithAnotherPassword() throws Exception {
         HttpResponse<String> before = GATEWAY.signIn("handler-10", TestGateway.PASSWORD);
-        assertThat(accountsOf("staff-handler-10").get(0).get("sessions").asInt()).isEqualTo(1);
-        JsonNode ended = done(GATEWAY.send(GATEWAY.signedIn("/api/v1/accounts/handler-10/sessions", ADMIN)
-                .DELETE()));
+        assertThat(accountsOf("staff-handler-10").get(0).get("sessions").asInt())
+                .isEqualTo(1);
+        JsonNode ended = done(GATEWAY.send(
+                GATEWAY.signedIn("/api/v1/accounts/handler-10/sessions", ADMIN).DELETE()));
         assertThat(ended.get("sessions").asInt()).isZero();
         assertThat(me(before).statusCode()).isEqualTo(401);
 
@@ -138,7 +141,8 @@ class AccountsIT {
         assertThat(TestGateway.codeOf(opening("staff-handler-9", name, ADMIN))).isEqualTo("account-name-taken");
         HttpResponse<String> inside = GATEWAY.signIn(name, once, "a boat under the willow");
         assertThat(TestGateway.json(me(inside)).get("staffId").asString()).isEqualTo("staff-handler-9");
-        assertThat(accountsOf("staff-handler-9").valueStream()
+        assertThat(accountsOf("staff-handler-9")
+                        .valueStream()
                         .map(one -> one.get("username").asString()))
                 .contains("handler-9", name);
         assertThat(opening("staff-nobody", name + "2", ADMIN).statusCode()).isEqualTo(404);
@@ -173,8 +177,8 @@ class AccountsIT {
     }
 
     private static HttpResponse<String> opening(String staffId, String username, String who) throws Exception {
-        return GATEWAY.send(post(
-                "/api/v1/accounts", "{\"staffId\":\"" + staffId + "\",\"username\":\"" + username + "\"}", who));
+        return GATEWAY.send(
+                post("/api/v1/accounts", "{\"staffId\":\"" + staffId + "\",\"username\":\"" + username + "\"}", who));
     }
 
     private static HttpRequest.Builder post(String path, String json, String who) throws Exception {

@@ -66,10 +66,7 @@ final class TestDirectory implements DirectoryCopy {
                 "990100001",
                 List.of("990100001")));
         names.forEach(name -> items.add(new StaffItem(
-                "staff-" + name,
-                version,
-                "员工 " + name,
-                List.of(new Grant(roleOf(name), List.of("990100001"))))));
+                "staff-" + name, version, "员工 " + name, List.of(new Grant(roleOf(name), List.of("990100001"))))));
         return Directory.of(items);
     }
 

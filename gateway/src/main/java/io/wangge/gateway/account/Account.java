@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash of the first password, bcrypt with its salt and cost inside; null where the account was opened for one
  *     sign-in ({@link Standing#password})
  */
-public record Account(String username, String staffId, @Nullable String passwordHash) {
+public record Account(
+        String username, String staffId, @Nullable String passwordHash) {
     @Override
     public String toString() {
         return "Account[" + username + ", " + staffId + "]";

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator does to an account, and its owner to the password. Who may is asked before. */
 public final class AccountDecider {
+    /** A place is prepared long before it opens. */
+    private static final Duration FIRST_LASTS = Duration.ofDays(365);
+
     private final Duration oneTimeLasts;
 
     /** @param oneTimeLasts how long a password that was given out is good for the one sign-in */
@@ -23,6 +26,15 @@ public final class AccountDecider {
     public Changed open(Account account, SignInRecord before, String hash, Actor by, Instant now) {
         return new Changed(
                 given(before, hash, now), new AuditEvent.AccountOpened(account.username(), account.staffId(), by));
+    }
+
+    /** As {@link #open}, with a password that somebody set before the start; good for a year of preparing. */
+    public Changed openFirst(Account account, SignInRecord before, String hash, Actor by, Instant now) {
+        Instant at = before.notBefore(now);
+        SetPassword once = new SetPassword(hash, at, at.plus(FIRST_LASTS));
+        return new Changed(
+                new SignInRecord(0, null, at, before.standing().withPassword(once)),
+                new AuditEvent.AccountOpened(account.username(), account.staffId(), by));
     }
 
     /** Whatever locked the account is forgotten with the password that was tried. */

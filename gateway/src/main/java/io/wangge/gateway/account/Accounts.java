@@ -10,6 +10,8 @@ public interface Accounts {
     /** By user name. */
     List<Account> ofStaff(String staffId);
 
+    boolean any();
+
     /** @return false when somebody has the name */
     boolean add(Account account);
 }

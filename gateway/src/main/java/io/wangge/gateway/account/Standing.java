@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sessionsFrom sessions that began before are over, and so are their access tokens; null when none was ended
  */
 public record Standing(
-        @Nullable Instant disabledAt, @Nullable SetPassword password, @Nullable Instant sessionsFrom) {
+        @Nullable Instant disabledAt,
+        @Nullable SetPassword password,
+        @Nullable Instant sessionsFrom) {
     public static final Standing NEW = new Standing(null, null, null);
 
     /**

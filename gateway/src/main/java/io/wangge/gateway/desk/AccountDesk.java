@@ -95,6 +95,17 @@ public final class AccountDesk {
                 account, password, traceparent, before -> decider.open(account, before, hash, by, clock.instant()));
     }
 
+    /** The first one of all: recorded before it counts, so that a try that failed may be made again. */
+    Answer openFirst(Account account, String password, Actor by) {
+        String hash = passwords.hash(password);
+        Answer recorded =
+                change(account, null, null, before -> decider.openFirst(account, before, hash, by, clock.instant()));
+        if (recorded instanceof Answer.Done) {
+            accounts.add(account);
+        }
+        return recorded;
+    }
+
     /** A password for one sign-in takes the place of whatever was there. */
     public Answer reset(Account account, Actor by, @Nullable String traceparent) {
         String password = oneTime();

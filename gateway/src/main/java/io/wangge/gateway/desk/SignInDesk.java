@@ -143,9 +143,7 @@ public final class SignInDesk {
     }
 
     private Standing standing(String username) {
-        return records.load(username)
-                .map(found -> found.value().standing())
-                .orElse(Standing.NEW);
+        return records.load(username).map(found -> found.value().standing()).orElse(Standing.NEW);
     }
 
     private Answer granted(

@@ -70,9 +70,10 @@ class SessionsController {
     @PostMapping
     @Operation(
             summary = "登录 · Sign in",
-            description = "Answers an access token; the refresh token is an HttpOnly cookie. With newPassword, the password is"
-                    + " changed and every other session ended; one that was given out for one sign-in asks for it"
-                    + " (new-password-needed).")
+            description =
+                    "Answers an access token; the refresh token is an HttpOnly cookie. With newPassword, the password is"
+                            + " changed and every other session ended; one that was given out for one sign-in asks for it"
+                            + " (new-password-needed).")
     Mono<Session> signIn(@RequestBody Credentials typed, ServerWebExchange exchange) {
         String username = required("username", typed.username(), LONGEST_NAME);
         String password = required("password", typed.password(), LONGEST_PASSWORD);

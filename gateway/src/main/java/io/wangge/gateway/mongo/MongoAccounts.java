@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -38,6 +39,11 @@ public final class MongoAccounts implements Accounts {
                 .sort(Sorts.ascending("_id"))
                 .map(MongoAccounts::account)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean any() {
+        return accounts.find().projection(Projections.include("_id")).first() != null;
     }
 
     @Override

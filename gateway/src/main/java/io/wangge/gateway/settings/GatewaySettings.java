@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the gateway needs beside the settings that every service has ({@code grid.*}, or {@code GRID_*} in the environment).
  *
  * @param demoPassword of every demo account; needed with demo data
+ * @param firstAdmin staff id of the administrator who gets the first account of all; none by default
+ * @param firstAdminPassword with which that one signs in for the first time, and then chooses another
  * @param webDir folder of static pages that comes before those in the jar, for work on the pages
  * @param keySecret when given, private keys stand encrypted in the database; the same on every replica
  */
@@ -21,6 +23,8 @@ public record GatewaySettings(
         @DefaultValue("http://127.0.0.1:8082") URI dispatchUri,
         @DefaultValue("http://127.0.0.1:8083") URI ledgerUri,
         @Nullable String demoPassword,
+        @Nullable String firstAdmin,
+        @Nullable String firstAdminPassword,
         @Nullable Path webDir,
         @Nullable String keySecret,
         @DefaultValue Tokens tokens,

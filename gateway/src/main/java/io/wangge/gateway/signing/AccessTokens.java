@@ -53,8 +53,7 @@ public final class AccessTokens {
                 return Optional.empty();
             }
             return Optional.of(new Bearer(
-                    username,
-                    began == null ? claims.getIssueTime().toInstant() : Instant.ofEpochMilli(began)));
+                    username, began == null ? claims.getIssueTime().toInstant() : Instant.ofEpochMilli(began)));
         } catch (ParseException e) {
             return Optional.empty();
         }

@@ -18,11 +18,11 @@ class AccountDeciderTest {
 
     @Test
     void sessionsOfBeforeTheDisablingAreOverAlsoAfterTheAccountIsEnabledAgain() {
-        var disabled = accounts.disable(ACCOUNT, SignInRecord.NONE, ADMIN, "调离", NOW)
-                .after();
+        var disabled =
+                accounts.disable(ACCOUNT, SignInRecord.NONE, ADMIN, "调离", NOW).after();
         assertThat(disabled.standing().keeps(NOW.plusSeconds(1))).isFalse();
-        var enabled = accounts.enable(ACCOUNT, disabled, ADMIN, NOW.plusSeconds(60))
-                .after();
+        var enabled =
+                accounts.enable(ACCOUNT, disabled, ADMIN, NOW.plusSeconds(60)).after();
         assertThat(enabled.standing().keeps(NOW.minusMillis(1))).isFalse();
         assertThat(enabled.standing().keeps(NOW.plusSeconds(61))).isTrue();
     }
@@ -30,15 +30,15 @@ class AccountDeciderTest {
     @Test
     void disablingTwiceIsOnRecordOnce() {
         var once = accounts.disable(ACCOUNT, SignInRecord.NONE, ADMIN, "调离", NOW);
-        assertThat(once.event())
-                .isEqualTo(new AuditEvent.AccountDisabled("handler-1", "staff-handler-1", ADMIN, "调离"));
+        assertThat(once.event()).isEqualTo(new AuditEvent.AccountDisabled("handler-1", "staff-handler-1", ADMIN, "调离"));
         assertThat(accounts.disable(ACCOUNT, once.after(), ADMIN, "调离", NOW).event())
                 .isNull();
     }
 
     @Test
     void aPasswordThatWasGivenOutAsksForAnotherAndIsWorthNothingAfterItsTime() {
-        var given = accounts.reset(ACCOUNT, SignInRecord.NONE, "hash", ADMIN, NOW).after();
+        var given =
+                accounts.reset(ACCOUNT, SignInRecord.NONE, "hash", ADMIN, NOW).after();
         assertThat(given.passwordHash("first")).isEqualTo("hash");
         assertThat(codeOf(given, NOW.plus(Duration.ofDays(2)))).isEqualTo("new-password-needed");
         assertThat(codeOf(given, NOW.plus(Duration.ofDays(3)))).isEqualTo("one-time-password-over");
@@ -49,8 +49,7 @@ class AccountDeciderTest {
 
     @Test
     void signingInAndFailingToLeaveWhatWasDecidedOnTheAccountAsItIs() {
-        var chosen =
-                accounts.choose(ACCOUNT, SignInRecord.NONE, "own", NOW).after();
+        var chosen = accounts.choose(ACCOUNT, SignInRecord.NONE, "own", NOW).after();
         for (boolean fits : new boolean[] {true, false}) {
             var after = switch (signIns.decide("handler-1", "staff-handler-1", chosen, fits, NOW)) {
                 case SignInDecision.Granted granted -> granted.after();

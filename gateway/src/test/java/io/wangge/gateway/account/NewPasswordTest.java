@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewPasswordTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"nine-long", "aaaaaaaaaaaa", "0123456789", "qwertyuiop", "my-Password-1", "Handler-1 again", "the old one!"})
+            strings = {
+                "nine-long",
+                "aaaaaaaaaaaa",
+                "0123456789",
+                "qwertyuiop",
+                "my-Password-1",
+                "Handler-1 again",
+                "the old one!"
+            })
     void whatIsShortOrGuessedFirstWillNotDo(String chosen) {
         assertThat(NewPassword.refusal(chosen, "handler-1", "the old one!")).isPresent();
     }

@@ -88,7 +88,7 @@ interface GatewayKeysContract {
                 .isEqualTo(new TokenCheck.Refused("token-expired"));
         assertThat(AccessTokens.usernameIn(token)).hasValue("one");
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaims().keySet())
-                .containsExactlyInAnyOrder("iss", "sub", "preferred_username", "iat", "exp");
+                .containsExactlyInAnyOrder("iss", "sub", "preferred_username", "session_began", "iat", "exp");
     }
 
     @Test

@@ -79,18 +79,17 @@ class PublicDoorIT {
     void residents_read_what_was_published_of_the_hotlines_articles_and_nothing_else() throws Exception {
         String open = UUID.randomUUID().toString();
         String inside = UUID.randomUUID().toString();
-        String article = "{\"question\": \"%s\", \"answer\": \"带身份证到社区服务站办理。\", \"keywords\": \"暂住证\", \"published\": %s}";
+        String article =
+                "{\"question\": \"%s\", \"answer\": \"带身份证到社区服务站办理。\", \"keywords\": \"暂住证\", \"published\": %s}";
         assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + open, article.formatted("居住证怎么续签", true))
                         .status())
                 .isEqualTo(200);
-        assertThat(intake.put(
-                                DISPATCHER,
-                                "/api/v1/hotline/articles/" + inside,
-                                article.formatted("居住证续签要催多久", false))
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + inside, article.formatted("居住证续签要催多久", false))
                         .status())
                 .isEqualTo(200);
 
-        JsonNode found = look("/api/v1/public/faq?q=%E6%9A%82%E4%BD%8F%E8%AF%81").json().path("items");
+        JsonNode found =
+                look("/api/v1/public/faq?q=%E6%9A%82%E4%BD%8F%E8%AF%81").json().path("items");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).path("id").asString()).isEqualTo(open);
         assertThat(found.get(0).propertyNames()).containsExactlyInAnyOrder("id", "question", "answer");

@@ -26,21 +26,21 @@ class GuestFaqController {
         this.articles = articles;
     }
 
-    record Answered(String id, String question, String answer) {}
+    record FaqItem(String id, String question, String answer) {}
 
-    record Answer(List<Answered> items) {}
+    record FaqList(List<FaqItem> items) {}
 
     /** @param q in anybody's words; blank for what is asked most. The page is open also where no report is taken online */
     @Operation(summary = "What is asked often, at most twenty / 常见问答")
     @GetMapping("/faq")
-    Answer find(@RequestParam(defaultValue = "") String q) {
+    FaqList find(@RequestParam(defaultValue = "") String q) {
         if (q.length() > LONGEST_QUESTION) {
             throw Faults.problem(List.of(new FieldFault("q", "too-long", Map.of("max", LONGEST_QUESTION))));
         }
         List<Article> published =
                 articles.all().stream().filter(Article::published).toList();
-        return new Answer(ArticleSearch.among(published, q, MOST).stream()
-                .map(article -> new Answered(article.id(), article.question(), article.answer()))
+        return new FaqList(ArticleSearch.among(published, q, MOST).stream()
+                .map(article -> new FaqItem(article.id(), article.question(), article.answer()))
                 .toList());
     }
 }
