@@ -327,6 +327,33 @@ test('everybody changes the own password, goes on here and is out everywhere els
   });
 });
 
+test('a question is written, shown to residents, and retired', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const publicly = async () => (await (await fetch(`${grid.address}/api/v1/public/faq?q=${encodeURIComponent(mark)}`)).json()).items.filter((one) => one.question.includes(mark));
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    await page.goto(`${grid.address}/#/administration/articles`);
+    await page.locator('.article-book[data-loaded]').waitFor();
+    await page.getByRole('button', { name: '新问答' }).click();
+    await page.getByLabel('问题', { exact: true }).fill(`便民服务车 ${mark} 什么时候来`);
+    await page.getByLabel('答复').fill('每周三上午到各社区广场。');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('只有坐席能看到').waitFor();
+    assert.deepEqual(await publicly(), []);
+    await page.getByLabel('对居民公开').check();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('居民现在能看到').waitFor();
+    assert.equal((await publicly()).length, 1);
+    await isAccessible(page, 'questions and answers');
+    await page.getByLabel('按问题、关键词找').fill(mark);
+    await page.getByRole('button', { name: new RegExp(mark) }).click();
+    await page.getByRole('button', { name: '停用' }).click();
+    await page.getByText('停用后坐席和居民都看不到').waitFor();
+    await page.getByRole('button', { name: '确定停用' }).click();
+    await page.getByText('已停用').waitFor();
+    assert.deepEqual(await publicly(), []);
+  });
+});
+
 test('an import that takes long shows how far it is, and is cancelled', async () => {
   await as(browser, grid, 'community-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/imports`);

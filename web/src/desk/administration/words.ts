@@ -6,7 +6,7 @@ export default {
       groups: { organisation: '组织', matters: '事项', limits: '时限与规则', pages: '运行' },
       kinds: {
         unit: '单位', grid: '网格', staff: '人员与角色', 'grid-contact': '网格联系人', 'duty-roster': '值班表', ladder: '层级', district: '本区设置',
-        category: '类别', 'rule-book': '派遣规则', mandate: '事权与下放', asset: '部件', calendar: '工作日历', 'escalation-policy': '催督办规则', 'case-policy': '办件通则', 'score-formulae': '考核办法', 'dead-letters': '死信与重放',
+        category: '类别', 'rule-book': '派遣规则', mandate: '事权与下放', asset: '部件', calendar: '工作日历', 'escalation-policy': '催督办规则', 'case-policy': '办件通则', 'score-formulae': '考核办法', articles: '知识库', 'dead-letters': '死信与重放',
       },
       about: {
         unit: '区、街道、社区、网格和各部门，一棵树。', grid: '每个网格的编码和边界。', staff: '谁在哪些单位担任什么角色。', 'grid-contact': '居民找谁：每个网格的联系人。', 'duty-roster': '谁在什么时候值班。', ladder: '有哪几级，大事小事各到哪一级。', district: '网格编码的样式和边界的容差。',
@@ -74,7 +74,7 @@ export default {
       groups: { organisation: 'Organisation', matters: 'Matters', limits: 'Limits and rules', pages: 'Running' },
       kinds: {
         unit: 'Units', grid: 'Grids', staff: 'Staff and roles', 'grid-contact': 'Grid contacts', 'duty-roster': 'Duty roster', ladder: 'Levels', district: 'District settings',
-        category: 'Categories', 'rule-book': 'Routing rules', mandate: 'Competences', asset: 'Assets', calendar: 'Calendar', 'escalation-policy': 'Escalation policy', 'case-policy': 'Case policy', 'score-formulae': 'Score formulae', 'dead-letters': 'Dead letters',
+        category: 'Categories', 'rule-book': 'Routing rules', mandate: 'Competences', asset: 'Assets', calendar: 'Calendar', 'escalation-policy': 'Escalation policy', 'case-policy': 'Case policy', 'score-formulae': 'Score formulae', articles: 'Questions and answers', 'dead-letters': 'Dead letters',
       },
       about: {
         unit: 'District, streets, communities, grids and departments, one tree.', grid: 'Code and outline of each grid.', staff: 'Who has which role at which units.', 'grid-contact': 'Whom residents turn to in each grid.', 'duty-roster': 'Who is on duty when.', ladder: 'Which levels there are, and how far small and big matters go.', district: 'The form of grid codes and the tolerance of borders.',
