@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE } from './people.js';
+import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE, PHONE } from './people.js';
 import { product } from './stack.js';
 
 /** An administrator takes reference data from a draft into force, and brings a table of reports in. */
@@ -327,6 +327,17 @@ test('everybody changes the own password, goes on here and is out everywhere els
   });
 });
 
+test('on the phone, too, a password for one sign-in is replaced before anything else', async () => {
+  const { username: who, password: once } = await newAccount('staff-grid-worker-2');
+  await atTheDoor(async (page) => {
+    await signIn(page, who, once);
+    await page.getByText('这是一次性密码').waitFor();
+    await isAccessible(page, 'new password on the phone');
+    await chooseAtTheDoor(page, `槐花 巷 的 ${randomUUID().slice(0, 8)}`);
+    await page.getByRole('heading', { name: '设一个本机 PIN' }).waitFor();
+  }, PHONE, '/field/');
+});
+
 test('a question is written, shown to residents, and retired', async () => {
   const mark = randomUUID().slice(0, 8);
   const publicly = async () => (await (await fetch(`${grid.address}/api/v1/public/faq?q=${encodeURIComponent(mark)}`)).json()).items.filter((one) => one.question.includes(mark));
@@ -374,8 +385,8 @@ test('an import that takes long shows how far it is, and is cancelled', async ()
 });
 
 /** One that no other story signs in with, of somebody who is on the staff. */
-async function newAccount() {
-  return desk.call(ADMIN, 'POST', '/api/v1/accounts', { staffId: STAFF, username: `story-${randomUUID().slice(0, 8)}` });
+async function newAccount(staffId = STAFF) {
+  return desk.call(ADMIN, 'POST', '/api/v1/accounts', { staffId, username: `story-${randomUUID().slice(0, 8)}` });
 }
 
 /** In the editor of staff, below the person. */
@@ -400,12 +411,12 @@ async function chooseAtTheDoor(page, chosen) {
 }
 
 /** Another browser, before anybody signed in. */
-async function atTheDoor(work) {
-  const context = await browser.newContext({ ...DESK, locale: 'zh-CN' });
+async function atTheDoor(work, device = DESK, at = '') {
+  const context = await browser.newContext({ ...device, locale: 'zh-CN' });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    await page.goto(grid.address);
+    await page.goto(grid.address + at);
     await work(page);
   } finally {
     await context.close();
