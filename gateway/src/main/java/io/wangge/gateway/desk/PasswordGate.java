@@ -119,7 +119,6 @@ public final class PasswordGate {
     private Optional<Refused> choose(
             Account account, Tested tested, String present, String chosen, @Nullable String traceparent) {
         Optional<Refused> weak = NewPassword.refusal(chosen, account.username(), present);
-        String hash = weak.isPresent() ? "" : passwords.hash(chosen);
         Outcome outcome = write(account, traceparent, before -> {
             if (decide(account, tested, before) instanceof SignInDecision.Rejected(var after, var event, Refused why)
                     && !why.code().equals(SignInDecider.NEW_PASSWORD_NEEDED)) {
@@ -128,7 +127,8 @@ public final class PasswordGate {
             if (weak.isPresent()) {
                 return new AuditTrail.Step<>(before, null, new Outcome.Outside(weak.get()));
             }
-            var changed = choices.choose(account, before, hash, clock.instant());
+            // Not before: how long a refusal took would tell whoever guesses at a locked account that he guessed right.
+            var changed = choices.choose(account, before, passwords.hash(chosen), clock.instant());
             return new AuditTrail.Step<>(
                     changed.after(), changed.event(), new Outcome.Inside(account, changed.after()));
         });
