@@ -52,8 +52,9 @@ export const useSession = defineStore('session', () => {
       if (!localStorage.getItem(SIGNED_IN) || !(await api.renew())) return false;
       return enter().then(() => true, () => false);
     },
-    async signIn(username: string, password: string): Promise<void> {
-      await api.signIn(username, password);
+    /** @param newPassword takes the place of the present one; whoever is signed in elsewhere is out */
+    async signIn(username: string, password: string, newPassword?: string): Promise<void> {
+      await api.signIn(username, password, newPassword);
       await enter();
     },
     async signOut(): Promise<void> {

@@ -328,6 +328,12 @@ final class Samples {
                 new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
                 new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),
+                new AuditEvent.AccountOpened("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.AccountDisabled("handler-9", "staff-handler-9", WORKER, "调离本街道"),
+                new AuditEvent.AccountEnabled("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.PasswordReset("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.PasswordChanged("handler-9", "staff-handler-9"),
+                new AuditEvent.SessionsEnded("handler-9", "staff-handler-9", WORKER),
                 new AuditEvent.TextsErased(CASE, WORKER, "个人信息保护法 第四十七条"),
                 new AuditEvent.ContactRevealed(
                         "0193f3a0-0000-7000-8000-0000000000a1",

@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** 批量导入 on the whole service. */
 class ImportsIT {
@@ -76,6 +77,15 @@ class ImportsIT {
         assertThat(errors.lines()).hasSize(3);
         assertThat(errors).startsWith("\uFEFF诉求内容,经度,纬度,联系电话,行号,原因");
         assertThat(errors).contains("'=HYPERLINK(1)").contains("联系电话 ").contains("诉求内容 ");
+        JsonNode faults = intake.get(DISPATCHER, "/api/v1/import-jobs/" + id + "/faults")
+                .json()
+                .path("items");
+        assertThat(faults.findValuesAsString("column")).contains("联系电话", "诉求内容");
+        assertThat(faults.valueStream().map(fault -> fault.path("line").asInt()))
+                .isSorted()
+                .allMatch(line -> line > 1);
+        assertThat(faults.valueStream().map(fault -> fault.path("reason").asString()))
+                .noneMatch(String::isBlank);
         assertThat(reports()).isEqualTo(2);
     }
 

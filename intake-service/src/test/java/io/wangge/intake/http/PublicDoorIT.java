@@ -76,6 +76,35 @@ class PublicDoorIT {
     }
 
     @Test
+    void residents_read_what_was_published_of_the_hotlines_articles_and_nothing_else() throws Exception {
+        String open = UUID.randomUUID().toString();
+        String inside = UUID.randomUUID().toString();
+        String article =
+                "{\"question\": \"%s\", \"answer\": \"带身份证到社区服务站办理。\", \"keywords\": \"暂住证\", \"published\": %s}";
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + open, article.formatted("居住证怎么续签", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + inside, article.formatted("居住证续签要催多久", false))
+                        .status())
+                .isEqualTo(200);
+
+        JsonNode found =
+                look("/api/v1/public/faq?q=%E6%9A%82%E4%BD%8F%E8%AF%81").json().path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("id").asString()).isEqualTo(open);
+        assertThat(found.get(0).propertyNames()).containsExactlyInAnyOrder("id", "question", "answer");
+        assertThat(look("/api/v1/public/faq?q=" + "x".repeat(61)).status()).isEqualTo(400);
+
+        assertThat(intake.put(
+                                DISPATCHER,
+                                "/api/v1/hotline/articles/" + open,
+                                "{\"question\": \"居住证怎么续签\", \"answer\": \"带身份证到社区服务站办理。\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(look("/api/v1/public/faq").json().path("items").toString()).doesNotContain(open);
+    }
+
+    @Test
     void a_code_opens_a_session_of_that_person_alone() throws Exception {
         String session = signIn("13922220001");
         String id = UUID.randomUUID().toString();
@@ -330,6 +359,10 @@ class PublicDoorIT {
         var request =
                 intake.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         return intake.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static Answer look(String path) throws Exception {
+        return intake.send(intake.request(path));
     }
 
     private static Answer get(String path, String... headers) throws Exception {
