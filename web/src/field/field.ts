@@ -8,11 +8,14 @@ import { counts, isDone, type Item } from './queue/item';
 import { isFull, openDatabase, ownStore, type Database, type Owner, type Store } from './queue/store';
 import { sendWaiting } from './queue/sync';
 import { byDueTime, type Task } from './tasks/task';
+import type { Visit } from './tasks/visit';
 
 export type Stage = 'OPENING' | 'UNFIT' | 'SIGN_IN' | 'NEW_PIN' | 'PIN' | 'OPEN';
 
 /** Received items are shown for a week. */
 const SHOWN_FOR = 7 * 86_400_000;
+/** A grid has few doors to knock at; each asks once for the words of its case. */
+const MOST_VISITS = 30;
 /** Work that waits while the app is open is tried again after this. */
 const AGAIN = 60_000;
 const LAST_OWNER = 'wangge.field.owner';
@@ -25,6 +28,7 @@ export const useField = defineStore('field', () => {
   const items = shallowRef<Item[]>([]);
   const pack = shallowRef<FieldPack | null>(null);
   const tasks = shallowRef<Task[]>([]);
+  const visits = shallowRef<Visit[]>([]);
   const online = ref(navigator.onLine);
   const sending = ref(false);
   /** No room to note what was sent. */
@@ -127,6 +131,7 @@ export const useField = defineStore('field', () => {
     items.value = await recent(store);
     pack.value = await store.note<FieldPack>('pack');
     tasks.value = (await store.note<Task[]>('tasks')) ?? [];
+    visits.value = (await store.note<Visit[]>('visits')) ?? [];
     used.value = (await store.note<Record<string, number>>('used')) ?? {};
     ahead.value = (await store.note<number>('ahead')) ?? 0;
     me.value = session.me ?? (await store.note<Me>('me'));
@@ -150,6 +155,7 @@ export const useField = defineStore('field', () => {
     store = null;
     items.value = [];
     tasks.value = [];
+    visits.value = [];
     pack.value = null;
     me.value = null;
   }
@@ -171,6 +177,7 @@ export const useField = defineStore('field', () => {
       await note('used', used.value);
     }
     if (item.kind === 'COMMAND') await keepTasks(tasks.value.filter((task) => task.id !== item.caseId));
+    if (item.kind === 'VISIT') await keepVisits(visits.value.filter((visit) => visit.roundId !== item.roundId));
     void sync();
   }
 
@@ -266,6 +273,32 @@ export const useField = defineStore('field', () => {
     const list = await session.api.get<{ items: Task[] }>('/api/v1/cases?tab=inbox&limit=100');
     const decided = new Set(items.value.filter((item) => item.kind === 'COMMAND' && item.state !== 'RECEIVED').map((item) => (item.kind === 'COMMAND' ? item.caseId : '')));
     await keepTasks(byDueTime(list.items.filter((task) => !decided.has(task.id))));
+    await fetchVisits();
+  }
+
+  /** What is to be asked at doors, with the words of its case, which are read once. */
+  async function fetchVisits(): Promise<void> {
+    const list = await session.api.get<{ items: Visit[] }>(`/api/v1/callbacks?tab=visit&limit=${MOST_VISITS}`);
+    const said = new Set(items.value.filter((item) => item.kind === 'VISIT' && item.state !== 'RECEIVED').map((item) => (item.kind === 'VISIT' ? item.roundId : '')));
+    const before = new Map(visits.value.map((visit) => [visit.roundId, visit]));
+    const fresh: Visit[] = [];
+    for (const visit of list.items.filter((each) => !said.has(each.roundId))) {
+      const { text, address, gridCode } = before.get(visit.roundId)?.text !== undefined
+        ? before.get(visit.roundId)!
+        : await session.api.get<Task>(`/api/v1/cases/${encodeURIComponent(visit.caseId)}`).catch((): Partial<Task> => ({}));
+      fresh.push({ ...visit, text, address, gridCode });
+    }
+    await keepVisits(fresh);
+  }
+
+  async function keepVisits(fresh: Visit[]): Promise<void> {
+    visits.value = fresh;
+    await note('visits', fresh);
+  }
+
+  function categoryName(code: string | undefined, language: string): string {
+    const found = pack.value?.categories.find((category) => category.id === code);
+    return found ? (language === 'en' ? found.subclassEn : found.subclassZh) : (code ?? '');
   }
 
   async function keepTasks(fresh: Task[]): Promise<void> {
@@ -274,8 +307,8 @@ export const useField = defineStore('field', () => {
   }
 
   return {
-    stage, owner, me, items, pack, tasks, online, sending, full, mustSignIn, lastSent, ahead, used, persistent, summary, now,
-    begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync,
+    stage, owner, me, items, pack, tasks, visits, online, sending, full, mustSignIn, lastSent, ahead, used, persistent, summary, now,
+    begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync, categoryName,
     /** Null while it is locked. */
     kept: () => store,
   };

@@ -21,7 +21,7 @@ export default {
       },
       home: {
         photo: '拍照上报', noPhoto: '不拍照，直接上报', tasks: '我的任务', noTasks: '现在没有任务。', notYet: '联网同步一次后，任务会存在手机里。',
-        confirm: '核实', check: '核查', accept: '受理', complete: '处置', goOn: '继续写没提交的上报',
+        confirm: '核实', check: '核查', accept: '受理', complete: '处置', visit: '上门回访', goOn: '继续写没提交的上报',
       },
       late: '已超期', urgent: '紧急',
       report: {
@@ -41,7 +41,18 @@ export default {
         acceptTitle: '派给本网格，受理后开始处置', completeTitle: '处置完成了吗', done: '怎么处置的', completeText: '已现场处置完成', confirmTitle: '核实：情况属实吗', checkTitle: '核查：处置到位了吗', filed: '属实，立案', notFiled: '不属实，不立案', passed: '到位', notPassed: '不到位，返工',
         found: '现场看到什么', filedText: '现场查看，情况属实', notFiledText: '现场查看，没有发现所报情况', passedText: '现场查看，已处置到位', notPassedText: '现场查看，仍未处置到位', reason: '不立案的理由', photo: '现场照片', send: '提交', readonly: '这件请在网页版办理。', desk: '在网页版打开',
       },
+      visit: {
+        question: '问居民：问题解决了吗', settled: '解决了', notSettled: '没解决', away: '不在家', how: '满意吗', grade: { VERY_SATISFIED: '非常满意', SATISFIED: '满意', FAIR: '一般', UNSATISFIED: '不满意' },
+        words: '居民的话（可不填）', note: '备注（可不填）', judgedLater: '照实提交即可：是不是承办单位的责任，由回访员判定。', tried: '已试 {count} 次没找到人', who: '问的是哪一位', reporter: '反映人 {n}',
+        contact: '联系方式', showContact: '查看联系方式', noName: '没有留称呼', noPhone: '没有留电话', onLedger: '这次查看已记入台账，不会存在手机里。', contactOffline: '没有信号，查不了联系方式；可以先按地点上门，结果会存在手机里待传。', reason: '上门回访',
+        gone: '这件回访不在您的列表里了，可能已由别人问过。', over: '这件已经回访过了，或不再需要上门。', lookAgain: '请看一下现状，确认后再提交；不会自动重发。', full: '手机存储已满，还没有存下。请清理手机空间后再按“提交”。',
+      },
       grid: { title: '我的网格', list: '图上各点', none: '还没有外勤包，联网同步一次后可离线查看。', own: '我的', task: '任务', mine: '我报的', mapLabel: '网格图，下面的列表内容相同', mapFailed: '地图没有加载出来（没有信号时第一次打开会这样），下面的列表内容相同。' },
+      reminders: {
+        title: '提醒', push: '关着应用也在这部手机上提醒', quiet: '安静时段', quietOn: '安静时段推送不响', from: '从', to: '到', emergencies: '紧急案卷不受限制。手机和电脑同一个设置。', saved: '已保存', loading: '正在读取…',
+        none: '本地区没有开通推送；新任务打开应用就能看到。', unsupported: '这个浏览器收不了推送。iPhone 请先用“添加到主屏幕”安装，再从主屏幕打开；安卓请用新版 Chrome。', denied: '提醒已被禁止。要恢复：浏览器设置 → 网站权限 → 通知，选“允许”。',
+        failed: '没有开通：这部手机连不上它的推送服务。新任务打开应用就能看到。', offline: '没有信号，联网后可以设置提醒。', signIn: '登录已过期，重新登录后可以设置提醒。',
+      },
       me: {
         title: '我', signOut: '退出登录', sure: '还有 {count} 件没传。它们加密留在本机，您下次用 PIN 或密码打开后继续传。要退出吗？', newPin: '换一个 PIN', desk: '打开网页版', signIn: '重新登录', language: '语言',
       },
@@ -69,7 +80,7 @@ export default {
       },
       home: {
         photo: 'Photo and report', noPhoto: 'Report without a photo', tasks: 'My tasks', noTasks: 'No tasks now.', notYet: 'After the first sync with a network the tasks are kept on the phone.',
-        confirm: 'Confirm', check: 'Check', accept: 'Accept', complete: 'Settle', goOn: 'Go on with the report that was not submitted',
+        confirm: 'Confirm', check: 'Check', accept: 'Accept', complete: 'Settle', visit: 'Visit', goOn: 'Go on with the report that was not submitted',
       },
       late: 'Overdue', urgent: 'Urgent',
       report: {
@@ -89,7 +100,18 @@ export default {
         acceptTitle: 'Given to this grid: accept it to begin', completeTitle: 'Is it settled?', done: 'What was done', completeText: 'Settled on site', confirmTitle: 'Confirm: is it so?', checkTitle: 'Check: is it done?', filed: 'It is so, file it', notFiled: 'It is not so, do not file', passed: 'Done', notPassed: 'Not done, back to work',
         found: 'What was found', filedText: 'Looked at on site: it is as reported', notFiledText: 'Looked at on site: nothing of what was reported', passedText: 'Looked at on site: it is done', notPassedText: 'Looked at on site: it is not done', reason: 'Why it is not filed', photo: 'Photo on site', send: 'Submit', readonly: 'Use the desk version for this one.', desk: 'Open in the desk version',
       },
+      visit: {
+        question: 'Ask the resident: is it settled?', settled: 'Settled', notSettled: 'Not settled', away: 'Nobody at home', how: 'How satisfied?', grade: { VERY_SATISFIED: 'Very satisfied', SATISFIED: 'Satisfied', FAIR: 'Fair', UNSATISFIED: 'Unsatisfied' },
+        words: 'In their words (optional)', note: 'Note (optional)', judgedLater: 'Submit it as it was said: a callback clerk judges whether the unit is at fault.', tried: 'Tried {count} times without meeting anybody', who: 'Who was asked', reporter: 'Reporter {n}',
+        contact: 'Contact', showContact: 'Show the contact', noName: 'No name was left', noPhone: 'No number was left', onLedger: 'This look stands in the ledger, and is not kept on the phone.', contactOffline: 'No signal: the contact cannot be shown. Go by the place; the outcome waits on the phone.', reason: 'Callback at the door',
+        gone: 'This callback is no longer in your list; somebody else may have asked.', over: 'This one was asked already, or needs no visit any more.', lookAgain: 'Look at how it stands, then submit again; nothing is sent by itself.', full: 'The phone is full: nothing was stored. Make room and press “Submit” again.',
+      },
       grid: { title: 'My grid', list: 'What is on the map', none: 'No field pack yet; after the first sync with a network it works without one.', own: 'mine', task: 'Task', mine: 'Reported by me', mapLabel: 'Map of the grids; the list below says the same', mapFailed: 'The map did not load (so it is at the first time without signal); the list below says the same.' },
+      reminders: {
+        title: 'Reminders', push: 'Tell me on this phone while the app is closed', quiet: 'Quiet hours', quietOn: 'No sound in quiet hours', from: 'from', to: 'to', emergencies: 'Emergencies are told at any hour. The same for phones and computers.', saved: 'Saved', loading: 'Loading…',
+        none: 'The district pushes nothing; new tasks are there when you open the app.', unsupported: 'This browser cannot be pushed to. On an iPhone add the app to the home screen and open it there; on Android use a newer Chrome.', denied: 'Notifications are forbidden. To allow them: browser settings → site permissions → notifications.',
+        failed: 'Not switched on: this phone cannot reach its push service. New tasks are there when you open the app.', offline: 'No signal: reminders can be set with a network.', signIn: 'You were signed out; sign in to set reminders.',
+      },
       me: {
         title: 'Me', signOut: 'Sign out', sure: '{count} are not sent yet. They stay sealed on this phone and go on when you open it by PIN or password. Sign out?', newPin: 'Change the PIN', desk: 'Open the desk version', signIn: 'Sign in again', language: 'Language',
       },

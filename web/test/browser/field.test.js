@@ -280,6 +280,108 @@ test('what a resident said is confirmed on the phone, and what is not there is n
   }
 });
 
+/** Done by the community, with a resident who was met at the door: who asks is a grid worker. @returns the case's id */
+async function toVisit(desk, text) {
+  const id = await desk.report('grid-worker-1', text, '0106', [HERE.longitude, HERE.latitude], { resident: { name: '孙阿姨🌷', phone: '13800006161' }, address: '江滨苑2号楼' });
+  await desk.command('community-clerk-1', id, 'accept');
+  const done = await desk.command('community-clerk-1', id, 'complete', { text: '已清理' });
+  if (done.state === 'PENDING_CHECK') await desk.command('grid-worker-2', id, 'check', { passed: true, text: '到位' });
+  await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1?waitMs=10000`);
+  return id;
+}
+
+async function shownAmongTasks(page, text) {
+  await page.getByRole('link', { name: '任务' }).tap();
+  const line = page.locator('li.line', { hasText: text }).filter({ hasText: '上门回访' });
+  await until(async () => {
+    if ((await line.count()) > 0) return true;
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    return false;
+  }, `${text} among the tasks`);
+  return line;
+}
+
+test('a resident is asked at the door in five taps, the contact is shown on record, and the ledger says who visited', async () => {
+  const desk = office(grid);
+  const mark = `绿地垃圾${Date.now()}`;
+  const id = await toVisit(desk, mark);
+  const others = await desk.call('grid-worker-2', 'GET', '/api/v1/callbacks?tab=visit&limit=100');
+  assert.ok(!others.items.some((round) => round.caseId === id), 'another grid does not see it');
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const hand = thumb();
+    await hand.tap((await shownAmongTasks(page, mark)).getByRole('link'));
+    await page.locator('.matter', { hasText: mark }).waitFor();
+    const send = page.getByRole('button', { name: '提交' });
+    assert.equal(await send.isDisabled(), true, 'nothing is said yet');
+    assert.ok(!(await page.content()).includes('13800006161'), 'no number before it is asked for');
+    await until(async () => {
+      // Intake hears a moment after the ledger that somebody is to knock.
+      const items = (await desk.call('grid-worker-1', 'GET', '/api/v1/notices')).items;
+      return items.some((notice) => notice.caseId === id && notice.subject === 'callback-visit');
+    }, 'the notice to visit');
+    await hand.tap(page.getByRole('button', { name: '查看联系方式' }));
+    await page.getByText('孙阿姨🌷').waitFor();
+    await page.getByRole('link', { name: '13800006161' }).waitFor();
+    await hand.tap(page.getByRole('button', { name: '解决了', exact: true }));
+    await hand.tap(page.getByRole('button', { name: '满意', exact: true }));
+    await noSeriousFault(page, 'visit');
+    await hand.tap(send);
+    assert.equal(hand.counted.taps, 5);
+    await page.getByRole('link', { name: /^待传/ }).tap();
+    await page.locator('li.line', { hasText: '上门回访' }).first().getByText('已收到', { exact: true }).waitFor();
+
+    const round = await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1`);
+    assert.deepEqual([round.state, round.reporters[0].mode, round.outcome.grade], ['ANSWERED', 'VISIT', 'SATISFIED']);
+    await until(async () => JSON.stringify(await desk.call('auditor-1', 'GET', `/api/v1/ledger/cases/${id}`)).includes('"mode":"VISIT"'), 'the visit in the ledger');
+    const entries = JSON.stringify(await desk.call('auditor-1', 'GET', `/api/v1/ledger/cases/${id}`));
+    assert.ok(entries.includes('audit.contact-revealed'), 'the look at the contact stands there too');
+    assert.ok(!entries.includes('13800006161'));
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('without signal a visit waits on the phone; what a clerk recorded meanwhile is told, and nothing is sent again by itself', async () => {
+  const desk = office(grid);
+  const mark = `草坪杂物${Date.now()}`;
+  const [away, overtaken] = [await toVisit(desk, `${mark}甲`), await toVisit(desk, `${mark}乙`)];
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    await shownAmongTasks(page, `${mark}甲`);
+    await shownAmongTasks(page, `${mark}乙`);
+    await context.setOffline(true);
+    for (const text of [`${mark}甲`, `${mark}乙`]) {
+      await (await shownAmongTasks(page, text)).getByRole('link').tap();
+      await page.locator('.matter', { hasText: text }).waitFor();
+      await page.getByText('没有信号，查不了联系方式').waitFor();
+      await page.getByRole('button', { name: '不在家' }).tap();
+      await page.getByRole('button', { name: '提交' }).tap();
+      await page.getByRole('heading', { name: '我的任务' }).waitFor();
+    }
+    await desk.call('callback-clerk-1', 'POST', `/api/v1/callbacks/${overtaken}.1/outcomes`, { id: crypto.randomUUID(), reached: false });
+    await context.setOffline(false);
+    await page.getByRole('link', { name: /^待传/ }).tap();
+    const back = page.locator('li.line[data-state="NEEDS_YOU"]', { hasText: '上门回访' });
+    await back.waitFor();
+    await until(async () => (await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${away}.1`)).attempts.some((attempt) => attempt.mode === 'VISIT'), 'nobody at home, noted');
+    await back.getByRole('link', { name: '看任务现状' }).tap();
+    await page.getByText('请看一下现状').waitFor();
+    await page.getByText('已试 1 次没找到人').waitFor();
+    assert.equal(await page.getByRole('button', { name: '不在家' }).getAttribute('aria-pressed'), 'true', 'what was said stands there');
+    const before = await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${overtaken}.1`);
+    assert.equal(before.attempts.length, 1, 'nothing was sent by itself');
+    await page.getByRole('button', { name: '提交' }).tap();
+    await until(async () => (await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${overtaken}.1`)).attempts.length === 2, 'sent on the word of its owner');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
 test(`no network, ${HOW_MANY} reports with photos, the browser killed, the network back: exactly ${HOW_MANY} cases`, async () => {
   const folder = await newFolder();
   const mark = `断网${Date.now()}`;

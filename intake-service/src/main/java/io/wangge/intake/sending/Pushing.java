@@ -6,6 +6,7 @@ import io.wangge.intake.desk.PushMessages;
 import io.wangge.intake.desk.PushSubscriptions;
 import io.wangge.intake.notice.PushServices;
 import io.wangge.kit.directory.DirectoryCopy;
+import io.wangge.intake.notice.SendingRules;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,7 +40,13 @@ class Pushing {
 
     @Bean
     @ConditionalOnExpression(ON)
-    PushMessages pushMessages(PushSubscriptions subscriptions, People people, DirectoryCopy directory, WebPush sender) {
-        return new PushMessages(subscriptions, people, directory::ifReady, sender);
+    PushMessages pushMessages(
+            PushSubscriptions subscriptions,
+            People people,
+            DirectoryCopy directory,
+            WebPush sender,
+            SendingRules rules,
+            Clock clock) {
+        return new PushMessages(subscriptions, people, directory::ifReady, sender, rules, clock);
     }
 }
