@@ -10,7 +10,7 @@ import { sendWaiting } from './queue/sync';
 import { byDueTime, type Task } from './tasks/task';
 import type { Visit } from './tasks/visit';
 
-export type Stage = 'OPENING' | 'UNFIT' | 'SIGN_IN' | 'NEW_PIN' | 'PIN' | 'OPEN';
+export type Stage = 'OPENING' | 'UNFIT' | 'BROKEN' | 'SIGN_IN' | 'NEW_PIN' | 'PIN' | 'OPEN';
 
 /** Received items are shown for a week. */
 const SHOWN_FOR = 7 * 86_400_000;
@@ -34,6 +34,8 @@ export const useField = defineStore('field', () => {
   /** No room to note what was sent. */
   const full = ref(false);
   const mustSignIn = ref(false);
+  /** Why the last try brought nothing new: no service answered though there is a network, or what one said. */
+  const trouble = shallowRef<'AWAY' | Problem | null>(null);
   const lastSent = ref<number | null>(null);
   /** Milliseconds that the service's clock is ahead of this phone's; limits are read by the service's. */
   const ahead = ref(0);
@@ -55,7 +57,13 @@ export const useField = defineStore('field', () => {
       stage.value = 'UNFIT';
       return;
     }
-    db = markRaw(await openDatabase());
+    try {
+      db = markRaw(await openDatabase());
+    } catch {
+      // No room, or another version of the app holds it open: nothing on it is touched.
+      stage.value = 'BROKEN';
+      return;
+    }
     const last = localStorage.getItem(LAST_OWNER);
     owner.value = (last && (await db.get('owners', last))) || null;
     stage.value = owner.value ? 'PIN' : 'SIGN_IN';
@@ -221,10 +229,13 @@ export const useField = defineStore('field', () => {
       clock: setClock,
     });
     if (ending === 'SIGN_IN') mustSignIn.value = true;
+    trouble.value = ending === 'LATER' ? 'AWAY' : null;
     if (ending !== 'DONE') return;
     lastSent.value = now();
     await fetchWork(from).catch((failure) => {
       if (!(failure instanceof Problem)) throw failure;
+      if (failure.status === 401) mustSignIn.value = true;
+      else trouble.value = failure.worthRepeating ? 'AWAY' : failure;
     });
     // What came in, or was mended, meanwhile.
     if (store === from && items.value.some((item) => item.state === 'WAITING')) await sendAndFetch(from);
@@ -261,6 +272,12 @@ export const useField = defineStore('field', () => {
     void note('ahead', ahead.value);
   }
 
+  /** By the answer's head, which says seconds: what a report's own answer said more exactly stands, unless it is another clock now. */
+  function readClock(said: string | null, at: number): void {
+    const by = Date.parse(said ?? '') + 500 - at;
+    if (Math.abs(by - ahead.value) > 5_000) setClock(by);
+  }
+
   async function fetchWork(from: Store): Promise<void> {
     const etag = (await from.note<string>('pack-etag')) ?? '';
     const answer = await session.api.callOrSame('/api/v1/field-pack', pack.value ? etag : '');
@@ -270,7 +287,10 @@ export const useField = defineStore('field', () => {
       await note('pack', fresh);
       await note('pack-etag', answer.headers.get('ETag') ?? '');
     }
-    const list = await session.api.get<{ items: Task[] }>('/api/v1/cases?tab=inbox&limit=100');
+    const asked = Date.now();
+    const read = await session.api.call('GET', '/api/v1/cases?tab=inbox&limit=100');
+    readClock(read.headers.get('Date'), (asked + Date.now()) / 2);
+    const list = (await read.json()) as { items: Task[] };
     const decided = new Set(items.value.filter((item) => item.kind === 'COMMAND' && item.state !== 'RECEIVED').map((item) => (item.kind === 'COMMAND' ? item.caseId : '')));
     await keepTasks(byDueTime(list.items.filter((task) => !decided.has(task.id))));
     await fetchVisits();
@@ -307,7 +327,7 @@ export const useField = defineStore('field', () => {
   }
 
   return {
-    stage, owner, me, items, pack, tasks, visits, online, sending, full, mustSignIn, lastSent, ahead, used, persistent, summary, now,
+    stage, owner, me, items, pack, tasks, visits, online, sending, full, mustSignIn, trouble, lastSent, ahead, used, persistent, summary, now,
     begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync, categoryName,
     /** Null while it is locked. */
     kept: () => store,
