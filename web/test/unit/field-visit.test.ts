@@ -34,7 +34,7 @@ test('a visit is sent with the version that was seen, and goes back to its owner
   for (const id of ['taken', 'overtaken']) await store.putItem(visit(id));
   const sent: unknown[] = [];
   const way: Way = {
-    async post<T>(path: string, body: unknown, version?: number) {
+    async post<T>(path: string, _body: unknown, version?: number) {
       sent.push([path, version]);
       if (path.includes('overtaken')) throw new Problem({ status: 412, code: 'stale-version', title: '已有变化' });
       return {} as T;

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.SomeReports;
 import io.wangge.intake.notice.Notice;
 import io.wangge.intake.report.CallRound;
@@ -70,6 +72,29 @@ class RevealRulesTest {
         assertThat(RevealRules.forRound(caller(WORKER), report, "r.2", told))
                 .map(Refused::code)
                 .contains(RevealRules.NO_ROUND);
+    }
+
+    private static Report tipOff(Report report) {
+        Received received = report.received();
+        return new Report(
+                new Received(
+                        received.reportId(),
+                        received.trackingNumber(),
+                        received.channel(),
+                        Nature.TIP_OFF,
+                        received.category(),
+                        received.text(),
+                        received.location(),
+                        received.gridCode(),
+                        null,
+                        received.urgency(),
+                        received.firstReceiver(),
+                        null,
+                        null,
+                        received.receivedAt(),
+                        null),
+                report.contentHash(),
+                report.caseStanding().orElseThrow());
     }
 
     private static Notice told(String doer) {
