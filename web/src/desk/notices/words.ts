@@ -8,7 +8,7 @@ export default {
       quiet: '安静时段', quietOn: '安静时段推送不响（手机和电脑都算）', from: '从', to: '到', quietHint: '紧急案卷不受限制。', saved: '已保存', subjects: '要提醒的内容',
       subject: {
         'limit-near': '时限提醒', 'limit-near-below': '下级时限提醒', 'limit-over-below': '下级超期', 'extension-asked': '延期申请', 'extension-endorsed': '延期待批', 'extension-granted': '延期已批', 'extension-declined': '延期未批',
-        'suspension-asked': '挂账申请', 'suspension-declined': '挂账未批', 'escalation-asked': '提级申请', 'escalation-declined': '提级未批', 'helper-named': '协办任务', 'moved-up': '到期上移', 'leaders-list': '领导清单', 'reopening-asked': '要求重办',
+        'suspension-asked': '挂账申请', 'suspension-declined': '挂账未批', 'escalation-asked': '提级申请', 'escalation-declined': '提级未批', 'helper-named': '协办任务', 'moved-up': '到期上移', 'leaders-list': '领导清单', 'reopening-asked': '要求重办', 'callback-visit': '上门回访',
       },
     },
   },
@@ -20,7 +20,7 @@ export default {
       quiet: 'Quiet hours', quietOn: 'No sound in quiet hours, on phones and computers alike', from: 'from', to: 'to', quietHint: 'Emergencies are told at any hour.', saved: 'Saved', subjects: 'What to be told of',
       subject: {
         'limit-near': 'Limits that come near', 'limit-near-below': 'Limits near, units below', 'limit-over-below': 'Overdue, units below', 'extension-asked': 'Extensions asked', 'extension-endorsed': 'Extensions to approve', 'extension-granted': 'Extensions granted', 'extension-declined': 'Extensions declined',
-        'suspension-asked': 'Suspensions asked', 'suspension-declined': 'Suspensions declined', 'escalation-asked': 'Escalations asked', 'escalation-declined': 'Escalations declined', 'helper-named': 'Tasks as helper', 'moved-up': 'Moved up by time', 'leaders-list': 'Leaders’ list', 'reopening-asked': 'Reopening asked',
+        'suspension-asked': 'Suspensions asked', 'suspension-declined': 'Suspensions declined', 'escalation-asked': 'Escalations asked', 'escalation-declined': 'Escalations declined', 'helper-named': 'Tasks as helper', 'moved-up': 'Moved up by time', 'leaders-list': 'Leaders’ list', 'reopening-asked': 'Reopening asked', 'callback-visit': 'Visits to make',
       },
     },
   },

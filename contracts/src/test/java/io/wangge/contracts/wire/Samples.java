@@ -177,8 +177,7 @@ final class Samples {
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER, LATER, true)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER, true),
                 new CallbackEvent.RoundDueAnew(ROUND, CASE, LATER),
-                new CallbackEvent.AttemptFailed(
-                        ROUND, CASE, WORKER, 2, "person-7", Mode.VISIT),
+                new CallbackEvent.AttemptFailed(ROUND, CASE, WORKER, 2, "person-7", Mode.VISIT),
                 new CallbackEvent.RoundAnswered(
                         ROUND,
                         CASE,

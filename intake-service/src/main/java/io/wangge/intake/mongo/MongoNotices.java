@@ -121,8 +121,9 @@ public final class MongoNotices implements Notices {
     public Optional<Notice> told(String noticeId, List<String> recipients) {
         List<String> ids =
                 recipients.stream().map(to -> Notice.idOf(noticeId, to)).toList();
-        return Optional.ofNullable(
-                notices.find(Filters.in("_id", ids)).map(NoticeDocuments::notice).first());
+        return Optional.ofNullable(notices.find(Filters.in("_id", ids))
+                .map(NoticeDocuments::notice)
+                .first());
     }
 
     private static Bson beyond(PagePlace after) {

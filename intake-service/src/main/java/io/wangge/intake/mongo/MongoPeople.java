@@ -79,7 +79,8 @@ public final class MongoPeople implements People {
     private static Preferences preferencesOf(Document document) {
         Set<MessageChannel> off = new HashSet<>();
         listOf(document, "off").forEach(channel -> off.add(MessageChannel.valueOf(channel)));
-        return new Preferences(off, Set.copyOf(listOf(document, "muted")), quietOf(document.get("quiet", Document.class)));
+        return new Preferences(
+                off, Set.copyOf(listOf(document, "muted")), quietOf(document.get("quiet", Document.class)));
     }
 
     private static @Nullable QuietHours quietOf(@Nullable Document quiet) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param muted subjects that are not sent by any
  * @param quiet null while nothing was said of it: then the district's hours are theirs
  */
-public record Preferences(Set<MessageChannel> off, Set<String> muted, @Nullable QuietHours quiet) {
+public record Preferences(
+        Set<MessageChannel> off,
+        Set<String> muted,
+        @Nullable QuietHours quiet) {
     public static final Preferences NONE = new Preferences(Set.of(), Set.of());
 
     /** Who said nothing of quiet hours. */

@@ -260,7 +260,8 @@ class HotlineIT {
         say(own, 1, CaseState.PENDING_CALLBACK, asked(own, own + ".1"));
         tellToVisit(own, own + ".1", WORKER);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> intake.get(WORKER, "/api/v1/notices").json().toString().contains(own + ".1"));
+                .until(() ->
+                        intake.get(WORKER, "/api/v1/notices").json().toString().contains(own + ".1"));
         assertThat(reveal(WORKER, own, own + ".1", uuid()).text("code")).isEqualTo("reveal-not-for-role");
     }
 

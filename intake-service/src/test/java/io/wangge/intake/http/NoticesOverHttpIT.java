@@ -2,8 +2,8 @@ package io.wangge.intake.http;
 
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.HOLDER;
-import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.INSPECTOR;
+import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

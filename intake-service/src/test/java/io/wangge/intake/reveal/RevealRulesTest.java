@@ -31,7 +31,8 @@ class RevealRulesTest {
     void a_clerk_of_the_ground_sees_whom_the_open_round_asks() {
         Report report = waiting(new CallRound("r.1", List.of("p-1")), List.of("d", "s1", "c1"));
 
-        assertThat(RevealRules.forRound(caller(CALLBACK_CLERK), report, "r.1", Optional.empty())).isEmpty();
+        assertThat(RevealRules.forRound(caller(CALLBACK_CLERK), report, "r.1", Optional.empty()))
+                .isEmpty();
         assertThat(RevealRules.residentOf(report, "")).contains("p-1");
         assertThat(RevealRules.residentOf(report, "p-2")).isEmpty();
     }

@@ -75,7 +75,8 @@ class WebPushTest {
     void a_browser_that_left_is_gone(int status) throws Exception {
         Browser browser = service.browser("one");
         browser.status = status;
-        assertThat(push.send(subscription(browser), message("supervised", "x"), false)).isEqualTo(new Attempt.Refused("gone"));
+        assertThat(push.send(subscription(browser), message("supervised", "x"), false))
+                .isEqualTo(new Attempt.Refused("gone"));
     }
 
     @ParameterizedTest

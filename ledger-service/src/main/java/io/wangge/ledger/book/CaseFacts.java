@@ -1,8 +1,8 @@
 package io.wangge.ledger.book;
 
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.report.Nature;

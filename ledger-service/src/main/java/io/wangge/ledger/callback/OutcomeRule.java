@@ -18,8 +18,10 @@ interface OutcomeRule {
     OutcomeRule NOT_BY_THE_DOER = (round, outcome, asking) -> doer(round, asking);
 
     /** A grid worker knocks where that is called for ({@link Round#visitUnits}); else a clerk calls. */
-    OutcomeRule VISIT_IS_CALLED_FOR = (round, outcome, asking) ->
-            asking.atTheDoor() && round.visitUnits().isEmpty() ? Optional.of(Refused.of("visit-not-called-for")) : Optional.empty();
+    OutcomeRule VISIT_IS_CALLED_FOR =
+            (round, outcome, asking) -> asking.atTheDoor() && round.visitUnits().isEmpty()
+                    ? Optional.of(Refused.of("visit-not-called-for"))
+                    : Optional.empty();
 
     /** Each reporter answers for themselves: with several, the clerk says who was called. */
     OutcomeRule REPORTER_IS_NAMED = (round, outcome, asking) -> unnamed(round, outcome.residentId());
@@ -40,8 +42,8 @@ interface OutcomeRule {
 
     /** 整改不满意不得销号: unsatisfied or not settled, so somebody has to say whether the unit is at fault: the clerk
      * who called at once, of what was said at the door a clerk later. */
-    OutcomeRule FAULT_IS_JUDGED = (round, outcome, asking) ->
-            outcome.unhappy() && outcome.unitAtFault() == null && !asking.atTheDoor()
+    OutcomeRule FAULT_IS_JUDGED =
+            (round, outcome, asking) -> outcome.unhappy() && outcome.unitAtFault() == null && !asking.atTheDoor()
                     ? Optional.of(Refused.of("fault-not-judged"))
                     : Optional.empty();
 

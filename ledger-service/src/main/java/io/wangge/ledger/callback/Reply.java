@@ -46,6 +46,7 @@ public record Reply(
     }
 
     Reply judged(boolean fault, Judged how) {
-        return new Reply(residentId, commandId, fingerprint, clerkId, at, reached, settled, grade, fault, tags, how, atTheDoor);
+        return new Reply(
+                residentId, commandId, fingerprint, clerkId, at, reached, settled, grade, fault, tags, how, atTheDoor);
     }
 }

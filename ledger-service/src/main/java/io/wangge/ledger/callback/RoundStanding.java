@@ -55,7 +55,14 @@ public final class RoundStanding {
         String resident =
                 told.residentId() == null || told.residentId().isEmpty() ? stands.residentId() : told.residentId();
         return same
-                ? new Attempt(stands.commandId(), stands.fingerprint(), told.clerkId(), told.at(), told.day(), resident, told.atTheDoor())
+                ? new Attempt(
+                        stands.commandId(),
+                        stands.fingerprint(),
+                        told.clerkId(),
+                        told.at(),
+                        told.day(),
+                        resident,
+                        told.atTheDoor())
                 : told;
     }
 

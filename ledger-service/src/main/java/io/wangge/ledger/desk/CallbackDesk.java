@@ -53,11 +53,7 @@ public final class CallbackDesk {
      * @param fingerprint of the outcome's content, salts left out
      */
     public Taken<Round> take(
-            Stored<Round> loaded,
-            Outcome outcome,
-            Asker asker,
-            String fingerprint,
-            @Nullable String traceparent) {
+            Stored<Round> loaded, Outcome outcome, Asker asker, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
                 commandOf(outcome.id(), fingerprint),

@@ -120,7 +120,9 @@ class CallbackController {
         Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
         Asker asker = door.askerAtWork(caller, round.value());
         // What comes again was taken on another version, and is answered as it was.
-        if (seen != null && IfMatch.version(seen) != round.version() && !round.value().hasHeard(outcome.id())) {
+        if (seen != null
+                && IfMatch.version(seen) != round.version()
+                && !round.value().hasHeard(outcome.id())) {
             throw new ProblemException(412, ProblemCodes.STALE_VERSION, Map.of("current", round.version()));
         }
         Taken<Round> taken = desk.take(round, outcome, asker, body.fingerprint(), Traces.current());

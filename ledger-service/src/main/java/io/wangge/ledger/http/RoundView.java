@@ -123,7 +123,8 @@ record RoundView(
     static RoundView of(
             Stored<Round> stored, Caller caller, Instant now, @Nullable Claim claim, @Nullable Script script) {
         Round round = stored.value();
-        boolean visitor = !caller.staffId().equals(round.doerId()) && caller.covers(Role.GRID_WORKER, round.visitUnits());
+        boolean visitor =
+                !caller.staffId().equals(round.doerId()) && caller.covers(Role.GRID_WORKER, round.visitUnits());
         boolean confidant = visitor || Discretion.isConfidant(caller, round.scopeUnits());
         return new RoundView(
                 round.roundId(),

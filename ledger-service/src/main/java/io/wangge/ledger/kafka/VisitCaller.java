@@ -63,10 +63,12 @@ public final class VisitCaller implements EventHandler {
         if (causes.isEmpty()) {
             return List.of();
         }
+        Map<String, Stored<Round>> found = rounds.apply(causes.keySet());
         List<Envelope<Raised>> notices = new ArrayList<>();
-        rounds.apply(causes.keySet()).forEach((id, round) -> {
-            if (!round.value().visitUnits().isEmpty()) {
-                notices.add(notice(causes.get(id), round.value()));
+        causes.forEach((id, cause) -> {
+            Stored<Round> round = found.get(id);
+            if (round != null && !round.value().visitUnits().isEmpty()) {
+                notices.add(notice(cause, round.value()));
             }
         });
         if (!notices.isEmpty()) {

@@ -45,7 +45,8 @@ public final class MongoRoundShelf implements RoundShelf {
 
     @Override
     public Page visits(Set<String> units, String workerId, LocalDate today, @Nullable Place after, int limit) {
-        return page(visits(units, workerId, today, after), BY_DUE, limit);
+        // Who is no grid worker has none; MongoDB knows no index for that question.
+        return units.isEmpty() ? new Page(List.of(), null) : page(visits(units, workerId, today, after), BY_DUE, limit);
     }
 
     private Page page(FindIterable<Document> query, String order, int limit) {

@@ -65,8 +65,8 @@ class VisitTest {
 
     @Test
     void a_content_answer_ends_the_round_and_its_entry_says_visit_and_by_whom() {
-        Changed said = changed(
-                round(Channel.GRID_WORKER), answer(true, Grade.SATISFIED), Story.WORKER, Mode.VISIT, hours(1));
+        Changed said =
+                changed(round(Channel.GRID_WORKER), answer(true, Grade.SATISFIED), Story.WORKER, Mode.VISIT, hours(1));
 
         assertThat(said.events())
                 .containsExactly(
@@ -107,8 +107,7 @@ class VisitTest {
         Round called = changed(round(Channel.GRID_WORKER), missed("1"), CLERK, Mode.PHONE, hours(1))
                 .after();
         Changed knocked = changed(called, missed("2"), Story.WORKER, Mode.VISIT, hours(25));
-        assertThat(knocked.events())
-                .containsExactly(new AttemptFailed("c.1", "c", Story.WORKER, 2, null, Mode.VISIT));
+        assertThat(knocked.events()).containsExactly(new AttemptFailed("c.1", "c", Story.WORKER, 2, null, Mode.VISIT));
         assertThat(knocked.after().knockedOn()).isNotNull();
 
         Changed third = changed(knocked.after(), missed("3"), Story.WORKER, Mode.VISIT, hours(49));

@@ -51,7 +51,12 @@ class VisitIT {
 
     @Test
     void whoever_handled_the_case_neither_finds_it_nor_asks() throws Exception {
-        Story story = new Story().reported().opened().accepted().completedBy(Story.COLLEAGUE).callbackRequested();
+        Story story = new Story()
+                .reported()
+                .opened()
+                .accepted()
+                .completedBy(Story.COLLEAGUE)
+                .callbackRequested();
         story.events().forEach(ledger::send);
         String round = "/api/v1/callbacks/" + story.roundId();
         ok(ledger.get(CLERK, round + "?waitMs=10000"));
@@ -91,8 +96,7 @@ class VisitIT {
         assertProblem(post(WORKER, round + "/outcomes", satisfied(), seen), 412, "stale-version");
         // The same again is answered as it was, whatever it was made on.
         ok(post(WORKER, round + "/outcomes", missed, seen));
-        ok(post(
-                WORKER, round + "/outcomes", satisfied(), tried.get("version").asLong()));
+        ok(post(WORKER, round + "/outcomes", satisfied(), tried.get("version").asLong()));
     }
 
     @Test
@@ -129,8 +133,7 @@ class VisitIT {
     }
 
     private static String satisfied() {
-        return "{\"id\":\"%s\",\"reached\":true,\"settled\":true,\"grade\":\"SATISFIED\"}"
-                .formatted(UUID.randomUUID());
+        return "{\"id\":\"%s\",\"reached\":true,\"settled\":true,\"grade\":\"SATISFIED\"}".formatted(UUID.randomUUID());
     }
 
     private static String idOf(String roundPath) {

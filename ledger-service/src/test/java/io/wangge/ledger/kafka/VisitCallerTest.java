@@ -54,8 +54,7 @@ class VisitCallerTest {
 
     @Test
     void nobody_is_told_of_a_round_that_a_clerk_calls_about_or_of_old_ones() {
-        caller(Channel.HOTLINE)
-                .apply(List.of(envelope(1, new RoundOpened("c.1", "c", List.of("p-1"), NOON, null))));
+        caller(Channel.HOTLINE).apply(List.of(envelope(1, new RoundOpened("c.1", "c", List.of("p-1"), NOON, null))));
         VisitCaller late = new VisitCaller(
                 ids -> Map.of("c.1", stored(Channel.GRID_WORKER)),
                 producer,

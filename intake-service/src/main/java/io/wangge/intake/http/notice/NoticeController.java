@@ -115,7 +115,8 @@ class NoticeController {
     /** @param from such as 21:00 @param to such as 08:00; the same twice for none */
     record QuietAnswer(boolean on, String from, String to) {
         static QuietAnswer of(QuietHours quiet) {
-            return new QuietAnswer(quiet.on(), quiet.from().toString(), quiet.to().toString());
+            return new QuietAnswer(
+                    quiet.on(), quiet.from().toString(), quiet.to().toString());
         }
     }
 
