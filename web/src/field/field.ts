@@ -15,7 +15,7 @@ export type Stage = 'OPENING' | 'UNFIT' | 'BROKEN' | 'SIGN_IN' | 'NEW_PIN' | 'PI
 /** Received items are shown for a week. */
 const SHOWN_FOR = 7 * 86_400_000;
 /** A grid has few doors to knock at; each asks once for the words of its case. */
-const MOST_VISITS = 30;
+const MOST_VISITS = 100;
 /** Work that waits while the app is open is tried again after this. */
 const AGAIN = 60_000;
 const LAST_OWNER = 'wangge.field.owner';
