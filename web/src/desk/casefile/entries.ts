@@ -6,6 +6,7 @@ export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, un
   const words: string[] = [];
   const to = givenTo(entry);
   if (to) words.push(`→ ${unitName(to)}`);
+  if (data.mode === 'VISIT') words.push(t('casefile.entry.visit'));
   // A case opens with the words of its report, which stand in the entry before.
   const keys = kindOf(entry) === 'case.opened' ? [] : ['text', 'findings', 'conclusion', 'safety', 'reason', 'opinion', 'tried', 'what', 'comment'];
   for (const key of keys) {

@@ -10,6 +10,7 @@ import io.wangge.contracts.Urgency;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.callback.Grade;
+import io.wangge.contracts.callback.Mode;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
@@ -176,8 +177,7 @@ final class Samples {
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER, LATER, true)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER, true),
                 new CallbackEvent.RoundDueAnew(ROUND, CASE, LATER),
-                new CallbackEvent.AttemptFailed(
-                        ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2, "person-7"),
+                new CallbackEvent.AttemptFailed(ROUND, CASE, WORKER, 2, "person-7", Mode.VISIT),
                 new CallbackEvent.RoundAnswered(
                         ROUND,
                         CASE,
@@ -197,7 +197,8 @@ final class Samples {
                         Grade.UNSATISFIED,
                         null,
                         List.of("SLOW"),
-                        TEXT),
+                        TEXT,
+                        Mode.VISIT),
                 new CallbackEvent.FaultJudged(
                         ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), "person-7", true, TEXT),
                 new CallbackEvent.RoundAbandoned(ROUND, CASE, "case-left"),

@@ -5,15 +5,20 @@ import static io.wangge.intake.YunshanDirectory.AGENT;
 import static io.wangge.intake.YunshanDirectory.CALLBACK_CLERK;
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.OTHER_AGENT;
+import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WEST;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Streams;
 import io.wangge.contracts.Topics;
 import io.wangge.contracts.audit.AuditEvent.ContactRevealed;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.notice.NoticeEvent.Raised;
+import io.wangge.contracts.notice.NoticeEvent.Recipient;
 import io.wangge.contracts.report.Channel;
 import io.wangge.intake.CaseNews;
 import io.wangge.intake.http.RunningIntake.Answer;
@@ -26,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -235,6 +241,42 @@ class HotlineIT {
 
         say(report, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
         assertThat(reveal(CALLBACK_CLERK, report, round, uuid()).text("code")).isEqualTo("reveal-without-round");
+    }
+
+    @Test
+    void who_was_told_to_visit_sees_the_contact_too_and_no_other_grid_worker_does() throws Exception {
+        String report = reportOfResident();
+        String round = report + ".1";
+        say(report, 1, CaseState.PENDING_CALLBACK, asked(report, round));
+        assertThat(reveal(WORKER, report, round, uuid()).text("code")).isEqualTo("reveal-not-for-role");
+
+        tellToVisit(report, round, "staff-of-the-work");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reveal(WORKER, report, round, uuid()).status() == 200);
+        assertThat(reveal(WORKER, report, round, uuid()).text("phone")).isEqualTo(phone);
+        assertThat(reveal(OTHER_WORKER, report, round, uuid()).status()).isIn(403, 404);
+
+        String own = reportOfResident();
+        say(own, 1, CaseState.PENDING_CALLBACK, asked(own, own + ".1"));
+        tellToVisit(own, own + ".1", WORKER);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        intake.get(WORKER, "/api/v1/notices").json().toString().contains(own + ".1"));
+        assertThat(reveal(WORKER, own, own + ".1", uuid()).text("code")).isEqualTo("reveal-not-for-role");
+    }
+
+    private static void tellToVisit(String report, String round, String doer) throws Exception {
+        Raised raised = new Raised(
+                "callback-visit:" + round,
+                Recipient.unit("g1", "GRID_WORKER"),
+                "callback-visit",
+                Map.of("roundId", round, "doerId", doer, "caseNumber", "990100-1"),
+                null,
+                report,
+                null,
+                null);
+        intake.broker.say(
+                Topics.NOTICES, "g1", new Envelope<>(Streams.notice(raised.noticeId()), 1, NOON, null, raised));
     }
 
     @Test
