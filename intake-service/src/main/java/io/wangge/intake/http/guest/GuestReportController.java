@@ -219,7 +219,13 @@ class GuestReportController {
         boolean closed = report.caseStanding()
                 .filter(standing -> standing.state() == CaseState.CLOSED)
                 .isPresent();
-        return TrackingAnswer.of(report, own, directory.ifReady(), own && closed && reopening.isInTime(report), photos);
+        return TrackingAnswer.of(
+                report,
+                reports.carrying(report),
+                own,
+                directory.ifReady(),
+                own && closed && reopening.isInTime(report),
+                photos);
     }
 
     /** @param reason in the resident's words */
