@@ -25,22 +25,29 @@ final class WebpHead {
 
     private WebpHead() {}
 
-    /** @throws Picture.Unreadable when it claims more than is opened, or moves */
+    /** @throws Picture.Unreadable when it claims more than is opened, moves, or is not there as a whole */
     static void check(Path file) throws IOException, Picture.Unreadable {
         try (FileChannel in = FileChannel.open(file)) {
             long at = 12;
+            boolean whole = false;
             for (int n = 0; at + CHUNK_HEAD <= in.size(); n++) {
-                if (n == MOST_CHUNKS) {
-                    throw new Picture.Unreadable("file-not-a-picture");
-                }
                 ByteBuffer head = read(in, at, CHUNK_HEAD);
                 String name =
                         StandardCharsets.ISO_8859_1.decode(head.slice(0, 4)).toString();
                 long length = Integer.toUnsignedLong(head.getInt(4));
-                if (name.startsWith("VP8") && length >= ENOUGH) {
+                if (n == MOST_CHUNKS || (name.startsWith("VP8") && length < ENOUGH)) {
+                    throw new Picture.Unreadable("file-not-a-picture");
+                }
+                if (name.startsWith("VP8")) {
                     check(name, read(in, at + CHUNK_HEAD, ENOUGH));
                 }
                 at += CHUNK_HEAD + length + length % 2;
+                // The last byte may be the one that makes it even; some writers leave it out.
+                whole |= (name.equals("VP8 ") || name.equals("VP8L")) && at <= in.size() + 1;
+            }
+            // The decoder gives an empty picture for one that never came.
+            if (!whole) {
+                throw new Picture.Unreadable("file-not-a-picture");
             }
         }
     }
@@ -57,7 +64,7 @@ final class WebpHead {
             case "VP8 " -> fit(payload.getShort(6) & FOURTEEN_BITS, payload.getShort(8) & FOURTEEN_BITS);
             case "VP8L" -> {
                 int sides = payload.getInt(1);
-                fit(1L + (sides & FOURTEEN_BITS), 1L + (sides >>> 14 & FOURTEEN_BITS));
+                fit(1L + (sides & FOURTEEN_BITS), 1L + ((sides >>> 14) & FOURTEEN_BITS));
             }
             default -> {
                 // Another kind of chunk claims nothing.
@@ -72,7 +79,7 @@ final class WebpHead {
     }
 
     private static int threeBytes(ByteBuffer from, int at) {
-        return Short.toUnsignedInt(from.getShort(at)) | Byte.toUnsignedInt(from.get(at + 2)) << 16;
+        return Short.toUnsignedInt(from.getShort(at)) | (Byte.toUnsignedInt(from.get(at + 2)) << 16);
     }
 
     private static ByteBuffer read(FileChannel in, long at, int bytes) throws IOException {
