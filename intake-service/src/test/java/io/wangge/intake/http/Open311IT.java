@@ -228,7 +228,7 @@ class Open311IT {
                         .asString())
                 .contains("شكوى", "\uD83D\uDEA8", "<b>&amp; ]]>");
         assertThat(get("/open311/v2/requests/" + id + ".xml").body())
-                .contains("a\uFFFDb\uFFFD", "شكوى", "\uD83D\uDEA8", "&lt;b&gt;&amp;amp; ]]&gt;");
+                .contains("a\uFFFDb\uFFFD", "شكوى", "\uD83D\uDEA8", "&lt;b", "&amp;amp; ]]&gt;");
     }
 
     @Test
