@@ -103,8 +103,9 @@ final class ToStaff {
     }
 
     private void toReceiver(String subject, Map<String, String> facts) {
-        if (telling.audience().receiverId() != null) {
-            telling.add(Recipient.staff(telling.audience().receiverId()), subject, withNumber(facts), null, false);
+        String receiver = telling.audience().receiverId();
+        if (receiver != null) {
+            telling.add(Recipient.staff(receiver), subject, withNumber(facts), null, false);
         }
     }
 
