@@ -80,18 +80,53 @@ test('four thousand characters are printed whole, with nothing cut off at the fo
   });
 });
 
-test('each number of what is open now, at the desk, opens to as many cases', async () => {
-  await desk.report('grid-worker-1', `路灯不亮 ${Date.now()}`, '0602', HERE);
-  const all = async (query) => {
-    const ids = new Set();
-    for (let cursor = ''; cursor !== undefined;) {
-      const page = await desk.call('leader-1', 'GET', `/api/v1/cases?${query}&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-      page.items.forEach(({ id }) => ids.add(id));
-      cursor = page.nextCursor;
+/** How many cases an address of the desk leads to. */
+async function casesBehind(page, address) {
+  await page.goto(`${grid.address}${address}`);
+  if (address.includes('/figures/')) {
+    await page.locator('.behind table, .behind .hint').first().waitFor();
+    for (let more = page.locator('.behind > div.row button'); (await more.count()) > 0;) {
+      const before = await page.locator('.behind tbody tr').count();
+      await more.click();
+      await page.waitForFunction((was) => document.querySelectorAll('.behind tbody tr').length > was, before);
     }
-    return ids.size;
-  };
-  void all;
+    return page.locator('.behind tbody tr').count();
+  }
+  await page.locator('.case-row, .list .empty').first().waitFor();
+  for (let more = page.locator('.end button'); (await more.count()) > 0;) {
+    const before = await page.locator('.case-row').count();
+    await page.locator('.lines').evaluate((lines) => { lines.scrollTop = lines.scrollHeight; });
+    await page.waitForFunction((was) => document.querySelectorAll('.case-row').length > was || !document.querySelector('.end button'), before);
+  }
+  return page.locator('.case-row').count();
+}
+
+test('each number on the wall opens to as many cases at the desk', async () => {
+  const id = await desk.report('grid-worker-1', `路灯不亮 ${Date.now()}`, '0602', HERE);
+  await desk.call('inspector-2', 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=10000`);
+  await desk.command('inspector-2', id, 'supervise', { supervision: 'YELLOW', reason: '多次反映' });
+  const done = await desk.report('grid-worker-1', `游乐架松动 ${Date.now()}`, '0203', HERE);
+  await desk.command('community-clerk-1', done, 'accept');
+  await as(browser, grid, 'leader-1', { viewport: { width: 1920, height: 1080 } }, async (page) => {
+    const numbers = async () => {
+      await page.goto(`${grid.address}/wall/?unit=990100001`);
+      await page.locator('.map tbody tr').first().waitFor();
+      await page.waitForFunction(() => [...document.querySelectorAll('.cards .figure')].some((one) => Number(one.textContent) > 0));
+      return page.locator('.figures .one, .levels a, .map .all, .map tbody tr:has(a), .cards a').evaluateAll((all) => all.map((one) => ({
+        address: (one.matches('a') ? one : one.querySelector('a')).getAttribute('href'),
+        count: Number(/\d+/.exec((one.querySelector('.figure, strong, td') ?? one).textContent)[0]),
+      })));
+    };
+    const told = await numbers();
+    assert.ok(told.length >= 9, JSON.stringify(told));
+    const found = [];
+    for (const { address } of told) found.push({ address, count: await casesBehind(page, address) });
+    // Others may work on the same product meanwhile: what did not move must agree.
+    const after = await numbers();
+    const still = told.map((one, n) => after[n]?.address === one.address && after[n].count === one.count);
+    assert.deepEqual(found.filter((_, n) => still[n]), told.filter((_, n) => still[n]));
+    assert.ok(still.filter(Boolean).length >= told.length / 2, 'too much moved to say anything');
+  });
 });
 
 test('no text is too small to be read, at the desk and on the phone', async () => {

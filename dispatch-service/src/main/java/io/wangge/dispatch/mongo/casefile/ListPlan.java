@@ -96,7 +96,10 @@ record ListPlan(
         addClosed(inKeyOfScope, filter);
         addOpened(inKeyOfScope, conditions, filter);
         addPlace(conditions, query, index);
-        addAny(conditions, SUPERVISION, filter.supervision().stream().map(Enum::name).toList());
+        addAny(
+                conditions,
+                SUPERVISION,
+                filter.supervision().stream().map(Enum::name).toList());
         addPerson(conditions, query);
         addWords(range, conditions, filter.terms(), rarest);
         if (filter.caseNumber() != null) {
