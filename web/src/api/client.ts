@@ -87,6 +87,10 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return token !== null;
     },
     call,
+    /** The session ended elsewhere: the token in hand is not used any more. */
+    forget(): void {
+      token = null;
+    },
     async signIn(username: string, password: string): Promise<void> {
       token = null;
       token = (await (await call('POST', '/api/v1/sessions', { body: { username, password } })).json()).accessToken;

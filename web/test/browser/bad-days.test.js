@@ -62,6 +62,28 @@ test('what lies open stays open when something more urgent comes, and what someb
   });
 });
 
+test('who signs out in one tab is signed out in the other, whose form waits for the same person', async () => {
+  const id = await desk.report('grid-worker-1', `路灯不亮 ${Date.now()}`, '0602', HERE);
+  await desk.command('handler-1', id, 'accept');
+  await as(browser, grid, 'handler-1', DESK, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(`${grid.address}/#/inbox/${id}`);
+    await other.locator(`[data-open="${id}"]`).waitFor();
+    await other.getByRole('button', { name: '处置完成', exact: true }).click();
+    await other.getByLabel('怎么处置的').fill('灯头已换');
+    await page.getByRole('button', { name: '退出' }).click();
+    await other.getByText('登录已过期，请重新登录').waitFor();
+    assert.ok(!(await other.getByLabel('怎么处置的').isVisible()));
+    await page.getByLabel('用户名').fill('handler-1');
+    await page.getByLabel('密码').fill(grid.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await other.getByLabel('怎么处置的').waitFor();
+    assert.equal(await other.getByLabel('怎么处置的').inputValue(), '灯头已换');
+    await other.getByRole('button', { name: '确认处置完成' }).click();
+    await other.locator('.case .state-mark').getByText(/待核查|待回访|结案/).first().waitFor();
+  });
+});
+
 test('four thousand characters are printed whole, with nothing cut off at the foot of a sheet', async () => {
   const id = await desk.report('grid-worker-1', `开头。${'路灯连续三盏不亮，夜间行人看不清台阶。'.repeat(95)}${FAMILY.repeat(20)}结尾。`, '0602', HERE);
   await desk.command('handler-1', id, 'accept');
