@@ -37,9 +37,9 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       const how = await renewed();
       if (how === 'renewed') response = await send(method, path, options);
       else if (how === 'over') onSignedOut();
-      else throw unreachable(language());
+      else throw unreachable(language(), method === 'GET');
     }
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, method === 'GET');
     return response;
   }
 
@@ -51,7 +51,7 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return await fetch(path, { method, headers: all, signal, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)) });
     } catch (failure) {
       if ((failure as Error).name === 'AbortError') throw failure;
-      throw unreachable(language());
+      throw unreachable(language(), method === 'GET');
     }
   }
 

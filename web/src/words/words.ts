@@ -14,7 +14,7 @@ export default {
     },
     whoami: { more: '等 {count} 处' },
     forbidden: { title: '“{room}”不归您的角色', text: '您现在用 {username} 登录，这个账号进不了这里。', remedy: '要进来，请管理员给您加角色，或换有权限的账号登录。', home: '去“{room}”' },
-    problem: { repeat: '再发一次', code: '代码' },
+    problem: { repeat: '再发一次', fetch: '再取一次', code: '代码' },
     loading: '加载中…',
     map: { closer: '放大', farther: '缩小', byKeys: '（方向键移动，加减键缩放，回车选中间的位置）' },
     states: {
@@ -36,7 +36,7 @@ export default {
     },
     whoami: { more: 'and others, {count} in all' },
     forbidden: { title: '“{room}” is not for your role', text: 'You are signed in as {username}, who may not enter here.', remedy: 'Ask an administrator for the role, or sign in as somebody who has it.', home: 'Go to “{room}”' },
-    problem: { repeat: 'Send again', code: 'Code' },
+    problem: { repeat: 'Send again', fetch: 'Fetch again', code: 'Code' },
     loading: 'Loading…',
     map: { closer: 'Closer', farther: 'Farther', byKeys: '(arrow keys move it, plus and minus zoom, Enter takes the middle)' },
     states: {

@@ -84,6 +84,36 @@ test('who signs out in one tab is signed out in the other, whose form waits for 
   });
 });
 
+test('a text without end leaves what may be done in sight, and all of it is one press away', async () => {
+  const id = await desk.report('grid-worker-1', `${'路灯连续三盏不亮，夜间行人看不清台阶。'.repeat(90)}最后一句。`, '0602', HERE);
+  await desk.call('handler-1', 'GET', `/api/v1/cases/${id}?atLeastSeq=2&waitMs=10000`);
+  await as(browser, grid, 'handler-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/inbox/${id}`);
+    await page.locator(`[data-open="${id}"]`).waitFor();
+    const accept = page.locator('.actions').getByRole('button', { name: '受理', exact: true });
+    const { y } = await accept.boundingBox();
+    assert.ok(y < 768, `the first button stands at ${y}`);
+    await page.getByRole('button', { name: '看全文' }).click();
+    assert.ok((await page.locator('.matter').evaluate((text) => text.scrollHeight - text.clientHeight)) <= 1, 'all of it');
+    await page.getByRole('button', { name: 'Change to English' }).click();
+    await page.getByRole('button', { name: 'Show less' }).waitFor();
+    const place = page.locator(`[data-id="${id}"] .place`);
+    assert.ok((await place.boundingBox()).width > 60, 'a matter is shown with its place, in the longer language too');
+  });
+});
+
+test('without the service each room says that nothing could be fetched, and fetches it again', async () => {
+  await as(browser, grid, 'leader-1', DESK, async (page) => {
+    await page.route('**/api/v1/figures?**', (route) => route.abort());
+    await page.goto(`${grid.address}/#/figures`);
+    await page.getByRole('alert').getByText('再取一次').first().waitFor();
+    assert.ok(!(await page.getByRole('alert').innerText()).includes('立案'));
+    await page.unroute('**/api/v1/figures?**');
+    await page.getByRole('button', { name: '再取一次' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
+
 test('four thousand characters are printed whole, with nothing cut off at the foot of a sheet', async () => {
   const id = await desk.report('grid-worker-1', `开头。${'路灯连续三盏不亮，夜间行人看不清台阶。'.repeat(95)}${FAMILY.repeat(20)}结尾。`, '0602', HERE);
   await desk.command('handler-1', id, 'accept');
