@@ -64,8 +64,9 @@ test('a problem keeps its words and says whether it may be sent again', async ()
 });
 
 test('no network is a problem in plain words, worth repeating', async () => {
-  answers['POST /x'] = () => ({ hangUp: true });
+  answers['POST /x'] = answers['GET /x'] = () => ({ hangUp: true });
   await assert.rejects(api().post('/x', {}), (p) => p.code === 'no-network' && p.worthRepeating && /[一-龥]/.test(p.remedy));
+  await assert.rejects(api().get('/x'), (p) => p.code === 'no-network' && p.reading && p.worthRepeating && p.remedy.includes('再取一次') && !/立案/.test(p.remedy));
   await assert.rejects(api({ language: () => 'en' }).post('/x', {}), (p) => p.title.startsWith('The service'));
 });
 

@@ -5,7 +5,7 @@ import { actorOf, isSmall, wordsOf } from '../../src/desk/casefile/entries';
 import { askedOf, askingEntry, textOf, verdictBody } from '../../src/desk/approvals/asked';
 import { bulkBody, leftOver } from '../../src/desk/inbox/bulk';
 import { fromAddress, narrowings, toAddress, toQuery } from '../../src/desk/inbox/filter';
-import { sheetsOf } from '../../src/desk/print/sheets';
+import { partsOf, sheetsOf } from '../../src/desk/print/sheets';
 import { isForThePage } from '../../src/look/shortcuts';
 
 const command = (type: string) => commandOf(type)!;
@@ -114,4 +114,18 @@ test('shortcuts are silent in fields, with Ctrl, and while an input method compo
   expect(isForThePage({ key: 'a', target: { tagName: 'TEXTAREA' } })).toBe(false);
   expect(isForThePage({ key: 'a', target: { tagName: 'INPUT', type: 'search' } })).toBe(false);
   expect(isForThePage({ key: 'x', target: { tagName: 'INPUT', type: 'checkbox' } })).toBe(true);
+});
+
+test('a text of four thousand characters is parted so that each part stands on a sheet, and nothing of it is lost', () => {
+  const family = '👨‍👩‍👧‍👦';
+  const texts = ['井盖缺失，请尽快处理。'.repeat(400), '没有标点的长句'.repeat(600), family.repeat(900), '一\n'.repeat(2000), 'The lamp is dark. It was mended twice. '.repeat(110), '短', ''];
+  for (const text of texts) {
+    const parts = partsOf(text);
+    expect(parts.join('')).toBe(text);
+    for (const part of parts) expect(part.split('\n').length).toBeLessThanOrEqual(17);
+  }
+  expect(partsOf(texts[0]!).every((part) => part.endsWith('。'))).toBe(true);
+  expect(partsOf(texts[2]!).every((part) => part.startsWith('👨') && part.endsWith('👦'))).toBe(true);
+  expect(partsOf(texts[5]!)).toEqual(['短']);
+  expect(partsOf('')).toEqual([]);
 });

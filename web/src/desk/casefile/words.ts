@@ -3,7 +3,7 @@ export default {
   'zh-CN': {
     casefile: {
       label: '案卷', back: '返回列表', print: '打印', choose: '选一件案卷。最急的在最上面。', urgent: '紧急', loading: '正在取案卷…', refreshed: '案卷有新进展，已更新。',
-      matter: '反映内容', actions: '办理', nothing: '现在没有您要办的。', whyNot: '其他操作为什么不行', ofOthers: '不归您的角色办理', confirm: '确认{what}', cancel: '先不办', sending: '正在提交…', stop: '停止上传',
+      matter: '反映内容', wholeText: '看全文', lessText: '收起', actions: '办理', nothing: '现在没有您要办的。', whyNot: '其他操作为什么不行', ofOthers: '不归您的角色办理', confirm: '确认{what}', cancel: '先不办', sending: '正在提交…', stop: '停止上传',
       uploading: '正在上传照片 {n}/{of}…', stopped: '上传已停止，内容还在。', needed: '还差：{what}', kept: '已保留您上次没提交的内容。', none: '—', optional: '（可不填）',
       photos: { title: '照片', before: '处置前', after: '处置后', none: '没有照片', open: '看大图', failed: '照片暂时取不到，案卷其他内容不受影响。', add: '加照片', big: '{name} 太大，无法处理，请换一张。', release: '公开' },
       map: { title: '位置', label: '案卷位置图', grid: '网格', point: '坐标', asset: '部件', near: '附近', none: '没有位置', outside: '不在任何网格内' },
@@ -36,7 +36,7 @@ export default {
   en: {
     casefile: {
       label: 'Case', back: 'Back to the list', print: 'Print', choose: 'Choose a case. The most urgent is on top.', urgent: 'Emergency', loading: 'Fetching the case…', refreshed: 'The case has moved on; this is how it stands now.',
-      matter: 'What was reported', actions: 'What to do', nothing: 'Nothing for you to do now.', whyNot: 'Why not the others', ofOthers: 'Not of your role', confirm: '{what}: confirm', cancel: 'Not now', sending: 'Sending…', stop: 'Stop uploading',
+      matter: 'What was reported', wholeText: 'Show all of it', lessText: 'Show less', actions: 'What to do', nothing: 'Nothing for you to do now.', whyNot: 'Why not the others', ofOthers: 'Not of your role', confirm: '{what}: confirm', cancel: 'Not now', sending: 'Sending…', stop: 'Stop uploading',
       uploading: 'Uploading photo {n} of {of}…', stopped: 'Uploading was stopped; what you wrote is still here.', needed: 'Still needed: {what}', kept: 'What you had not sent last time is still here.', none: '—', optional: ' (optional)',
       photos: { title: 'Photos', before: 'Before', after: 'After', none: 'No photos', open: 'Open', failed: 'The photos cannot be had now; the rest of the case is complete.', add: 'Add photos', big: '{name} is too large to be read; take another one.', release: 'Release' },
       map: { title: 'Where', label: 'Map of the case', grid: 'Grid', point: 'Position', asset: 'Asset', near: 'Near', none: 'No position', outside: 'Outside every grid' },
