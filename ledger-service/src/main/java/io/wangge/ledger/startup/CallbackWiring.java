@@ -15,6 +15,7 @@ import io.wangge.ledger.desk.RoundShelf;
 import io.wangge.ledger.files.CallbackSettings;
 import io.wangge.ledger.files.ScriptFile;
 import io.wangge.ledger.kafka.LinkSender;
+import io.wangge.ledger.kafka.VisitCaller;
 import io.wangge.ledger.mongo.callback.CallbackMigrations;
 import io.wangge.ledger.mongo.callback.LinkSecret;
 import io.wangge.ledger.mongo.callback.MongoClaims;
@@ -71,11 +72,17 @@ class CallbackWiring {
             GridSettings grid,
             CallbackSettings settings,
             InstantSource clock,
+            StreamStore<Round> rounds,
             EventConsumers consumers) {
         LinkSender sender = new LinkSender(links, secret::token, producer, grid.source(), clock);
-        if (settings.sendLinks()) {
-            consumers.start(Topics.CALLBACKS, "links", sender);
-        }
+        VisitCaller visits = new VisitCaller(rounds::loadAll, producer, grid.source(), clock);
+        // One reader for both: each more costs every event of the topic once more.
+        consumers.start(Topics.CALLBACKS, "links", events -> {
+            if (settings.sendLinks()) {
+                sender.apply(events);
+            }
+            return visits.apply(events);
+        });
         return sender;
     }
 
