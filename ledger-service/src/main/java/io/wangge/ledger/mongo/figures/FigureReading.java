@@ -57,7 +57,7 @@ public final class FigureReading {
         return state.generation();
     }
 
-    List<FigureChange> waiting() {
+    public List<FigureChange> waiting() {
         return waiting;
     }
 
