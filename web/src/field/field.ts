@@ -80,15 +80,20 @@ export const useField = defineStore('field', () => {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
   }
 
-  /** With name and password, over the network; opens the phone's store by the password, or asks for the PIN, old or new. */
-  async function signIn(username: string, typed: string): Promise<void> {
-    await session.signIn(username, typed);
+  /**
+   * With name and password, over the network; opens the phone's store by the password, or asks for the PIN, old or new.
+   * @param chosen takes the place of the present password; a store that is open is opened by it from then on
+   */
+  async function signIn(username: string, present: string, chosen?: string): Promise<void> {
+    await session.signIn(username, present, chosen);
+    const typed = chosen ?? present;
     mustSignIn.value = false;
     const who = session.me!;
     const wasOpen = key !== null && owner.value?.id === who.staffId;
     password = typed;
     localStorage.setItem(LAST_OWNER, who.staffId);
     if (wasOpen) {
+      if (chosen) await keepPassword();
       stage.value = 'OPEN';
       return void sync();
     }
@@ -103,6 +108,14 @@ export const useField = defineStore('field', () => {
     // Another password than last time: the PIN opens it once more, and the new password is remembered with it.
     if (!opened) stage.value = 'PIN';
     else await enter(opened);
+  }
+
+  async function keepPassword(): Promise<void> {
+    const entry: Owner = { ...owner.value!, password: await wrap(key!, password!) };
+    // A full phone keeps the old one, and asks for the PIN once more.
+    await db.put('owners', entry).catch(() => {});
+    owner.value = entry;
+    password = null;
   }
 
   /** The PIN of the first time, or a new one for a key that is open. */

@@ -30,7 +30,7 @@ export default {
         text: '说明', where: '在哪里', locating: '正在定位…', here: '已定位，误差约 {metres} 米', refused: '没有获得定位授权，按网格上报，也可以在地图上点。要恢复：浏览器设置 → 网站权限 → 位置。',
         noFix: '取不到位置，按网格上报，也可以在地图上点。', picked: '地图上选的位置', grid: '网格', outside: '不在外勤包里的网格', map: '在地图上选', locate: '重新定位',
         emergency: '紧急', onSpot: '已现场解决', how: '怎么解决的', howText: '已现场处理', before: '处置前照片', after: '处置后照片', camera: '拍照', again: '再拍一张', remove: '去掉这张',
-        resident: '居民联系方式（回访用）', name: '称呼', phone: '电话', submit: '提交', storing: '正在存到手机…', photoUnread: '这张照片读不出来，没有加进去。请用相机重新拍，或选 JPEG、PNG 图片。',
+        resident: '居民联系方式（回访用）', name: '称呼', phone: '电话', submit: '提交', storing: '正在存到手机…', photoUnread: '这张照片读不出来，没有加进去。请用相机重新拍，或选 JPEG、PNG 图片（苹果手机：设置→相机→格式→兼容性最佳）。',
         full: '手机存储已满，还没有存下。请清理手机空间后再按“提交”，或去掉照片先提交文字。', failed: '没有存下：{why}', discard: '不报了', discardSure: '丢弃这条没提交的上报？', stored: '已存在手机里，待传。', preparing: '正在处理照片…', noCamera: '没有拍到照片。相机打不开时：手机设置 → 应用 → 浏览器 → 权限 → 相机，选“允许”；也可以从相册选，或不带照片提交。', album: '从相册选',
       },
       queue: {
@@ -90,7 +90,7 @@ export default {
         text: 'Description', where: 'Where', locating: 'Finding the position…', here: 'Position found, about {metres} m', refused: 'The position was refused: the report goes by its grid, or tap the map. To allow it: browser settings → site permissions → location.',
         noFix: 'No position: the report goes by its grid, or tap the map.', picked: 'Chosen on the map', grid: 'Grid', outside: 'A grid outside the field pack', map: 'Choose on the map', locate: 'Find again',
         emergency: 'Emergency', onSpot: 'Settled on the spot', how: 'How it was settled', howText: 'Settled on the spot', before: 'Photo before', after: 'Photo after', camera: 'Take a photo', again: 'One more', remove: 'Remove this one',
-        resident: 'Resident to call back', name: 'Name', phone: 'Phone', submit: 'Submit', storing: 'Storing on the phone…', photoUnread: 'This photo cannot be read and was not added. Take it again with the camera, or choose a JPEG or PNG.',
+        resident: 'Resident to call back', name: 'Name', phone: 'Phone', submit: 'Submit', storing: 'Storing on the phone…', photoUnread: 'This photo cannot be read and was not added. Take it again with the camera, or choose a JPEG or PNG (iPhone: Settings → Camera → Formats → Most Compatible).',
         full: 'The phone is full: nothing was stored. Make room and press “Submit” again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…', noCamera: 'No photo was taken. If the camera does not open: phone settings → apps → browser → permissions → camera. You can choose one from the album, or report without.', album: 'From the album',
       },
       queue: {

@@ -2,8 +2,8 @@
 export default {
   'zh-CN': {
     callbacks: {
-      title: '回访', due: '今天要打', judge: '待判责', overdue: '已超期', done: '已回访', listOf: '回访清单', revisit: '回头看', visit: '可上门', tried: '已打 {count} 次未通', notTried: '还没打', claimedByOther: '同事在打', mine: '我已领取', lateOne: '超期',
-      empty: '今天要打的都打完了', emptyHint: '新的回访会自动出现在这里。', nothingHere: '没有', choose: '从左边选一条。', noCategory: '类别待定',
+      title: '回访', due: '今天要打', judge: '待判责', overdue: '已超期', done: '已回访', listOf: '回访清单', revisit: '回头看', visit: '回头看', tried: '已打 {count} 次未通', notTried: '还没打', claimedByOther: '同事在打', mine: '我已领取', lateOne: '超期',
+      empty: '今天要打的都打完了', emptyHint: '新的回访会自动出现在这里。', nothingHere: '没有', firstOnes: '先列最急的 {count} 件，打完一件补一件', lastOnes: '只列最近的 {count} 件', choose: '从左边选一条。', noCategory: '类别待定',
       script: '话术', contact: '联系方式', showPhone: '看电话', reason: '电话回访', noPhone: '没有留电话', onLedger: '查看已记入台账', who: '联系的是', reporter: '反映人 {n}', leftDays: '再有 {count} 天打不通就按联系不上结束',
       question: { reached: '接通了吗', settled: '问题解决了吗', grade: '满意吗', unitAtFault: '是承办单位的责任吗' },
       answer: { reached: { true: '接通', false: '没接通' }, settled: { true: '解决了', false: '没解决' }, unitAtFault: { true: '是，返工', false: '不是，请裁定' } },
@@ -17,8 +17,8 @@ export default {
   },
   en: {
     callbacks: {
-      title: 'Callbacks', due: 'To call today', judge: 'To judge', overdue: 'Overdue', done: 'Done', listOf: 'List of callbacks', revisit: 'Revisit', visit: 'At the door too', tried: 'tried {count} times', notTried: 'not tried yet', claimedByOther: 'a colleague calls', mine: 'claimed by me', lateOne: 'overdue',
-      empty: 'All calls of today are done', emptyHint: 'New ones appear here by themselves.', nothingHere: 'Nothing here', choose: 'Choose one on the left.', noCategory: 'No category yet',
+      title: 'Callbacks', due: 'To call today', judge: 'To judge', overdue: 'Overdue', done: 'Done', listOf: 'List of callbacks', revisit: 'Revisit', visit: 'Revisit', tried: 'tried {count} times', notTried: 'not tried yet', claimedByOther: 'a colleague calls', mine: 'claimed by me', lateOne: 'overdue',
+      empty: 'All calls of today are done', emptyHint: 'New ones appear here by themselves.', nothingHere: 'Nothing here', firstOnes: 'The {count} most urgent; others come as these are done', lastOnes: 'Only the last {count}', choose: 'Choose one on the left.', noCategory: 'No category yet',
       script: 'Script', contact: 'Contact', showPhone: 'Show the number', reason: 'Callback by telephone', noPhone: 'No number was left', onLedger: 'the look stands in the ledger', who: 'Who was called', reporter: 'Reporter {n}', leftDays: 'after {count} more days without an answer it ends as unreachable',
       question: { reached: 'Was somebody reached?', settled: 'Is it settled?', grade: 'How satisfied?', unitAtFault: 'Is the unit at fault?' },
       answer: { reached: { true: 'Reached', false: 'Not reached' }, settled: { true: 'Settled', false: 'Not settled' }, unitAtFault: { true: 'Yes: done again', false: 'No: to be decided' } },

@@ -94,6 +94,20 @@ class HotlineIT {
     }
 
     @Test
+    void a_call_ends_once_and_may_still_be_written_up() throws Exception {
+        assertThat(ring("RING", "8001").text("state")).isEqualTo("RINGING");
+        assertThat(ring("ANSWER", "8001").text("state")).isEqualTo("ANSWERED");
+        assertThat(ring("END", "8001").text("state")).isEqualTo("ENDED");
+        assertThat(ring("END", "8001").text("state")).isEqualTo("ENDED");
+        assertThat(ring("ANSWER", "8001").text("state"))
+                .as("told late, as its messages may come in any order")
+                .isEqualTo("ENDED");
+
+        Answer filed = intake.post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(uuid(), "NORMAL"));
+        assertThat(filed.status()).as(filed.raw().body()).isEqualTo(201);
+    }
+
+    @Test
     void who_rings_about_what_is_reported_already_hears_its_outcome() throws Exception {
         String reported = uuid();
         ring("ANSWER", "8001");
@@ -319,6 +333,31 @@ class HotlineIT {
                     .contains("\"已办结\"")
                     .contains("\"'=已处理\"");
         }
+    }
+
+    @Test
+    void an_order_that_was_merged_is_answered_by_how_the_case_ends_that_carries_it() throws Exception {
+        String number = "GD" + uuid().substring(0, 8);
+        String order = "{\"issuer\": \"city-12345\", \"number\": \"%s\", \"text\": \"井盖缺失\", \"gridCode\": \"%s\"}"
+                .formatted(number, WEST);
+        String report = intake.post(DISPATCHER, "/api/v1/orders", order).text("reportId");
+        String carrying = reportOfResident();
+        say(carrying, 1, CaseState.IN_PROGRESS, new CaseEvent.CaseJoined(report, List.of()));
+        say(report, 1, CaseState.MERGED, new CaseEvent.MergedInto(carrying, "同一个井盖"));
+
+        String at = "/api/v1/orders/city-12345/" + number;
+        assertThat(intake.get(DISPATCHER, at).text("carriedBy")).isEqualTo(carrying);
+        assertThat(intake.get(DISPATCHER, at).text("state")).isEqualTo("IN_PROGRESS");
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
+                .isEqualTo("order-case-open");
+
+        say(carrying, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).status())
+                .isEqualTo(200);
+
+        say(report, 2, CaseState.IN_PROGRESS, new CaseEvent.MergeUndone(carrying, "不是同一个"));
+        assertThat(intake.get(DISPATCHER, at).json().has("carriedBy")).isFalse();
+        assertThat(intake.get(DISPATCHER, at).text("state")).isEqualTo("IN_PROGRESS");
     }
 
     private static String answer(String outcome) {

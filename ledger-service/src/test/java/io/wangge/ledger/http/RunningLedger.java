@@ -232,6 +232,12 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String staffId, String path, String ifMatch) throws Exception {
+        return http.send(
+                request(staffId, path).header("If-Match", ifMatch).DELETE().build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<InputStream> file(String staffId, String path) throws Exception {
         return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
