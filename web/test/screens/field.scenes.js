@@ -80,7 +80,7 @@ export default async function scenes({ grid, shot }) {
       await page.locator('li.line a[href*="/visit/"]').first().tap();
       await page.locator('#visit').waitFor();
       await page.locator('#visit fieldset button').first().tap();
-      await page.locator('#visit .six button').nth(1).tap();
+      await page.locator('#visit .four button').nth(1).tap();
     } });
   }
   await shot('field-me', { device: PHONE, hash: 'field/', ready: '[name=username]', act: async (page) => {
