@@ -37,9 +37,9 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       const how = await renewed();
       if (how === 'renewed') response = await send(method, path, options);
       else if (how === 'over') onSignedOut();
-      else throw unreachable(language());
+      else throw unreachable(language(), method === 'GET');
     }
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, method === 'GET');
     return response;
   }
 
@@ -51,7 +51,7 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return await fetch(path, { method, headers: all, signal, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)) });
     } catch (failure) {
       if ((failure as Error).name === 'AbortError') throw failure;
-      throw unreachable(language());
+      throw unreachable(language(), method === 'GET');
     }
   }
 
@@ -87,6 +87,10 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return token !== null;
     },
     call,
+    /** The session ended elsewhere: the token in hand is not used any more. */
+    forget(): void {
+      token = null;
+    },
     /** @param newPassword takes the place of the present one; refused, the token in hand stays as good as it was */
     async signIn(username: string, password: string, newPassword?: string): Promise<void> {
       // Not renewed and sent again: a wrong password would count twice.

@@ -12,10 +12,11 @@ export default {
     language: { other: 'EN', switch: 'Change to English' },
     rooms: {
       label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报', figures: '统计',
-      imports: '导入', administration: '管理', screens: '大屏', notices: '通知', account: '账号', field: '外勤', atTheBottom: '底部房间',
+      imports: '导入', administration: '管理', screens: '大屏', notices: '通知', print: '打印', account: '账号', field: '外勤', atTheBottom: '底部房间',
     },
     whoami: { more: '等 {count} 处' },
-    problem: { repeat: '再发一次', code: '代码' },
+    forbidden: { title: '“{room}”不归您的角色', text: '您现在用 {username} 登录，这个账号进不了这里。', remedy: '要进来，请管理员给您加角色，或换有权限的账号登录。', home: '去“{room}”' },
+    problem: { repeat: '再发一次', fetch: '再取一次', code: '代码' },
     loading: '加载中…',
     map: { closer: '放大', farther: '缩小', byKeys: '（方向键移动，加减键缩放，回车选中间的位置）' },
     states: {
@@ -35,10 +36,11 @@ export default {
     language: { other: '中文', switch: '改用中文' },
     rooms: {
       label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins', figures: 'Figures',
-      imports: 'Import', administration: 'Administration', screens: 'Screens', notices: 'Notices', account: 'Account', field: 'Field', atTheBottom: 'Rooms at the bottom',
+      imports: 'Import', administration: 'Administration', screens: 'Screens', notices: 'Notices', print: 'Print', account: 'Account', field: 'Field', atTheBottom: 'Rooms at the bottom',
     },
     whoami: { more: 'and others, {count} in all' },
-    problem: { repeat: 'Send again', code: 'Code' },
+    forbidden: { title: '“{room}” is not for your role', text: 'You are signed in as {username}, who may not enter here.', remedy: 'Ask an administrator for the role, or sign in as somebody who has it.', home: 'Go to “{room}”' },
+    problem: { repeat: 'Send again', fetch: 'Fetch again', code: 'Code' },
     loading: 'Loading…',
     map: { closer: 'Closer', farther: 'Farther', byKeys: '(arrow keys move it, plus and minus zoom, Enter takes the middle)' },
     states: {

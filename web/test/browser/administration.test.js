@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE, PHONE } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, PATIENCE, PHONE, stage } from './people.js';
 
 /** An administrator takes reference data from a draft into force, and brings a table of reports in. */
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk } = await stage();
 
 const ADMIN = 'admin-1';
 /** Whose accounts are opened and shut. */

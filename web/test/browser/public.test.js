@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { PATIENCE, browserOfDebian, isAccessible, office } from './people.js';
+import { test } from 'node:test';
+import { PATIENCE, isAccessible, stage } from './people.js';
 import { PHONE, photoFile, picture } from './phone.js';
-import { product } from './stack.js';
 
 /** What somebody in the street might type. */
 const MATTER = '江滨苑老人 <img src=x onerror="window.robbed=1"> 老年证到期 & 想请人代办';
@@ -13,18 +12,7 @@ const CODE = '246810';
 /** One code a minute and five a day for each: everybody has a telephone of his own. */
 const telephone = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
-let grid;
-let browser;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk: clerk } = await stage();
 
 /** A phone in the street, without an account; closed with its proof that nothing went wrong on the page and nobody else was asked. */
 async function inTheStreet(name, work, more = {}) {
@@ -84,7 +72,6 @@ test('a resident finds an answer in his own words before he has to ask, and noth
 });
 
 test('a resident reports with a photo, hears of it, rates it in his own list, and asks for it to be done again', async () => {
-  const clerk = office(grid);
   const phone = telephone();
   await inTheStreet('whole', async (page) => {
     await fits(page, 'the first screen');
@@ -199,7 +186,6 @@ test('without a network nothing typed is lost; sent again it is one report, at t
 });
 
 test('a link of the callback leads from the address that was sent to the rating, and is good once', async () => {
-  const clerk = office(grid);
   const id = await clerk.report('grid-worker-1', '江滨苑健身步道积灰', '1005', [120.1082, 30.2332], { resident: { phone: telephone() } });
   await clerk.command('community-clerk-1', id, 'accept');
   await clerk.command('community-clerk-1', id, 'complete', { text: '已清扫' });

@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -281,6 +283,37 @@ class PublicDoorIT {
         assertThat(answer(refusal, "{\"reason\":\"已现场复核\"}").status()).isEqualTo(204);
         assertThat(askedFor(id).isMissingNode()).isTrue();
         assertThat(answer(refusal, "{\"reason\":\"再说一次\"}").text("code")).isEqualTo("no-reopening-asked");
+    }
+
+    @Test
+    void whose_report_was_merged_sees_how_the_case_stands_that_carries_it() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String carrying = UUID.randomUUID().toString();
+        String number = post("/api/v1/public/reports", proven(body(id, "路灯不亮"))).text("trackingNumber");
+        post("/api/v1/public/reports", proven(body(carrying, "路灯又不亮")));
+        Instant promised = Instant.now().plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS);
+        caseIs(id, 1, CaseState.MERGED, new CaseEvent.MergedInto(carrying, "同一盏灯"), null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tracked(number).path("stageCode").asString().equals("MERGED"));
+
+        caseIs(carrying, 1, CaseState.IN_PROGRESS, new CaseEvent.Accepted("c1"), promised);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tracked(number).path("stageCode").asString().equals("IN_PROGRESS"));
+        assertThat(tracked(number).path("stage").path("zh").asString()).isEqualTo("正在办理");
+        assertThat(tracked(number).path("unit").path("zh").asString()).isEqualTo("江滨社区");
+        assertThat(OffsetDateTime.parse(tracked(number).path("promisedAt").asString())
+                        .toInstant())
+                .isEqualTo(promised);
+        assertThat(tracked(number).path("trackingNumber").asString()).isEqualTo(number);
+    }
+
+    private static JsonNode tracked(String number) throws Exception {
+        return get("/api/v1/public/tracking/" + number, "X-None", "x").json();
+    }
+
+    private static void caseIs(String id, long seq, CaseState state, CaseEvent what, Instant dueAt) throws Exception {
+        intake.broker.say(Topics.CASES, id, CaseNews.of(id, seq, state, Instant.now(), what, dueAt));
     }
 
     @Test
