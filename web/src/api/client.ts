@@ -91,9 +91,12 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
     forget(): void {
       token = null;
     },
-    async signIn(username: string, password: string): Promise<void> {
-      token = null;
-      token = (await (await call('POST', '/api/v1/sessions', { body: { username, password } })).json()).accessToken;
+    /** @param newPassword takes the place of the present one; refused, the token in hand stays as good as it was */
+    async signIn(username: string, password: string, newPassword?: string): Promise<void> {
+      // Not renewed and sent again: a wrong password would count twice.
+      const response = await send('POST', '/api/v1/sessions', { body: { username, password, newPassword } });
+      if (!response.ok) throw await problemOf(response);
+      token = (await response.json()).accessToken;
     },
     async signOut(): Promise<void> {
       try {

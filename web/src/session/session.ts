@@ -64,8 +64,9 @@ export const useSession = defineStore('session', () => {
     api,
     enter,
     resume,
-    async signIn(username: string, password: string): Promise<void> {
-      await api.signIn(username, password);
+    /** @param newPassword takes the place of the present one; whoever is signed in elsewhere is out */
+    async signIn(username: string, password: string, newPassword?: string): Promise<void> {
+      await api.signIn(username, password, newPassword);
       await enter();
     },
     async signOut(): Promise<void> {

@@ -74,7 +74,10 @@ test('how one wants to be told stays over a reload; where the district pushes no
       sms.setChecked(!wasOn),
     ]);
     await page.getByText('已保存').waitFor();
-    await page.getByLabel('从', { exact: true }).fill('22:30');
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith('/preferences') && answer.request().method() === 'PUT'),
+      page.getByLabel('从', { exact: true }).fill('22:30'),
+    ]);
     await isAccessible(page, 'preferences');
     await page.reload();
     await page.getByText('通知方式').click();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { PATIENCE, isAccessible, stage } from './people.js';
@@ -43,6 +43,33 @@ async function fits(page, what) {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${what}: nothing stands beside the screen of a phone`);
   await isAccessible(page, what);
 }
+
+test('a resident finds an answer in his own words before he has to ask, and nothing that was not meant for him', async () => {
+  const clerk = office(grid);
+  const [open, inside] = [randomUUID(), randomUUID()];
+  const mark = `${randomInt(1_000_000)}`;
+  await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${open}`, { question: `图书漂流角 ${mark} 怎么借书`, answer: '凭身份证登记，每次两本。', keywords: '看书', published: true });
+  await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${inside}`, { question: `图书漂流角 ${mark} 丢书怎么内部处理`, answer: '只给坐席看的话。', keywords: '看书' });
+  await inTheStreet('faq', async (page) => {
+    await page.getByRole('link', { name: '常见问答' }).click();
+    await page.getByRole('heading', { name: '大家常问' }).waitFor();
+    await fits(page, 'questions and answers');
+    await page.getByLabel('您想问什么').fill(`漂流角 ${mark}`);
+    await page.locator(`[data-answers="漂流角 ${mark}"]`).waitFor();
+    const question = page.getByText(`图书漂流角 ${mark} 怎么借书`);
+    await question.waitFor();
+    if (!(await page.getByText('凭身份证登记').isVisible())) await question.click();
+    await page.getByText('凭身份证登记').waitFor();
+    assert.equal(await page.getByText('丢书怎么内部处理').count(), 0);
+    await page.getByLabel('您想问什么').fill('zzqxjk');
+    await page.getByText('没有找到相近的问答').waitFor();
+    await page.getByRole('link', { name: '我要咨询或反映' }).click();
+    await page.getByRole('heading', { name: '我要反映' }).waitFor();
+  });
+  for (const [id, question] of [[open, `图书漂流角 ${mark} 怎么借书`], [inside, `图书漂流角 ${mark} 丢书怎么内部处理`]]) {
+    await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${id}`, { question, answer: '不再有', retired: true });
+  }
+});
 
 test('a resident reports with a photo, hears of it, rates it in his own list, and asks for it to be done again', async () => {
   const phone = telephone();

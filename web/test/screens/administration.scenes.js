@@ -51,6 +51,12 @@ export default async function scenes({ grid, shot }) {
     await page.getByRole('button', { name: '上传并预览' }).click();
     await page.locator('.columns').waitFor();
   } });
+  await shot('admin-account', { user: admin, device: DESK, hash: '#/administration/staff?item=staff-handler-12', ready: '[data-account="handler-12"]', act: async (page) => {
+    await page.getByRole('button', { name: '停用 handler-12' }).click();
+    await page.getByLabel('停用原因').fill('调离本街道');
+    await page.locator('.accounts').evaluate((one) => one.scrollIntoView({ block: 'end' }));
+  } });
+  await shot('desk-account', { user: admin, device: DESK, hash: '#/account', ready: '#present-password' });
   const { drafts } = await desk.call(admin, 'GET', '/api/v1/reference/drafts');
   for (const { kind, revision } of drafts.filter((one) => ['category', 'rule-book'].includes(one.kind))) await discard(grid, kind, revision);
 

@@ -49,6 +49,7 @@ export default async function scenes({ grid, shot }) {
     await shot(`public-home${end}`, { device: PHONE, language, hash: 'public.html#/', ready: 'a.great' });
     await shot(`public-report${end}`, { device: PHONE, language, hash: 'public.html#/report', ready: '#text', act: written });
   }
+  await shot('public-faq', { device: PHONE, hash: 'public.html#/faq', ready: '.sheet summary', act: async (page) => page.locator('.sheet summary').first().tap() });
   await shot('public-place', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: placed });
   await shot('public-received', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: received });
   await shot('public-follow', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: async (page) => {

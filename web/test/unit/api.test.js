@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, test, vi } from 'vitest';
 import { createApi, Problem } from '../../src/api/client';
 
 /** A real little server; each test says what it answers. */
@@ -114,4 +114,23 @@ test('photos are declared with their owner before they are sent, and only what i
   assert.deepEqual(asked.map((call) => call.method), ['POST', 'HEAD', 'PATCH', 'POST']);
   const declared = JSON.parse(asked[0].body);
   assert.deepEqual([declared.id, declared.ownerKind, declared.ownerId, declared.size], ['id-1', 'REPORT', 'r-1', 2]);
+});
+
+test('a photo that the service cannot open becomes a JPEG where the browser can show it, and goes as it is where it cannot', async () => {
+  const { sendPhotos } = await import('../../src/desk/casefile/photos.ts');
+  const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
+  answers['POST /api/v1/attachments'] = () => ({ status: 201, body: {} });
+  let shows = true;
+  vi.stubGlobal('Image', class { naturalWidth = 4; naturalHeight = 2; decode() { return shows ? Promise.resolve() : Promise.reject(new Error('HEIC')); } });
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => ({ fillRect() {}, drawImage() {} }), toBlob: (done, type) => done(new Blob(['jpeg!'], { type })) }) });
+  const send = (id, type) => sendPhotos(api, { kind: 'CASE', id: 'c-1' }, 'AFTER', [{ id, file: new File(['as it was'], 'IMG_1', { type }) }], () => {}, new AbortController().signal);
+
+  await send('heic', 'image/heic');
+  await send('jpeg', 'image/jpeg');
+  await send('webp', 'image/webp');
+  shows = false;
+  await send('closed', 'image/heic');
+  vi.unstubAllGlobals();
+
+  assert.deepEqual(asked.map((call) => [JSON.parse(call.body).id, JSON.parse(call.body).size]), [['heic', 5], ['jpeg', 9], ['webp', 9], ['closed', 9]]);
 });

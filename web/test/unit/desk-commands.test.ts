@@ -89,6 +89,14 @@ test('an entry is told in words, an erased text as erased, and reminders are sma
   expect(isSmall({ type: 'io.wangge.case.limit-step-reached.v1' } as Entry)).toBe(true);
 });
 
+test('an order that came with a merged case is named, and whether its limit counts', () => {
+  const joined = (what: object) => wordsOf({ type: 'io.wangge.case.case-joined.v1', what: { caseId: 'c', residentIds: [], ...what } } as unknown as Entry, t);
+  expect(joined({ order: { number: '12345-7', answerBy: 'x' }, dueAt: 'x' })).toEqual(['casefile.entry.order:12345-7', 'casefile.entry.orderDecides']);
+  expect(joined({ order: { number: '12345-7', answerBy: 'x' } })).toEqual(['casefile.entry.order:12345-7']);
+  expect(joined({})).toEqual([]);
+  expect(wordsOf({ type: 'io.wangge.case.case-parted.v1', what: { caseId: 'c', dueAt: 'x' } } as unknown as Entry, t)).toEqual(['casefile.entry.ownDue']);
+});
+
 test('sheets hold what fits, a heading never ends one, and what is too high has one of its own', () => {
   const block = (height: number, withNext = false) => ({ height, withNext });
   expect(sheetsOf([block(40), block(40), block(10, true), block(20), block(10)], 100)).toEqual([[0, 1], [2, 3, 4]]);
