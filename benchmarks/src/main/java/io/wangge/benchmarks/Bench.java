@@ -50,7 +50,7 @@ public final class Bench implements Callable<Integer> {
             description = "预热件数 · lifecycles to warm up (${DEFAULT-VALUE})")
     int warmUpLifecycles;
 
-    @Option(names = "--callers", defaultValue = "64", description = "并发数 · callers at once (${DEFAULT-VALUE})")
+    @Option(names = "--callers", defaultValue = "128", description = "并发数 · callers at once (${DEFAULT-VALUE})")
     int callers;
 
     @Option(
