@@ -49,7 +49,8 @@ const fetched = (page) => page.waitForFunction(() => {
 for (const language of ['zh-CN', 'en']) {
   test(`every page of the grid worker’s phone in ${language} can be used by everybody`, async () => {
     const text = `江滨苑东门外渣土堆放 ${Date.now()}`;
-    await desk.report('grid-worker-1', text, '0103', [120.1079, 30.2331]);
+    const matter = await desk.report('community-clerk-1', text, '0103', [120.1079, 30.2331], { channel: 'VISIT', address: '江滨苑东门' });
+    await desk.call('grid-worker-1', 'GET', `/api/v1/cases/${matter}?atLeastSeq=2&waitMs=10000`);
     await opened(FIELD, language, async (page) => {
       const held = (what) => isHeldTo(page, `field ${what}, ${language}`, { leastText: 16 });
       await page.goto(`${grid.address}/field/`);
@@ -73,7 +74,7 @@ for (const language of ['zh-CN', 'en']) {
       }
       assert.ok(rooms.length >= 5, String(rooms));
       await page.goto(`${grid.address}/field/#/`);
-      await page.locator('li.line a').first().tap();
+      await page.locator('li.line a', { hasText: text }).first().tap();
       await page.locator('#look').waitFor();
       await held('task');
       await page.reload();

@@ -83,6 +83,7 @@ for (const language of ['zh-CN', 'en']) {
       await as(browser, grid, user, DESK, async (page) => {
         await page.evaluate((chosen) => localStorage.setItem('wangge.language', chosen), language);
         await page.reload();
+        await settled(page);
         for (const room of rooms) {
           await page.goto(`${grid.address}/${addressOf(room)}`);
           await settled(page);
