@@ -73,16 +73,16 @@ export default {
       },
       late: 'Overdue', urgent: 'Urgent',
       report: {
-        title: 'Report', what: 'What is it', unsure: 'Not sure', unsureText: 'Something needs attention, category not known', search: 'More: pinyin initials, name, number', none: 'No such category; “Not sure” will do.',
+        title: 'Report', what: 'What is it', unsure: 'Not sure', unsureText: 'Something needs attention, category not known', search: 'More: pinyin initials, name, number', none: 'No such category; "Not sure" will do.',
         text: 'Description', where: 'Where', locating: 'Finding the position…', here: 'Position found, about {metres} m', refused: 'The position was refused: the report goes by its grid, or tap the map. To allow it: browser settings → site permissions → location.',
         noFix: 'No position: the report goes by its grid, or tap the map.', picked: 'Chosen on the map', grid: 'Grid', outside: 'A grid outside the field pack', map: 'Choose on the map', locate: 'Find again',
         emergency: 'Emergency', onSpot: 'Settled on the spot', how: 'How it was settled', howText: 'Settled on the spot', before: 'Photo before', after: 'Photo after', camera: 'Take a photo', again: 'One more', remove: 'Remove this one',
         resident: 'Resident to call back', name: 'Name', phone: 'Phone', submit: 'Submit', storing: 'Storing on the phone…', photoUnread: 'This photo cannot be read and was not added. Take it again with the camera, or choose a JPEG or PNG.',
-        full: 'The phone is full: nothing was stored. Make room and press “Submit” again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…',
+        full: 'The phone is full: nothing was stored. Make room and press "Submit" again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…',
       },
       queue: {
         title: 'Waiting and sent', empty: 'Nothing reported yet.', WAITING: 'Waiting', SENDING: 'Sending', RECEIVED: 'Received', NEEDS_YOU: 'Needs you', photosLeft: 'Photos {done}/{all} sent', photoRefused: 'A photo was not taken', edit: 'Change and send again', retry: 'Try again',
-        look: 'See the task as it is', discard: 'Discard', discardSure: 'Really discard “{title}”? It cannot be brought back.', lost: 'The photo is no longer on the phone; the system may have removed it.', dropPhoto: 'Leave this photo out', receivedAt: 'Received {time}', at: 'Noted {time}',
+        look: 'See the task as it is', discard: 'Discard', discardSure: 'Really discard "{title}"? It cannot be brought back.', lost: 'The photo is no longer on the phone; the system may have removed it.', dropPhoto: 'Leave this photo out', receivedAt: 'Received {time}', at: 'Noted {time}',
       },
       task: {
         gone: 'This task is no longer in your list; somebody else may have done it.', back: 'Back to the tasks', due: 'Due', place: 'Place', number: 'Case number',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browserOfDebian, office, PATIENCE } from './people.js';
 import { goesByKeyboard, isHeldTo } from './held-to.js';
-import { PHONE } from './phone.js';
+import { PHONE, until } from './phone.js';
 import { fieldRooms, guestRooms } from './rooms-table.js';
 import { product } from './stack.js';
 
@@ -49,8 +49,7 @@ const fetched = (page) => page.waitForFunction(() => {
 for (const language of ['zh-CN', 'en']) {
   test(`every page of the grid worker’s phone in ${language} can be used by everybody`, async () => {
     const text = `江滨苑东门外渣土堆放 ${Date.now()}`;
-    const matter = await desk.report('community-clerk-1', text, '0103', [120.1079, 30.2331], { channel: 'VISIT', address: '江滨苑东门' });
-    await desk.call('grid-worker-1', 'GET', `/api/v1/cases/${matter}?atLeastSeq=2&waitMs=10000`);
+    await desk.report('hotline-agent-1', text, '0103', [120.1079, 30.2331], { channel: 'HOTLINE', resident: { phone: '13800003131' }, address: '江滨苑东门' });
     await opened(FIELD, language, async (page) => {
       const held = (what) => isHeldTo(page, `field ${what}, ${language}`, { leastText: 16 });
       await page.goto(`${grid.address}/field/`);
@@ -74,7 +73,13 @@ for (const language of ['zh-CN', 'en']) {
       }
       assert.ok(rooms.length >= 5, String(rooms));
       await page.goto(`${grid.address}/field/#/`);
-      await page.locator('li.line a', { hasText: text }).first().tap();
+      const task = page.locator('li.line', { hasText: text });
+      await until(async () => {
+        if ((await task.count()) > 0) return true;
+        await page.locator('.sync button').first().tap();
+        return false;
+      }, 'the task on the phone');
+      await task.getByRole('link').tap();
       await page.locator('#look').waitFor();
       await held('task');
       await page.reload();

@@ -19,7 +19,7 @@ export default async function scenes({ grid, shot }) {
 
   await shot('admin-categories', { what: 'left all that a district may set, beside it one kind', user: admin, device: DESK, hash: '#/administration/category', ready: '[data-category]' });
   await shot('admin-category', { what: 'one category: limits, conditions, who leads', user: admin, device: DESK, hash: '#/administration/category?item=0102', ready: '[data-form]' });
-  await shot('admin-conflict', { what: 'somebody else saved first: both changes are put together', user: admin, device: DESK, hash: '#/administration/category?item=0102', ready: '[data-form]', act: async (page, say) => {
+  await shot('admin-conflict', { alone: true, what: 'somebody else saved first: both changes are put together', user: admin, device: DESK, hash: '#/administration/category?item=0102', ready: '[data-form]', act: async (page, say) => {
     await page.locator('[data-form]').getByLabel(say('结案条件', 'Condition for closing')).fill('清除干净，周边不留散落垃圾');
     await page.keyboard.press('Tab');
     await change('category', items((one) => (one.id === '0103' ? { ...one, handling: { amount: ++days, unit: 'WORKDAY' } } : one)));

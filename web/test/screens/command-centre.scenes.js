@@ -35,8 +35,8 @@ export default async function scenes({ grid, shot }) {
     for (const key of ['1', '2', '4']) await page.keyboard.press(key);
   } });
   await shot('desk-callbacks-phone', { what: '回访 on a phone', user: 'callback-clerk-1', device: PHONE, hash: `#/callbacks/${asked[0]}.1`, ready: '.questions' });
-  await shot('desk-audit', { what: '审计: whether the chain is whole, and until when that was looked at', user: 'auditor-1', device: DESK, ready: '.sentence .primary:enabled' });
-  await shot('desk-audit-phone', { what: '审计 on a phone', user: 'auditor-1', device: PHONE, ready: '.sentence .primary:enabled' });
+  await shot('desk-audit', { alone: true, what: '审计: whether the chain is whole, and until when that was looked at', user: 'auditor-1', device: DESK, ready: '.sentence .primary:enabled' });
+  await shot('desk-audit-phone', { alone: true, what: '审计 on a phone', user: 'auditor-1', device: PHONE, ready: '.sentence .primary:enabled' });
   await shot('desk-screens', { what: '大屏授权: screens that show a board', user: 'leader-1', device: DESK, hash: '#/screens', ready: '.screens table, .screens .hint' });
 
   const named = async (page) => page.locator('.label').first().waitFor();
@@ -47,10 +47,9 @@ export default async function scenes({ grid, shot }) {
     await page.getByText(/数据已停|No new data/).waitFor({ timeout: 90_000 });
   } });
   await shot('wall-long', { ...wall('light'), what: 'very long names of units', act: async (page) => {
-    await page.route('**/api/v1/boards/**', async (route) => {
-      if (route.request().url().includes('/stream')) return route.fallback();
+    await page.route((url) => /\/api\/v1\/(boards|grids|directory)/.test(url.pathname) && !url.pathname.endsWith('/stream'), async (route) => {
       const answer = await route.fetch();
-      const board = JSON.parse((await answer.text()).replace(/("name(?:Zh|En)?":")([^"]*)"/g, (_all, key, name) => `${key}${name}与望江新城开发建设指挥部联合管理服务片区（含江滨苑东区、西区及安置房）"`));
+      const board = JSON.parse((await answer.text()).replace(/("(?:zh|en|nameZh|nameEn)":")([^"]*)"/g, (_all, key, name) => `${key}${name}与望江新城开发建设指挥部联合管理服务片区（含江滨苑东区、西区及安置房）"`));
       return route.fulfill({ response: answer, json: board });
     });
     await page.reload();

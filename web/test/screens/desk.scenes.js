@@ -42,7 +42,7 @@ export default async function scenes({ grid, shot }) {
     for (const n of [3, 4, 5]) await page.locator('.case-row input').nth(n).check();
     await page.locator('.bulk select').selectOption('accept');
   } });
-  await shot('desk-case-conflict', { what: 'two people on one case: what was typed stays, who did what since is shown, only a press sends again', user: 'handler-5', device: DESK, hash: open, ready: '.case .matter', act: conflicted });
+  await shot('desk-case-conflict', { alone: true, what: 'two people on one case: what was typed stays, who did what since is shown, only a press sends again', user: 'handler-5', device: DESK, hash: open, ready: '.case .matter', act: conflicted });
   await shot('desk-case-long', { what: 'very long names and texts', user: 'inspector-1', device: DESK, hash: `#/inbox/${endless}?tab=all`, ready: '.case .matter' });
   await shot('desk-case-long-phone', { what: 'very long names and texts on a phone', user: 'inspector-1', device: PHONE, hash: `#/inbox/${endless}?tab=all`, ready: '.case .matter' });
   await shot('desk-inbox-empty', { what: 'nothing waits', user: 'handler-12', device: DESK, ready: '.list .empty' });

@@ -43,7 +43,7 @@ export default async function scenes({ grid, shot }) {
   }
 
   // Something to confirm: a resident reported it.
-  await desk('/api/v1/reports', { id: crypto.randomUUID(), channel: 'VISIT', category: '0103', text: '江滨苑东门外渣土堆放，影响出行', address: '江滨苑东门', location: { type: 'Point', coordinates: [120.1079, 30.2331] } }, 'community-clerk-1');
+  await desk('/api/v1/reports', { id: crypto.randomUUID(), channel: 'HOTLINE', category: '0103', text: '江滨苑东门外渣土堆放，影响出行', address: '江滨苑东门', resident: { phone: '13800003131' }, location: { type: 'Point', coordinates: [120.1079, 30.2331] } }, 'hotline-agent-1');
 
   const first = { device: PHONE, hash: 'field/', ready: '[name=username]' };
   await shot('field-sign-in', { ...first, what: 'the first time on this phone' });
@@ -58,7 +58,10 @@ export default async function scenes({ grid, shot }) {
     await page.reload();
     await page.locator('#pin').waitFor();
   } });
-  await shot('field-home', { ...first, what: '我的任务: what is due first, and the camera under the thumb', act: (page) => open(page) });
+  await shot('field-home', { ...first, what: '我的任务: what is due first, and the camera under the thumb', act: async (page) => {
+    await open(page);
+    await page.locator('li.line').first().waitFor();
+  } });
   await shot('field-empty', { ...first, what: 'no task', act: (page) => open(page, 'grid-worker-12') });
   await shot('field-report', { ...first, what: 'after the photo: six categories or 不确定, then 提交', act: photographed });
   await shot('field-no-position', { ...first, device: { ...PHONE, permissions: [] }, what: 'the position was refused: the grid stands in for it', act: async (page) => {

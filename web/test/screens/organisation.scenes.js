@@ -20,9 +20,9 @@ export default async function scenes({ shot }) {
     await page.locator('.faults .head').waitFor();
     await page.locator('#outline-text').evaluate((field) => field.setSelectionRange(0, 0));
   } });
-  await shot('administration-units', { what: '单位: the tree, one unit beside it', user: 'admin-1', device: DESK, hash: '#/administration/unit', ready: '.tree .name', act: async (page) => {
-    await page.locator('#unit-wanted').fill('春晓');
-    await page.locator('.tree .name', { hasText: '春晓社区' }).first().click();
+  await shot('administration-units', { what: '单位: the tree, one unit beside it', user: 'admin-1', device: DESK, hash: '#/administration/unit', ready: '.tree .name', act: async (page, say) => {
+    await page.locator('#unit-wanted').fill(say('春晓', 'Chunxiao'));
+    await page.locator('.tree .name', { hasText: say('春晓社区', 'Chunxiao Community') }).first().click();
     await page.locator('.unit-editor .one').waitFor();
   } });
   await shot('administration-staff', { what: '人员与角色: searched by name, role and unit', user: 'admin-1', device: DESK, hash: '#/administration/staff', ready: '.staff-editor .rows button', act: async (page) => {

@@ -58,7 +58,7 @@ export default async function scenes({ grid, shot }) {
     await page.locator('.received a').tap();
     await page.locator('.matter').waitFor();
   } });
-  await shot('public-follow-none', { what: 'no such number', device: PHONE, hash: 'public.html#/track/99010000-000000-0000', ready: '.problem' });
+  await shot('public-follow-none', { what: 'no such number', device: PHONE, hash: 'public.html#/track/000101-0001', ready: '.asks-box' });
   await shot('public-mine', { what: '我的反映, by a confirmed mobile', device: PHONE, hash: 'public.html#/mine', ready: 'main input' });
   await shot('public-suggest', { what: '提建议', device: PHONE, hash: 'public.html#/suggest', ready: '#text' });
   await shot('public-criticise', { what: '有奖批评', device: PHONE, hash: 'public.html#/criticise', ready: '#text' });

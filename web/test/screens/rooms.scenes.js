@@ -47,7 +47,7 @@ export default async function scenes({ grid, shot }) {
   await shot('desk-ledger-error', { what: '台账, its service away', user: 'inspector-1', device: DESK, hash: `#/ledger/${told}`, ready: '#stage [role=alert]', state: 'error' });
   await shot('desk-bulletin', { what: '通报 of a day', user: 'leader-1', device: DESK, hash: `#/bulletins/${bulletin.head.id}`, ready: '.bulletin table' });
   await shot('desk-figures', { what: '统计: each number opens down to its cases', user: 'leader-1', device: DESK, hash: '#/figures', ready: '.drawn canvas' });
-  await shot('desk-figures-phone', { what: '统计 on a phone', user: 'leader-1', device: PHONE, hash: '#/figures', ready: '.drawn canvas' });
+  await shot('desk-figures-phone', { what: '统计 on a phone', user: 'leader-1', device: PHONE, hash: '#/figures', ready: '#stage .num' });
   await shot('desk-figures-loading', { what: '统计, not answered yet', user: 'leader-1', device: DESK, hash: '#/figures', ready: '#stage', state: 'loading' });
   await shot('desk-figures-error', { what: '统计, its service away', user: 'leader-1', device: DESK, hash: '#/figures', ready: '#stage [role=alert]', state: 'error' });
   await ring(call, 'END');

@@ -22,17 +22,22 @@ const browser = await browserOfDebian();
 const faults = [];
 const shown = [];
 
-/** @param state `loading`, `error` or `offline`, in which the services are put once somebody is signed in */
-async function shot(name, { what, user, device, languages = ['zh-CN', 'en'], hash = '', ready, state, act = async () => {} }) {
+/**
+ * @param state `loading`, `error` or `offline`, in which the services are put once somebody is signed in
+ * @param alone what is done in one language would be seen in the other: not at once
+ */
+async function shot(name, { what, user, device, languages = ['zh-CN', 'en'], hash = '', ready, state, alone = false, act = async () => {} }) {
   shown.push({ name, what, size: device.viewport, languages });
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) return;
-  for (const language of languages) {
+  const take = (language) => {
     const file = language === 'en' ? `${name}-en` : name;
-    await taken(file, { user, device, language, hash, ready, state, act }).catch((fault) => {
+    return taken(file, { user, device, language, hash, ready, state, act }).catch((fault) => {
       faults.push(`${file}: ${fault.message.split('\n')[0]}`);
       process.stdout.write(`${faults.at(-1)}\n`);
     });
-  }
+  };
+  if (alone) for (const language of languages) await take(language);
+  else await Promise.all(languages.map(take));
 }
 
 async function taken(file, { user, device, language, hash, ready, state, act }) {
@@ -57,7 +62,7 @@ async function taken(file, { user, device, language, hash, ready, state, act }) 
     await act(page, (zh, en) => (language === 'en' ? en : zh));
     await page.waitForTimeout(700);
     // A screen of text has few colours: a palette of them is a third of the bytes.
-    const picture = await sharp(await page.screenshot()).png({ palette: true, colours: 64, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+    const picture = await sharp(await page.screenshot()).png({ palette: true, colours: 32, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
     await writeFile(join(folder, `${file}.png`), picture);
     if (picture.length > MOST_BYTES) faults.push(`${file}: ${picture.length} bytes`);
     process.stdout.write(`${file} ${Math.round(picture.length / 1000)} KB\n`);

@@ -4,7 +4,7 @@ const AWAY = {
   en: { status: 503, code: 'service-unavailable', title: 'Service unavailable', detail: 'The service in charge does not answer for the moment.', remedy: 'Repeat it later with the same id; it will not be done twice.' },
 };
 /** Who one is stays known: it is the room's own service that is away. */
-const isAsked = (url) => /^\/(api\/v1|map)\//.test(url.pathname) && !/\/(sessions|me)$/.test(url.pathname);
+const isAsked = (url) => /^\/(api\/v1|map)\//.test(url.pathname) && !/\/(sessions|sessions\/refresh|me)$/.test(url.pathname);
 
 /** Puts the services of one page into a bad moment. */
 export async function inState(page, state, language) {
