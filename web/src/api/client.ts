@@ -37,9 +37,9 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       const how = await renewed();
       if (how === 'renewed') response = await send(method, path, options);
       else if (how === 'over') onSignedOut();
-      else throw unreachable(language());
+      else throw unreachable(language(), method === 'GET');
     }
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) throw await problemOf(response, method === 'GET');
     return response;
   }
 
@@ -51,7 +51,7 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return await fetch(path, { method, headers: all, signal, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)) });
     } catch (failure) {
       if ((failure as Error).name === 'AbortError') throw failure;
-      throw unreachable(language());
+      throw unreachable(language(), method === 'GET');
     }
   }
 
@@ -87,9 +87,16 @@ export function createApi({ fetch = globalThis.fetch.bind(globalThis), language 
       return token !== null;
     },
     call,
-    async signIn(username: string, password: string): Promise<void> {
+    /** The session ended elsewhere: the token in hand is not used any more. */
+    forget(): void {
       token = null;
-      token = (await (await call('POST', '/api/v1/sessions', { body: { username, password } })).json()).accessToken;
+    },
+    /** @param newPassword takes the place of the present one; refused, the token in hand stays as good as it was */
+    async signIn(username: string, password: string, newPassword?: string): Promise<void> {
+      // Not renewed and sent again: a wrong password would count twice.
+      const response = await send('POST', '/api/v1/sessions', { body: { username, password, newPassword } });
+      if (!response.ok) throw await problemOf(response);
+      token = (await response.json()).accessToken;
     },
     async signOut(): Promise<void> {
       try {

@@ -15,6 +15,8 @@ export interface ProblemSaid {
   facts?: Record<string, unknown>;
   /** Seconds after which to try again, where the service named them. */
   retryAfter?: number;
+  /** Something was asked for and not sent: asking again files nothing. */
+  reading?: boolean;
 }
 
 /** What went wrong, in the services' own words (RFC 9457), which can be shown as they are. Status 0: there was no answer. */
@@ -27,8 +29,9 @@ export class Problem extends Error {
   readonly errors: FieldError[];
   readonly facts: Record<string, unknown>;
   readonly retryAfter: number | undefined;
+  readonly reading: boolean;
 
-  constructor({ status, code, title, detail, remedy, errors, facts, retryAfter }: ProblemSaid) {
+  constructor({ status, code, title, detail, remedy, errors, facts, retryAfter, reading }: ProblemSaid) {
     super(detail || title || code);
     this.status = status;
     this.code = code;
@@ -38,6 +41,7 @@ export class Problem extends Error {
     this.errors = errors ?? [];
     this.facts = facts ?? {};
     this.retryAfter = retryAfter;
+    this.reading = reading ?? false;
   }
 
   /** Nobody knows whether it was stored, or it was not: the same id may be sent again without harm. */
@@ -46,7 +50,7 @@ export class Problem extends Error {
   }
 }
 
-export async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response, reading = false): Promise<Problem> {
   let said: Partial<ProblemSaid> & { facts?: { errors?: FieldError[] } } = {};
   try {
     said = (await response.json()) ?? {};
@@ -60,15 +64,28 @@ export async function problemOf(response: Response): Promise<Problem> {
     title: said.title ?? `HTTP ${response.status}`,
     errors: said.errors ?? said.facts?.errors,
     retryAfter: Number(response.headers.get('Retry-After')) || undefined,
+    reading,
   });
 }
 
-export function unreachable(language: string): Problem {
+/** @param reading something was asked for, so that there is nothing to file twice */
+export function unreachable(language: string, reading = false): Problem {
   const zh = !language.startsWith('en');
+  const title = zh ? '连不上服务' : 'The service cannot be reached';
+  if (reading) {
+    return new Problem({
+      status: 0,
+      code: 'no-network',
+      title,
+      detail: zh ? '没有取到最新的内容，本页上的还在。' : 'The latest could not be fetched; what stands on the page is still here.',
+      remedy: zh ? '有信号后按“再取一次”。' : 'Press “Fetch again” when there is signal.',
+      reading,
+    });
+  }
   return new Problem({
     status: 0,
     code: 'no-network',
-    title: zh ? '连不上服务' : 'The service cannot be reached',
+    title,
     detail: zh ? '没有收到回应，内容还在本页。' : 'There was no answer; what you typed is still here.',
     remedy: zh ? '有信号后按“再发一次”。用的是同一编号，不会重复立案。' : 'Press "Send again" when there is signal. It carries the same id and is never filed twice.',
   });

@@ -36,6 +36,7 @@ export const ROOMS: Room[] = [
   { id: 'imports', open: anyOf(...IMPORTERS), screen: () => import('./imports/Imports.vue') },
   { id: 'administration', open: anyOf('ADMIN'), screen: () => import('./administration/Administration.vue') },
   { id: 'screens', open: anyOf('ADMIN', 'LEADER'), screen: () => import('./screens/Screens.vue') },
+  { id: 'account', open: () => true, screen: () => import('./account/Account.vue'), unlisted: true },
   { id: 'notices', open: () => true, screen: () => import('./notices/Notices.vue'), unlisted: true },
 ];
 

@@ -8,11 +8,14 @@ import { counts, isDone, type Item } from './queue/item';
 import { isFull, openDatabase, ownStore, type Database, type Owner, type Store } from './queue/store';
 import { sendWaiting } from './queue/sync';
 import { byDueTime, type Task } from './tasks/task';
+import type { Visit } from './tasks/visit';
 
-export type Stage = 'OPENING' | 'UNFIT' | 'SIGN_IN' | 'NEW_PIN' | 'PIN' | 'OPEN';
+export type Stage = 'OPENING' | 'UNFIT' | 'BROKEN' | 'SIGN_IN' | 'NEW_PIN' | 'PIN' | 'OPEN';
 
 /** Received items are shown for a week. */
 const SHOWN_FOR = 7 * 86_400_000;
+/** A grid has few doors to knock at; each asks once for the words of its case. */
+const MOST_VISITS = 100;
 /** Work that waits while the app is open is tried again after this. */
 const AGAIN = 60_000;
 const LAST_OWNER = 'wangge.field.owner';
@@ -25,11 +28,14 @@ export const useField = defineStore('field', () => {
   const items = shallowRef<Item[]>([]);
   const pack = shallowRef<FieldPack | null>(null);
   const tasks = shallowRef<Task[]>([]);
+  const visits = shallowRef<Visit[]>([]);
   const online = ref(navigator.onLine);
   const sending = ref(false);
   /** No room to note what was sent. */
   const full = ref(false);
   const mustSignIn = ref(false);
+  /** Why the last try brought nothing new: no service answered though there is a network, or what one said. */
+  const trouble = shallowRef<'AWAY' | Problem | null>(null);
   const lastSent = ref<number | null>(null);
   /** Milliseconds that the service's clock is ahead of this phone's; limits are read by the service's. */
   const ahead = ref(0);
@@ -51,7 +57,13 @@ export const useField = defineStore('field', () => {
       stage.value = 'UNFIT';
       return;
     }
-    db = markRaw(await openDatabase());
+    try {
+      db = markRaw(await openDatabase());
+    } catch {
+      // No room, or another version of the app holds it open: nothing on it is touched.
+      stage.value = 'BROKEN';
+      return;
+    }
     const last = localStorage.getItem(LAST_OWNER);
     owner.value = (last && (await db.get('owners', last))) || null;
     stage.value = owner.value ? 'PIN' : 'SIGN_IN';
@@ -68,15 +80,20 @@ export const useField = defineStore('field', () => {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
   }
 
-  /** With name and password, over the network; opens the phone's store by the password, or asks for the PIN, old or new. */
-  async function signIn(username: string, typed: string): Promise<void> {
-    await session.signIn(username, typed);
+  /**
+   * With name and password, over the network; opens the phone's store by the password, or asks for the PIN, old or new.
+   * @param chosen takes the place of the present password; a store that is open is opened by it from then on
+   */
+  async function signIn(username: string, present: string, chosen?: string): Promise<void> {
+    await session.signIn(username, present, chosen);
+    const typed = chosen ?? present;
     mustSignIn.value = false;
     const who = session.me!;
     const wasOpen = key !== null && owner.value?.id === who.staffId;
     password = typed;
     localStorage.setItem(LAST_OWNER, who.staffId);
     if (wasOpen) {
+      if (chosen) await keepPassword();
       stage.value = 'OPEN';
       return void sync();
     }
@@ -91,6 +108,14 @@ export const useField = defineStore('field', () => {
     // Another password than last time: the PIN opens it once more, and the new password is remembered with it.
     if (!opened) stage.value = 'PIN';
     else await enter(opened);
+  }
+
+  async function keepPassword(): Promise<void> {
+    const entry: Owner = { ...owner.value!, password: await wrap(key!, password!) };
+    // A full phone keeps the old one, and asks for the PIN once more.
+    await db.put('owners', entry).catch(() => {});
+    owner.value = entry;
+    password = null;
   }
 
   /** The PIN of the first time, or a new one for a key that is open. */
@@ -127,6 +152,7 @@ export const useField = defineStore('field', () => {
     items.value = await recent(store);
     pack.value = await store.note<FieldPack>('pack');
     tasks.value = (await store.note<Task[]>('tasks')) ?? [];
+    visits.value = (await store.note<Visit[]>('visits')) ?? [];
     used.value = (await store.note<Record<string, number>>('used')) ?? {};
     ahead.value = (await store.note<number>('ahead')) ?? 0;
     me.value = session.me ?? (await store.note<Me>('me'));
@@ -150,6 +176,7 @@ export const useField = defineStore('field', () => {
     store = null;
     items.value = [];
     tasks.value = [];
+    visits.value = [];
     pack.value = null;
     me.value = null;
   }
@@ -171,6 +198,7 @@ export const useField = defineStore('field', () => {
       await note('used', used.value);
     }
     if (item.kind === 'COMMAND') await keepTasks(tasks.value.filter((task) => task.id !== item.caseId));
+    if (item.kind === 'VISIT') await keepVisits(visits.value.filter((visit) => visit.roundId !== item.roundId));
     void sync();
   }
 
@@ -214,10 +242,13 @@ export const useField = defineStore('field', () => {
       clock: setClock,
     });
     if (ending === 'SIGN_IN') mustSignIn.value = true;
+    trouble.value = ending === 'LATER' ? 'AWAY' : null;
     if (ending !== 'DONE') return;
     lastSent.value = now();
     await fetchWork(from).catch((failure) => {
       if (!(failure instanceof Problem)) throw failure;
+      if (failure.status === 401) mustSignIn.value = true;
+      else trouble.value = failure.worthRepeating ? 'AWAY' : failure;
     });
     // What came in, or was mended, meanwhile.
     if (store === from && items.value.some((item) => item.state === 'WAITING')) await sendAndFetch(from);
@@ -254,6 +285,12 @@ export const useField = defineStore('field', () => {
     void note('ahead', ahead.value);
   }
 
+  /** By the answer's head, which says seconds: what a report's own answer said more exactly stands, unless it is another clock now. */
+  function readClock(said: string | null, at: number): void {
+    const by = Date.parse(said ?? '') + 500 - at;
+    if (Math.abs(by - ahead.value) > 5_000) setClock(by);
+  }
+
   async function fetchWork(from: Store): Promise<void> {
     const etag = (await from.note<string>('pack-etag')) ?? '';
     const answer = await session.api.callOrSame('/api/v1/field-pack', pack.value ? etag : '');
@@ -263,9 +300,38 @@ export const useField = defineStore('field', () => {
       await note('pack', fresh);
       await note('pack-etag', answer.headers.get('ETag') ?? '');
     }
-    const list = await session.api.get<{ items: Task[] }>('/api/v1/cases?tab=inbox&limit=100');
+    const asked = Date.now();
+    const read = await session.api.call('GET', '/api/v1/cases?tab=inbox&limit=100');
+    readClock(read.headers.get('Date'), (asked + Date.now()) / 2);
+    const list = (await read.json()) as { items: Task[] };
     const decided = new Set(items.value.filter((item) => item.kind === 'COMMAND' && item.state !== 'RECEIVED').map((item) => (item.kind === 'COMMAND' ? item.caseId : '')));
     await keepTasks(byDueTime(list.items.filter((task) => !decided.has(task.id))));
+    await fetchVisits();
+  }
+
+  /** What is to be asked at doors, with the words of its case, which are read once. */
+  async function fetchVisits(): Promise<void> {
+    const list = await session.api.get<{ items: Visit[] }>(`/api/v1/callbacks?tab=visit&limit=${MOST_VISITS}`);
+    const said = new Set(items.value.filter((item) => item.kind === 'VISIT' && item.state !== 'RECEIVED').map((item) => (item.kind === 'VISIT' ? item.roundId : '')));
+    const before = new Map(visits.value.map((visit) => [visit.roundId, visit]));
+    const fresh: Visit[] = [];
+    for (const visit of list.items.filter((each) => !said.has(each.roundId))) {
+      const { text, address, gridCode } = before.get(visit.roundId)?.text !== undefined
+        ? before.get(visit.roundId)!
+        : await session.api.get<Task>(`/api/v1/cases/${encodeURIComponent(visit.caseId)}`).catch((): Partial<Task> => ({}));
+      fresh.push({ ...visit, text, address, gridCode });
+    }
+    await keepVisits(fresh);
+  }
+
+  async function keepVisits(fresh: Visit[]): Promise<void> {
+    visits.value = fresh;
+    await note('visits', fresh);
+  }
+
+  function categoryName(code: string | undefined, language: string): string {
+    const found = pack.value?.categories.find((category) => category.id === code);
+    return found ? (language === 'en' ? found.subclassEn : found.subclassZh) : (code ?? '');
   }
 
   async function keepTasks(fresh: Task[]): Promise<void> {
@@ -274,8 +340,8 @@ export const useField = defineStore('field', () => {
   }
 
   return {
-    stage, owner, me, items, pack, tasks, online, sending, full, mustSignIn, lastSent, ahead, used, persistent, summary, now,
-    begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync,
+    stage, owner, me, items, pack, tasks, visits, online, sending, full, mustSignIn, trouble, lastSent, ahead, used, persistent, summary, now,
+    begin, signIn, setPin, openByPin, signOut, queue, change, discard, sync, categoryName,
     /** Null while it is locked. */
     kept: () => store,
   };

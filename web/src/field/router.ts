@@ -5,6 +5,7 @@ import Me from './Me.vue';
 import Outbox from './queue/Outbox.vue';
 import ReportForm from './report/ReportForm.vue';
 import TaskPage from './tasks/TaskPage.vue';
+import VisitPage from './tasks/VisitPage.vue';
 
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -13,6 +14,7 @@ export const router = createRouter({
     { path: '/report', name: 'report', component: ReportForm },
     { path: '/queue', name: 'queue', component: Outbox },
     { path: '/task/:id', name: 'task', component: TaskPage, props: true },
+    { path: '/visit/:id', name: 'visit', component: VisitPage, props: true },
     { path: '/grid', name: 'grid', component: GridPage },
     { path: '/me', name: 'me', component: Me },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { addressOf, shownAs, type Pushed } from '../desk/notices/shown';
 
 /**
  * Opens the field app without a network: its own files, and nothing that the services say. What they say is kept by the app
@@ -27,3 +28,13 @@ registerRoute(({ url }) => url.origin === self.location.origin && url.pathname.s
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/field/index.html'), { allowlist: [/^\/field\//] }));
+
+// What is pushed while the app is closed; it leads to the tasks, where the work itself stands.
+self.addEventListener('push', (event) => {
+  const pushed = event.data?.json() as Pushed | undefined;
+  if (pushed) event.waitUntil(self.registration.showNotification(...shownAs(pushed)));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(addressOf(undefined, '/field/', self.location.origin)));
+});

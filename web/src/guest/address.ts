@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref } from 'vue';
 
 /** Rooms of the residents' page, as notices and messages carry their addresses: `#/track/NUMBER`, `#/rate/TOKEN`. */
-export const ROOMS = ['home', 'report', 'suggest', 'criticise', 'track', 'mine', 'rate'] as const;
+export const ROOMS = ['home', 'report', 'suggest', 'criticise', 'track', 'mine', 'rate', 'faq'] as const;
 export type RoomName = (typeof ROOMS)[number];
 
 export interface Address {

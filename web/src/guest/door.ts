@@ -40,6 +40,8 @@ export interface Matter {
 export interface Notice { id: string; title: Words; text: Words; link?: string; at: string; read: boolean }
 export interface NamedPlace { id: string; name: string; address?: string; location: { coordinates: [number, number] } }
 
+export interface Answered { id: string; question: string; answer: string }
+
 interface Surroundings { fetch?: typeof globalThis.fetch; store?: Storage; session?: Storage }
 
 export type Door = ReturnType<typeof createDoor>;
@@ -114,6 +116,8 @@ export function createDoor({ fetch = globalThis.fetch.bind(globalThis), store = 
     own: async () => (await api.get<{ items: Matter[] }>('/api/v1/public/reports')).items,
     notices: async () => (await api.get<{ items: Notice[] }>('/api/v1/public/notices')).items,
     noticesRead: () => api.call('POST', '/api/v1/public/notices/read'),
+    /** Blank for what is asked most. */
+    faq: async (asked: string) => (await api.get<{ items: Answered[] }>(`/api/v1/public/faq?q=${encodeURIComponent(asked)}`)).items,
     places: async (typed: string) => (await api.get<{ items: NamedPlace[] }>(`/api/v1/public/places?q=${encodeURIComponent(typed)}`)).items,
   };
 }

@@ -42,18 +42,31 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(SIGNED_IN, 'yes');
   }
 
+  /** Goes on with the session of before, if there is one. Answers whether somebody is signed in. */
+  async function resume(): Promise<boolean> {
+    if (!localStorage.getItem(SIGNED_IN) || !(await api.renew())) return false;
+    return enter().then(() => true, () => false);
+  }
+
+  // One browser, one session: who signs out in a tab beside this one is signed out here, and whoever signs in there goes on here.
+  function elsewhere(event: StorageEvent) {
+    if (event.key !== SIGNED_IN || !me.value) return;
+    if (event.newValue === null) {
+      api.forget();
+      ended.value = true;
+    } else if (ended.value) void resume();
+  }
+  if (typeof window !== 'undefined') window.addEventListener('storage', elsewhere);
+
   return {
     me,
     ended,
     api,
     enter,
-    /** Goes on with the session of before, if there is one. Answers whether somebody is signed in. */
-    async resume(): Promise<boolean> {
-      if (!localStorage.getItem(SIGNED_IN) || !(await api.renew())) return false;
-      return enter().then(() => true, () => false);
-    },
-    async signIn(username: string, password: string): Promise<void> {
-      await api.signIn(username, password);
+    resume,
+    /** @param newPassword takes the place of the present one; whoever is signed in elsewhere is out */
+    async signIn(username: string, password: string, newPassword?: string): Promise<void> {
+      await api.signIn(username, password, newPassword);
       await enter();
     },
     async signOut(): Promise<void> {

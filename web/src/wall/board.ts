@@ -69,11 +69,25 @@ export function against(board: Board, figure: Figure): { then: number; more: num
   return { then, more: board.today[figure] - then };
 }
 
-/** The list on the desk that a number of today opens to. 上报 counts reports, several of which may be one case. */
-export function behind(board: Pick<Board, 'at'>, figure: Figure): Record<string, string> {
+/**
+ * The place on the desk that a number of today opens to, with the same number of cases. 上报, 立案 and 结案 are counts of
+ * the ledger (a report may be no case of its own, and a case counts for all units that had it), so the figures tell what
+ * they counted; 超期 is a list of cases.
+ */
+export function behind(board: Pick<Board, 'at' | 'unitId'>, figure: Figure): string {
   const today = dayOf(Date.parse(board.at));
-  if (figure === 'overdue') return { overdue: 'true' };
-  return figure === 'closed' ? { closedFrom: today, state: 'CLOSED' } : { openedFrom: today };
+  if (figure === 'overdue') return listAt(board.unitId, { overdue: 'true' });
+  return `/#/figures/${encodeURIComponent(board.unitId)}?${new URLSearchParams({ from: today, to: today, open: `${figure}|numerator|total|` })}`;
+}
+
+/** A list of cases at the desk. */
+export function listAt(unitId: string, filter: Record<string, string> = {}): string {
+  return `/#/inbox?${new URLSearchParams({ tab: 'all', unitId, ...filter })}`;
+}
+
+/** The list behind a level's number: what is open there; `-` waits for its first unit. */
+export function ofLevel(key: string): Record<string, string> {
+  return key === '-' ? { state: 'PENDING_DISPATCH' } : { level: key, state: 'OPEN' };
 }
 
 /**

@@ -13,7 +13,7 @@ export interface RemainingWords {
 
 type Clocked = Pick<CaseView, 'state' | 'remaining' | 'stateDueAt'> & { proceedings?: Pick<CaseView['proceedings'], 'suspension'> };
 
-/** How long whoever it waits for still has: 还剩 3 工作时（今天 17:40 前）, 已超期 2 个工作日, 暂停中，7月1日恢复. */
+/** How long whoever it waits for still has: 还剩 3 工作时（今天 17:40 前）, 已超期 2 工作日, 暂停中，7月1日恢复. */
 export function remainingWords(theCase: Clocked, language = 'zh-CN', now = Date.now()): RemainingWords {
   const english = language.startsWith('en');
   if (isOver(theCase)) return { tone: 'none', text: '', until: '' };

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, PATIENCE, PHONE, stage } from './people.js';
 
 /** An administrator takes reference data from a draft into force, and brings a table of reports in. */
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk } = await stage();
 
 const ADMIN = 'admin-1';
+/** Whose accounts are opened and shut. */
+const STAFF = 'staff-handler-12';
 const draftOf = async (kind) => {
   const { drafts } = await desk.call(ADMIN, 'GET', '/api/v1/reference/drafts');
   return drafts.some((one) => one.kind === kind) ? desk.call(ADMIN, 'GET', `/api/v1/reference/${kind}/draft`) : null;
@@ -211,13 +199,18 @@ test('a score formula that cannot be computed is told with the place of its faul
     await editor.fill(whole.replace(/"expression": "[^"]*"/, '"expression": "on_time_rate * 100"'));
     await page.getByRole('button', { name: '保存并校验' }).click();
     await page.getByText('已保存，没有问题').waitFor();
+    await page.getByRole('button', { name: '放弃草稿' }).click();
+    await page.getByText('会消失，找不回来').waitFor();
+    await page.getByRole('button', { name: '确定放弃' }).click();
+    await page.getByText('草稿已放弃').waitFor();
+    assert.equal(await page.getByRole('button', { name: '放弃草稿' }).count(), 0);
   });
 });
 
 test('dead letters of every service are looked at, and where there are none the page says so', async () => {
   await as(browser, grid, ADMIN, DESK, async (page) => {
     await page.goto(`${grid.address}/#/administration/dead-letters`);
-    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账']]) {
+    for (const [service, name] of [['intake', '受理'], ['dispatch', '派遣'], ['ledger', '台账'], ['gateway', '网关']]) {
       const { counts } = await desk.call(ADMIN, 'GET', `/api/v1/dead-letters/${service}`);
       await page.getByRole('button', { name: `${name} ${counts.deadLetters ?? 0}` }).click();
       await (counts.deadLetters ? page.locator('[data-letter]').first() : page.getByText('没有死信')).waitFor();
@@ -238,9 +231,186 @@ test('a table is imported: its columns are told, its progress is seen, and the f
     await page.getByLabel('没写渠道的行').selectOption('VISIT');
     await page.getByRole('button', { name: '导入 2 行' }).click();
     await page.getByRole('status').getByText('100%：已存 1 行，退回 1 行').waitFor();
-    await page.getByRole('row', { name: /^3 / }).waitFor();
+    const fault = page.getByRole('row', { name: /^3 / });
+    await fault.getByRole('cell', { name: '诉求内容' }).waitFor();
+    assert.ok((await fault.getByRole('cell').last().textContent()).trim().length > 1, 'the reason in words');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载错误行' }).click()]);
     assert.match(download.suggestedFilename(), /走访登记\.csv$/);
     await isAccessible(page, 'imported');
   });
 });
+
+test('a password for one sign-in is given out and replaced, and a disabled account is out at once', async () => {
+  const { username: who } = await newAccount();
+  const chosen = `柳树 下 的 ${randomUUID().slice(0, 8)}`;
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    const account = await accountOnPage(page, who);
+    await account.getByRole('button', { name: `重置密码 ${who}` }).click();
+    await account.getByRole('alert').getByText('只显示一次').waitFor();
+    await account.getByRole('button', { name: '确定重置' }).click();
+    const once = (await page.locator('[data-password]').textContent()).trim();
+    assert.match(once, /^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/);
+    await isAccessible(page, 'one-time password');
+
+    await atTheDoor(async (other) => {
+      await signIn(other, who, once);
+      await other.getByText('这是一次性密码').waitFor();
+      await isAccessible(other, 'new password');
+      await chooseAtTheDoor(other, '1234567890');
+      await other.getByText('新密码不合要求').waitFor();
+      await chooseAtTheDoor(other, chosen);
+      await other.locator('#stage').waitFor();
+
+      await page.reload();
+      const again = await accountOnPage(page, who);
+      await again.getByText('在 1 处登录').waitFor();
+      await again.getByRole('button', { name: `停用 ${who}` }).click();
+      await again.getByLabel('停用原因').fill('浏览器故事：调离');
+      await again.getByRole('button', { name: '确定停用' }).click();
+      await again.getByRole('button', { name: `启用 ${who}` }).waitFor();
+      await other.reload();
+      await other.getByLabel('用户名').waitFor();
+      await signIn(other, who, chosen);
+      await other.getByText('这个账号已被管理员停用').waitFor();
+
+      await again.getByRole('button', { name: `启用 ${who}` }).click();
+      await again.getByRole('button', { name: '确定启用' }).click();
+      await again.getByRole('button', { name: `停用 ${who}` }).waitFor();
+      await other.getByRole('button', { name: '登录' }).click();
+      await other.locator('#stage').waitFor();
+    });
+  });
+});
+
+test('everybody changes the own password, goes on here and is out everywhere else', async () => {
+  const { username: who, password: once } = await newAccount();
+  const first = `石桥 边 的 ${randomUUID().slice(0, 8)}`;
+  const second = `石桥 边 的 ${randomUUID().slice(0, 8)}`;
+  await atTheDoor(async (page) => {
+    await signIn(page, who, once);
+    await page.getByText('这是一次性密码').waitFor();
+    await chooseAtTheDoor(page, first);
+    await page.locator('#stage').waitFor();
+    await atTheDoor(async (other) => {
+      await signIn(other, who, first);
+      await other.locator('#stage').waitFor();
+
+      await page.locator('.whoami').click();
+      await page.getByLabel('现在的密码').fill('不是这个密码');
+      await newPassword(page, second);
+      await page.getByRole('button', { name: '改密码' }).click();
+      await page.getByText('用户名或密码不对').waitFor();
+      await page.getByLabel('现在的密码').fill(first);
+      await page.getByRole('button', { name: '改密码' }).click();
+      await page.getByText('密码已改').waitFor();
+      await isAccessible(page, 'own account');
+
+      await other.reload();
+      await other.getByLabel('用户名').waitFor();
+      await page.reload();
+      await page.getByLabel('现在的密码').waitFor();
+    });
+  });
+});
+
+test('on the phone, too, a password for one sign-in is replaced before anything else', async () => {
+  const { username: who, password: once } = await newAccount('staff-grid-worker-2');
+  await atTheDoor(async (page) => {
+    await signIn(page, who, once);
+    await page.getByText('这是一次性密码').waitFor();
+    await isAccessible(page, 'new password on the phone');
+    await chooseAtTheDoor(page, `槐花 巷 的 ${randomUUID().slice(0, 8)}`);
+    await page.getByRole('heading', { name: '设一个本机 PIN' }).waitFor();
+  }, PHONE, '/field/');
+});
+
+test('a question is written, shown to residents, and retired', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const publicly = async () => (await (await fetch(`${grid.address}/api/v1/public/faq?q=${encodeURIComponent(mark)}`)).json()).items.filter((one) => one.question.includes(mark));
+  await as(browser, grid, ADMIN, DESK, async (page) => {
+    await page.goto(`${grid.address}/#/administration/articles`);
+    await page.locator('.article-book[data-loaded]').waitFor();
+    await page.getByRole('button', { name: '新问答' }).click();
+    await page.getByLabel('问题', { exact: true }).fill(`便民服务车 ${mark} 什么时候来`);
+    await page.getByLabel('答复').fill('每周三上午到各社区广场。');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('只有坐席能看到').waitFor();
+    assert.deepEqual(await publicly(), []);
+    await page.getByLabel('对居民公开').check();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('居民现在能看到').waitFor();
+    assert.equal((await publicly()).length, 1);
+    await isAccessible(page, 'questions and answers');
+    await page.getByLabel('按问题、关键词找').fill(mark);
+    await page.getByRole('button', { name: new RegExp(mark) }).click();
+    await page.getByRole('button', { name: '停用' }).click();
+    await page.getByText('停用后坐席和居民都看不到').waitFor();
+    await page.getByRole('button', { name: '确定停用' }).click();
+    await page.getByText('已停用').waitFor();
+    assert.deepEqual(await publicly(), []);
+  });
+});
+
+test('an import that takes long shows how far it is, and is cancelled', async () => {
+  await as(browser, grid, 'community-clerk-1', DESK, async (page) => {
+    await page.goto(`${grid.address}/#/imports`);
+    const mark = randomUUID().slice(0, 8);
+    // None of them becomes a report: the category is not known.
+    const rows = Array.from({ length: 20_000 }, (_, row) => `楼道堆了旧家具 ${mark} ${row},没有这一类,春晓社区 3 幢`);
+    await page.getByLabel('表格', { exact: true }).setInputFiles({ name: `走访登记-${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from(`诉求内容,类别,地址\n${rows.join('\n')}\n`) });
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await page.getByRole('cell', { name: new RegExp(`${mark} 0$`) }).waitFor();
+    await page.getByRole('button', { name: '导入 20000 行' }).click();
+    await page.getByRole('progressbar', { name: '进度' }).waitFor();
+    await page.getByRole('button', { name: '取消导入' }).click();
+    await page.getByText('已存的仍会保留').waitFor();
+    await page.getByRole('button', { name: '确定取消' }).click();
+    await page.getByText('已取消，之前存下的仍在').waitFor();
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+  });
+});
+
+/** One that no other story signs in with, of somebody who is on the staff. */
+async function newAccount(staffId = STAFF) {
+  return desk.call(ADMIN, 'POST', '/api/v1/accounts', { staffId, username: `story-${randomUUID().slice(0, 8)}` });
+}
+
+/** In the editor of staff, below the person. */
+async function accountOnPage(page, username) {
+  await page.goto(`${grid.address}/#/administration/staff`);
+  await page.getByPlaceholder('按姓名、编号或单位找').fill(STAFF);
+  await page.waitForFunction(() => document.querySelectorAll('.staff-editor .rows li').length === 1);
+  await page.locator('.staff-editor .rows li button').click();
+  const account = page.locator(`[data-accounts="${STAFF}"] [data-account="${username}"]`);
+  await account.waitFor();
+  return account;
+}
+
+async function newPassword(page, chosen) {
+  await page.getByLabel('新密码', { exact: true }).fill(chosen);
+  await page.getByLabel('再输一遍新密码').fill(chosen);
+}
+
+async function chooseAtTheDoor(page, chosen) {
+  await newPassword(page, chosen);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** Another browser, before anybody signed in. */
+async function atTheDoor(work, device = DESK, at = '') {
+  const context = await browser.newContext({ ...device, locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(grid.address + at);
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function signIn(page, username, password) {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+}

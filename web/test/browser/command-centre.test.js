@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office, opened } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, opened, stage } from './people.js';
 
 /** The dispatcher, the callback clerk and the auditor at their desks; the wall has a file of its own. */
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk } = await stage();
 
 const HERE = [120.1062, 30.2341];
 

@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DESK, PHONE, as, browserOfDebian, inDays, isAccessible, office, opened, reloadedUntil } from './people.js';
-import { product } from './stack.js';
+import { before, test } from 'node:test';
+import { DESK, PHONE, as, inDays, isAccessible, opened, reloadedUntil, stage } from './people.js';
 
 const GRIDS = [['grid-worker-1', [120.1081, 30.2331]], ['grid-worker-2', [120.1088, 30.2199]], ['grid-worker-3', [120.1067, 30.2068]]];
 const MATTERS = [['0103', '工地旁渣土堆了半人高'], ['0601', '人行道井盖缺失'], ['0602', '路灯连续三盏不亮'], ['0501', '学校门口无照摊贩'], ['0603', '路面坑洼']];
 
-let grid;
-let browser;
-let desk;
+const { grid, browser, desk } = await stage();
 /** Cases of this run alone: others may work on the same product. */
 const mine = [];
 
 before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
   for (let n = 0; n < 20; n++) {
     const [worker, place] = GRIDS[n % GRIDS.length];
     const [category, text] = MATTERS[n % MATTERS.length];
     mine.push(await desk.report(worker, `${text}（${n + 1}）`, category, place));
   }
   await desk.call('handler-1', 'GET', `/api/v1/cases/${mine.at(-1)}?atLeastSeq=2&waitMs=10000`);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
 });
 
 const posts = (page) => {

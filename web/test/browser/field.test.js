@@ -184,11 +184,12 @@ test('on a full phone nothing claims to be stored, what was typed stays, and the
   }
 });
 
-test('a photo of 40 million points is made small before it waits', async () => {
+test('a photo of 40 million points and 30 MB is made small before it waits', async () => {
   const { context, page } = await phone(await newFolder());
   try {
     await firstTime(page);
-    await photograph(page, await picture(page, 7680, 5200));
+    // What stands behind a picture's end makes a file as large as a camera of today writes it.
+    await photograph(page, Buffer.concat([await picture(page, 7680, 5200), Buffer.alloc(30 * 1024 * 1024)]));
     await page.locator('.photo-row img').waitFor();
     const sides = await page.locator('.photo-row img').evaluate((image) => [image.naturalWidth, image.naturalHeight]);
     assert.deepEqual(sides, [2048, 1387]);
@@ -274,6 +275,219 @@ test('what a resident said is confirmed on the phone, and what is not there is n
         return expected === 'filed' ? !['PENDING_CONFIRMATION', 'NOT_FILED'].includes(state) : state === expected;
       }, `${text} ${expected}`);
     }
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+/** Done by the community, with a resident who was met at the door: who asks is a grid worker. @returns the case's id */
+async function toVisit(desk, text) {
+  const id = await desk.report('grid-worker-1', text, '0106', [HERE.longitude, HERE.latitude], { resident: { name: '孙阿姨🌷', phone: '13800006161' }, address: '江滨苑2号楼' });
+  await desk.command('community-clerk-1', id, 'accept');
+  const done = await desk.command('community-clerk-1', id, 'complete', { text: '已清理' });
+  if (done.state === 'PENDING_CHECK') await desk.command('grid-worker-2', id, 'check', { passed: true, text: '到位' });
+  await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1?waitMs=10000`);
+  return id;
+}
+
+async function shownAmongTasks(page, text) {
+  await page.getByRole('link', { name: '任务' }).tap();
+  const line = page.locator('li.line', { hasText: text }).filter({ hasText: '上门回访' });
+  await until(async () => {
+    if ((await line.count()) > 0) return true;
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    return false;
+  }, `${text} among the tasks`);
+  return line;
+}
+
+test('a resident is asked at the door in five taps, the contact is shown on record, and the ledger says who visited', async () => {
+  const desk = office(grid);
+  const mark = `绿地垃圾${Date.now()}`;
+  const id = await toVisit(desk, mark);
+  const others = await desk.call('grid-worker-2', 'GET', '/api/v1/callbacks?tab=visit&limit=100');
+  assert.ok(!others.items.some((round) => round.caseId === id), 'another grid does not see it');
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const hand = thumb();
+    await hand.tap((await shownAmongTasks(page, mark)).getByRole('link'));
+    await page.locator('.matter', { hasText: mark }).waitFor();
+    const send = page.getByRole('button', { name: '提交' });
+    assert.equal(await send.isDisabled(), true, 'nothing is said yet');
+    assert.ok(!(await page.content()).includes('13800006161'), 'no number before it is asked for');
+    await until(async () => {
+      // Intake hears a moment after the ledger that somebody is to knock.
+      const items = (await desk.call('grid-worker-1', 'GET', '/api/v1/notices')).items;
+      return items.some((notice) => notice.caseId === id && notice.subject === 'callback-visit');
+    }, 'the notice to visit');
+    await hand.tap(page.getByRole('button', { name: '查看联系方式' }));
+    await page.getByText('孙阿姨🌷').waitFor();
+    await page.getByRole('link', { name: '13800006161' }).waitFor();
+    await hand.tap(page.getByRole('button', { name: '解决了', exact: true }));
+    await hand.tap(page.getByRole('button', { name: '满意', exact: true }));
+    await noSeriousFault(page, 'visit');
+    await hand.tap(send);
+    assert.equal(hand.counted.taps, 5);
+    await page.getByRole('link', { name: /^待传/ }).tap();
+    await page.locator('li.line', { hasText: '上门回访' }).first().getByText('已收到', { exact: true }).waitFor();
+
+    const round = await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1`);
+    assert.deepEqual([round.state, round.reporters[0].mode, round.outcome.grade], ['ANSWERED', 'VISIT', 'SATISFIED']);
+    await until(async () => JSON.stringify(await desk.call('auditor-1', 'GET', `/api/v1/ledger/cases/${id}`)).includes('"mode":"VISIT"'), 'the visit in the ledger');
+    const entries = JSON.stringify(await desk.call('auditor-1', 'GET', `/api/v1/ledger/cases/${id}`));
+    assert.ok(entries.includes('audit.contact-revealed'), 'the look at the contact stands there too');
+    assert.ok(!entries.includes('13800006161'));
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('without signal a visit waits on the phone; what a clerk recorded meanwhile is told, and nothing is sent again by itself', async () => {
+  const desk = office(grid);
+  const mark = `草坪杂物${Date.now()}`;
+  const [away, overtaken] = [await toVisit(desk, `${mark}甲`), await toVisit(desk, `${mark}乙`)];
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    await shownAmongTasks(page, `${mark}甲`);
+    await shownAmongTasks(page, `${mark}乙`);
+    await context.setOffline(true);
+    for (const text of [`${mark}甲`, `${mark}乙`]) {
+      await (await shownAmongTasks(page, text)).getByRole('link').tap();
+      await page.locator('.matter', { hasText: text }).waitFor();
+      await page.getByText('没有信号，查不了联系方式').waitFor();
+      await page.getByRole('button', { name: '不在家' }).tap();
+      await page.getByRole('button', { name: '提交' }).tap();
+      await page.getByRole('heading', { name: '我的任务' }).waitFor();
+    }
+    await desk.call('callback-clerk-1', 'POST', `/api/v1/callbacks/${overtaken}.1/outcomes`, { id: crypto.randomUUID(), reached: false });
+    await context.setOffline(false);
+    await page.getByRole('link', { name: /^待传/ }).tap();
+    const back = page.locator('li.line[data-state="NEEDS_YOU"]', { hasText: '上门回访' });
+    await back.waitFor();
+    await until(async () => (await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${away}.1`)).attempts.some((attempt) => attempt.mode === 'VISIT'), 'nobody at home, noted');
+    await back.getByRole('link', { name: '看任务现状' }).tap();
+    await page.getByText('请看一下现状').waitFor();
+    await page.getByText('已试 1 次没找到人').waitFor();
+    assert.equal(await page.getByRole('button', { name: '不在家' }).getAttribute('aria-pressed'), 'true', 'what was said stands there');
+    const before = await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${overtaken}.1`);
+    assert.equal(before.attempts.length, 1, 'nothing was sent by itself');
+    await page.getByRole('button', { name: '提交' }).tap();
+    await until(async () => (await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${overtaken}.1`)).attempts.length === 2, 'sent on the word of its owner');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('what is typed at a task stays when the session ends in the middle of it', async () => {
+  const desk = office(grid);
+  const mark = `渣土未清${Date.now()}`;
+  await desk.report('hotline-agent-1', mark, '0103', [HERE.longitude, HERE.latitude], { channel: 'HOTLINE', resident: { name: '阿明😀', phone: '13800003131' }, address: '江滨苑东门' });
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const line = page.locator('li.line', { hasText: mark });
+    await until(async () => {
+      if ((await line.count()) > 0) return true;
+      await page.getByRole('button', { name: '立即同步' }).tap();
+      return false;
+    }, `${mark} among the tasks`);
+    await line.getByRole('link').tap();
+    await page.locator('.matter', { hasText: mark }).waitFor();
+    await page.getByRole('button', { name: '属实，立案', exact: true }).tap();
+    await page.getByLabel('现场看到什么').fill('东门外两车渣土');
+    await page.route('**/api/v1/**', (route) => (route.request().url().endsWith('/sessions') ? route.continue() : route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"status":401,"code":"not-signed-in","title":"请登录"}' })));
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    await page.getByRole('link', { name: '登录已过期，重新登录后继续传' }).tap();
+    await page.getByText('登录已过期，重新登录后可以设置提醒').waitFor();
+    await noSeriousFault(page, 'me, signed out');
+    await page.unroute('**/api/v1/**');
+    await page.getByLabel('密码').fill(grid.password);
+    await page.getByRole('button', { name: '登录', exact: true }).tap();
+    await page.getByText(/全部已传 ·/).waitFor();
+    await page.getByRole('link', { name: '任务' }).tap();
+    await page.locator('li.line', { hasText: mark }).getByRole('link').tap();
+    await page.locator('.matter', { hasText: mark }).waitFor();
+    await page.waitForFunction(() => document.querySelector('#found')?.value === '东门外两车渣土');
+    assert.equal(await page.getByRole('button', { name: '属实，立案', exact: true }).getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a service that is away, a role that may not, a camera without a picture and a wrong clock are each said with what to do', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    await page.route('**/api/v1/cases?*', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"unavailable","title":"忙"}' }));
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    await page.getByText('服务器暂时连不上').waitFor();
+    await page.unroute('**/api/v1/cases?*');
+    await page.route('**/api/v1/field-pack', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"status":403,"code":"not-allowed","title":"您没有这项权限","remedy":"请联系管理员"}' }));
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    await page.getByText('您没有这项权限').waitFor();
+    await noSeriousFault(page, 'home, not allowed');
+    await page.unroute('**/api/v1/field-pack');
+    await page.getByRole('button', { name: '立即同步' }).tap();
+    await page.getByText('您没有这项权限').waitFor({ state: 'detached' });
+
+    await page.locator('label.camera input').dispatchEvent('cancel');
+    await page.getByText('没有拍到照片').waitFor();
+    await page.getByRole('link', { name: '不拍照，直接上报' }).tap();
+    await page.locator('.photo-row input[capture]').first().dispatchEvent('cancel');
+    await page.getByText('从相册选').waitFor();
+    await noSeriousFault(page, 'report, no camera');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a phone whose clock is wrong is told so, without anything being sent', async () => {
+  const { context, page } = await phone(await newFolder());
+  try {
+    await context.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() - 20 * 60_000;
+    });
+    await firstTime(page);
+    await page.getByText('手机时间与服务器相差 20 分钟').waitFor();
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+});
+
+test('reminders: what the phone cannot do is said in words, and quiet hours belong to the person', async () => {
+  const desk = office(grid);
+  const offered = (publicKey) => async (route) => (route.request().method() === 'GET' ? route.fulfill({ contentType: 'application/json', body: JSON.stringify({ publicKey, items: [] }) }) : route.continue());
+  const { context, page } = await phone(await newFolder());
+  try {
+    await firstTime(page);
+    const { publicKey } = await desk.call(WORKER, 'GET', '/api/v1/notices/push-subscriptions');
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    if (!publicKey) await page.getByText('本地区没有开通推送').waitFor();
+    await page.getByLabel('从', { exact: true }).fill('22:30');
+    await page.getByText('已保存').waitFor();
+    assert.equal((await desk.call(WORKER, 'GET', '/api/v1/notices/preferences')).quiet.from, '22:30');
+    await noSeriousFault(page, 'reminders');
+
+    // Forbidden is what a browser without a screen says by itself.
+    await page.route('**/push-subscriptions', offered('BAr4'));
+    await page.getByRole('link', { name: '任务' }).tap();
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    await page.getByText('提醒已被禁止').waitFor();
+    await page.evaluate(() => { delete globalThis.PushManager; });
+    await page.getByRole('link', { name: '任务' }).tap();
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    await page.getByText('这个浏览器收不了推送').waitFor();
+    await context.setOffline(true);
+    await page.getByText('没有信号，联网后可以设置提醒').waitFor();
     assert.deepEqual(page.failures, []);
   } finally {
     await context.close();

@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, stage } from './people.js';
 
-let grid;
-let browser;
-let desk;
+const { grid, browser, desk } = await stage();
 /** A caller of this run only, so that the history is what the story says. */
 const PHONE_NUMBER = `138${String(Date.now()).slice(-8)}`;
 const MASKED = `138****${PHONE_NUMBER.slice(-4)}`;
 const LAMP = [120.1081, 30.2331];
 const lampText = `江滨苑东门路灯不亮 ${PHONE_NUMBER.slice(-6)}`;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
 
 /** As the telephone system does. */
 async function told(callId, type, number = PHONE_NUMBER) {

@@ -1,52 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { DESK, PATIENCE, PHONE, browserOfDebian, opened } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { DESK, PATIENCE, PHONE, as, opened, stage } from './people.js';
 
 /** What somebody in the street might type. */
 const MATTER = '望江路口 <img src=x onerror="window.robbed=1"> 垃圾堆了三天 & 有异味';
 
-let grid;
-let browser;
+const { grid, browser } = await stage();
 let caseId;
-const strangers = new Set();
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
-
-/** A fresh browser of one person, signed in; closed with its proof that nothing went wrong on the page. */
-async function as(username, device, work) {
-  const context = await browser.newContext({ ...device, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const failures = [];
-  page.on('pageerror', (failure) => failures.push(String(failure)));
-  page.on('request', (request) => !request.url().startsWith(grid.address) && !request.url().startsWith('data:') && strangers.add(request.url()));
-  try {
-    await page.goto(grid.address);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(grid.password);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.locator('#stage').waitFor();
-    await work(page);
-    assert.equal(await page.evaluate('window.robbed'), undefined);
-    assert.deepEqual(failures, []);
-  } catch (failure) {
-    await mkdir('test-results', { recursive: true });
-    await page.screenshot({ path: `test-results/${username}.png`, fullPage: true });
-    throw failure;
-  } finally {
-    await context.close();
-  }
-}
 
 test('a wrong password is refused with what to do next', async () => {
   const page = await browser.newPage();
@@ -59,7 +19,7 @@ test('a wrong password is refused with what to do next', async () => {
 });
 
 test('a grid worker reports with a phone, in a few taps', async () => {
-  await as('grid-worker-1', PHONE, async (page) => {
+  await as(browser, grid, 'grid-worker-1', PHONE, async (page) => {
     await page.getByRole('combobox', { name: '类别' }).fill('0203');
     await page.getByRole('option').first().click();
     await page.getByLabel('说明').fill(MATTER);
@@ -78,7 +38,7 @@ test('a grid worker reports with a phone, in a few taps', async () => {
 });
 
 test('the community accepts and completes it, beside its list', async () => {
-  await as('community-clerk-1', DESK, async (page) => {
+  await as(browser, grid, 'community-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/inbox/${caseId}`);
     await opened(page, caseId);
     await page.locator('.matter').getByText('<img src=x').waitFor();
@@ -92,7 +52,7 @@ test('the community accepts and completes it, beside its list', async () => {
 });
 
 test('the resident is asked, and the answer closes the case', async () => {
-  await as('callback-clerk-1', DESK, async (page) => {
+  await as(browser, grid, 'callback-clerk-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/callbacks/${caseId}.1`);
     await opened(page, `${caseId}.1`);
     await page.getByRole('heading', { name: '话术' }).waitFor();
@@ -109,7 +69,7 @@ test('the resident is asked, and the answer closes the case', async () => {
 });
 
 test('the ledger shows the whole line, and proves it', async () => {
-  await as('auditor-1', DESK, async (page) => {
+  await as(browser, grid, 'auditor-1', DESK, async (page) => {
     await page.goto(`${grid.address}/#/ledger/${caseId}`);
     await page.locator('.chain').getByText('案卷建立').waitFor();
     for (let tries = 0; (await page.locator('.chain').getByText('结案', { exact: true }).count()) === 0 && tries < 20; tries++) {
@@ -121,8 +81,4 @@ test('the ledger shows the whole line, and proves it', async () => {
     await page.getByRole('button', { name: /^验证这条链/ }).click();
     await page.getByText(/^链完整/).waitFor();
   });
-});
-
-test('no page ever asked another address for anything', () => {
-  assert.deepEqual([...strangers], []);
 });

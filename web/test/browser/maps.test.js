@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DESK, PATIENCE, as, browserOfDebian, isAccessible, office } from './people.js';
+import { test } from 'node:test';
+import { DESK, PATIENCE, as, isAccessible, stage } from './people.js';
 import { PHONE } from './phone.js';
-import { product } from './stack.js';
 
 const HERE = [120.1083, 30.2332];
 const PIN = '284619';
 /** The smallest picture there is. */
 const TILE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk } = await stage();
 
 /** How much of the base map was drawn under it. */
 async function underneath(map) {

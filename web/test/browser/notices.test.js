@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office, PHONE } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, PHONE, stage } from './people.js';
 
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk } = await stage();
 
 /** Cases of one kind that one unit holds, each supervised: so many similar notices. @returns their ids, once their notices are there */
 async function supervised(count) {
@@ -88,7 +74,10 @@ test('how one wants to be told stays over a reload; where the district pushes no
       sms.setChecked(!wasOn),
     ]);
     await page.getByText('已保存').waitFor();
-    await page.getByLabel('从', { exact: true }).fill('22:30');
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith('/preferences') && answer.request().method() === 'PUT'),
+      page.getByLabel('从', { exact: true }).fill('22:30'),
+    ]);
     await isAccessible(page, 'preferences');
     await page.reload();
     await page.getByText('通知方式').click();

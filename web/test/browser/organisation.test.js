@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office } from './people.js';
-import { product } from './stack.js';
+import { beforeEach, test } from 'node:test';
+import { as, DESK, isAccessible, stage } from './people.js';
 
 const ADMIN = 'admin-1';
 /** 江滨苑 and 春晓里 of the demo district, and a corner that both have. */
 const [ONE, OTHER] = ['990100001001001', '990100001001002'];
 const SHARED = [120.1083, 30.2262];
 
-let grid;
-let browser;
-let desk;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
+const { grid, browser, desk } = await stage({ leave: () => noDrafts() });
 
 beforeEach(() => noDrafts());
-
-after(async () => {
-  await noDrafts();
-  await browser?.close();
-  await grid?.stop();
-});
 
 /** Drafts belong to everybody: none is left behind, and none is found. */
 async function noDrafts() {

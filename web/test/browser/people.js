@@ -1,15 +1,35 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { after } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { FLAGS, PATIENCE, PHONE, chromiumPath } from './phone.js';
+import { product } from './stack.js';
 
 export { PATIENCE, PHONE };
 export const DESK = { viewport: { width: 1366, height: 768 } };
 
 export async function browserOfDebian() {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+}
+
+/**
+ * What a file of stories begins with: the product, a browser and the people without a screen. After the last story all of it
+ * goes away again. @param leave what the file itself clears away, while the product is still there
+ */
+export async function stage({ leave = async () => {} } = {}) {
+  const grid = await product();
+  const browser = await browserOfDebian();
+  after(async () => {
+    try {
+      await leave();
+    } finally {
+      await browser.close();
+      await grid.stop();
+    }
+  });
+  return { grid, browser, desk: office(grid) };
 }
 
 /** A fresh browser of one person, signed in; closed with its proof that nothing went wrong on the page and nobody else was asked. */
@@ -28,6 +48,7 @@ export async function as(browser, grid, username, device, work) {
     await page.getByRole('button', { name: '登录' }).click();
     await page.locator('#stage').waitFor();
     await work(page);
+    assert.equal(await page.evaluate('window.robbed'), undefined, 'no text that somebody typed runs as a program');
     assert.deepEqual(failures, []);
     assert.deepEqual(strangers, []);
   } catch (failure) {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { PATIENCE, browserOfDebian, isAccessible, office } from './people.js';
+import { test } from 'node:test';
+import { PATIENCE, isAccessible, stage } from './people.js';
 import { PHONE, photoFile, picture } from './phone.js';
-import { product } from './stack.js';
 
 /** What somebody in the street might type. */
 const MATTER = '江滨苑老人 <img src=x onerror="window.robbed=1"> 老年证到期 & 想请人代办';
@@ -13,18 +12,7 @@ const CODE = '246810';
 /** One code a minute and five a day for each: everybody has a telephone of his own. */
 const telephone = () => `138${String(randomInt(100_000_000)).padStart(8, '0')}`;
 
-let grid;
-let browser;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
+const { grid, browser, desk: clerk } = await stage();
 
 /** A phone in the street, without an account; closed with its proof that nothing went wrong on the page and nobody else was asked. */
 async function inTheStreet(name, work, more = {}) {
@@ -56,8 +44,34 @@ async function fits(page, what) {
   await isAccessible(page, what);
 }
 
-test('a resident reports with a photo, hears of it, rates it in his own list, and asks for it to be done again', async () => {
+test('a resident finds an answer in his own words before he has to ask, and nothing that was not meant for him', async () => {
   const clerk = office(grid);
+  const [open, inside] = [randomUUID(), randomUUID()];
+  const mark = `${randomInt(1_000_000)}`;
+  await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${open}`, { question: `图书漂流角 ${mark} 怎么借书`, answer: '凭身份证登记，每次两本。', keywords: '看书', published: true });
+  await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${inside}`, { question: `图书漂流角 ${mark} 丢书怎么内部处理`, answer: '只给坐席看的话。', keywords: '看书' });
+  await inTheStreet('faq', async (page) => {
+    await page.getByRole('link', { name: '常见问答' }).click();
+    await page.getByRole('heading', { name: '大家常问' }).waitFor();
+    await fits(page, 'questions and answers');
+    await page.getByLabel('您想问什么').fill(`漂流角 ${mark}`);
+    await page.locator(`[data-answers="漂流角 ${mark}"]`).waitFor();
+    const question = page.getByText(`图书漂流角 ${mark} 怎么借书`);
+    await question.waitFor();
+    if (!(await page.getByText('凭身份证登记').isVisible())) await question.click();
+    await page.getByText('凭身份证登记').waitFor();
+    assert.equal(await page.getByText('丢书怎么内部处理').count(), 0);
+    await page.getByLabel('您想问什么').fill('zzqxjk');
+    await page.getByText('没有找到相近的问答').waitFor();
+    await page.getByRole('link', { name: '我要咨询或反映' }).click();
+    await page.getByRole('heading', { name: '我要反映' }).waitFor();
+  });
+  for (const [id, question] of [[open, `图书漂流角 ${mark} 怎么借书`], [inside, `图书漂流角 ${mark} 丢书怎么内部处理`]]) {
+    await clerk.call('dispatcher-1', 'PUT', `/api/v1/hotline/articles/${id}`, { question, answer: '不再有', retired: true });
+  }
+});
+
+test('a resident reports with a photo, hears of it, rates it in his own list, and asks for it to be done again', async () => {
   const phone = telephone();
   await inTheStreet('whole', async (page) => {
     await fits(page, 'the first screen');
@@ -172,7 +186,6 @@ test('without a network nothing typed is lost; sent again it is one report, at t
 });
 
 test('a link of the callback leads from the address that was sent to the rating, and is good once', async () => {
-  const clerk = office(grid);
   const id = await clerk.report('grid-worker-1', '江滨苑健身步道积灰', '1005', [120.1082, 30.2332], { resident: { phone: telephone() } });
   await clerk.command('community-clerk-1', id, 'accept');
   await clerk.command('community-clerk-1', id, 'complete', { text: '已清扫' });

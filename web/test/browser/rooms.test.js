@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, stage } from './people.js';
 
 /** Superior orders, the ledger, bulletins and the staff's report: rooms that several roles enter. */
-let grid;
-let browser;
-let desk;
+const { grid, browser, desk } = await stage();
 const HERE = [120.1081, 30.2331];
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
 
 test('a superior order is taken in under its number and answered as being worked on', async () => {
   const number = `GD${Date.now()}`;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE } from './people.js';
-import { product } from './stack.js';
+import { test } from 'node:test';
+import { as, DESK, isAccessible, PATIENCE, stage } from './people.js';
 
 const WALL = { viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', timezoneId: 'UTC' };
 const UNIT = '990100001';
@@ -9,21 +8,8 @@ const UNIT = '990100001';
 const EVENTS = 60;
 const HERE = [120.1062, 30.2341];
 
-let grid;
-let browser;
-let desk;
+const { grid, browser, desk } = await stage();
 let token;
-
-before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
-});
-
-after(async () => {
-  await browser?.close();
-  await grid?.stop();
-});
 
 async function screenOf(work, { path = '/wall/', signedIn = true, ownTime = false } = {}) {
   const context = await browser.newContext(WALL);

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { as, browserOfDebian, DESK, isAccessible, office, PATIENCE, PHONE } from './people.js';
+import { as, DESK, isAccessible, PATIENCE, PHONE, stage } from './people.js';
 import { FLAGS, chromiumPath, photoFile, picture, thumb, until } from './phone.js';
-import { product } from './stack.js';
 
 /** One matter from the pavement to the wall: who does what, with how many taps and keys. */
 const PIN = '284619';
@@ -17,9 +16,13 @@ const STREET = '990100001';
 const CATEGORY = '0602';
 const MARK = `路灯不亮第${Date.now()}号`;
 
-let grid;
-let browser;
-let desk;
+const { grid, browser, desk } = await stage({
+  async leave() {
+    await wall?.context().close();
+    await phone?.context.close();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  },
+});
 let folder;
 let phone;
 let caseId;
@@ -27,21 +30,10 @@ let wall;
 const counted = {};
 
 before(async () => {
-  browser = await browserOfDebian();
-  grid = await product();
-  desk = office(grid);
   folder = await mkdtemp(join(tmpdir(), 'wangge-loop-'));
   const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: FLAGS, ...PHONE, geolocation: HERE, permissions: ['geolocation'] });
   phone = { context, page: context.pages()[0] ?? (await context.newPage()), hand: thumb() };
   phone.page.setDefaultTimeout(PATIENCE);
-});
-
-after(async () => {
-  await wall?.context().close();
-  await phone?.context.close();
-  await rm(folder, { recursive: true, force: true });
-  await browser?.close();
-  await grid?.stop();
 });
 
 /** Each needs what the one before it left: after the first that fails there is nothing more to see. */

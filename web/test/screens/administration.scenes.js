@@ -53,6 +53,12 @@ export default async function scenes({ grid, shot }) {
     await page.getByRole('button', { name: /上传并预览|^Upload/ }).click();
     await page.locator('.columns').waitFor();
   } });
+  await shot('admin-account', { what: 'an account below its person: disabled with a reason, one-time password, sessions', user: admin, device: DESK, hash: '#/administration/staff?item=staff-handler-12', ready: '[data-account="handler-12"]', act: async (page, say) => {
+    await page.getByRole('button', { name: say('停用 handler-12', 'Disable handler-12') }).click();
+    await page.getByLabel(say('停用原因', 'Reason')).fill('调离本街道');
+    await page.locator('.accounts').evaluate((one) => one.scrollIntoView({ block: 'end' }));
+  } });
+  await shot('desk-account', { what: 'one\'s own password and sessions', user: admin, device: DESK, hash: '#/account', ready: '#present-password' });
   const { drafts } = await desk.call(admin, 'GET', '/api/v1/reference/drafts');
   for (const { kind, revision } of drafts.filter((one) => ['category', 'rule-book'].includes(one.kind))) await discard(grid, kind, revision);
 

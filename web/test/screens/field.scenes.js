@@ -45,6 +45,15 @@ export default async function scenes({ grid, shot }) {
   // Something to confirm: a resident reported it.
   await desk('/api/v1/reports', { id: crypto.randomUUID(), channel: 'HOTLINE', category: '0103', text: '江滨苑东门外渣土堆放，影响出行', address: '江滨苑东门', resident: { phone: '13800003131' }, location: { type: 'Point', coordinates: [120.1079, 30.2331] } }, 'hotline-agent-1');
 
+  // Somebody to ask at the door: met there, and the work is done.
+  const asked = crypto.randomUUID();
+  await desk('/api/v1/reports', { id: asked, category: '0106', text: '2号楼前绿地有生活垃圾和树枝，放了三天了', address: '江滨苑2号楼', location: { type: 'Point', coordinates: [120.108, 30.2335] }, resident: { name: '孙阿姨', phone: '13800006161' } }, WORKER);
+  for (const [type, fields] of [['accept', {}], ['complete', { text: '已清理' }]]) {
+    const { version } = await desk(`/api/v1/cases/${asked}?atLeastSeq=2&waitMs=8000`, undefined, 'community-clerk-1');
+    await desk(`/api/v1/cases/${asked}/commands`, { id: crypto.randomUUID(), type, ...fields }, 'community-clerk-1', version);
+  }
+  await desk(`/api/v1/callbacks/${asked}.1?waitMs=8000`, undefined, 'callback-clerk-1');
+
   const first = { device: PHONE, hash: 'field/', ready: '[name=username]' };
   await shot('field-sign-in', { ...first, what: 'the first time on this phone' });
   await shot('field-new-pin', { ...first, what: 'a PIN of this device, which also opens it offline', act: async (page) => {
@@ -81,10 +90,17 @@ export default async function scenes({ grid, shot }) {
     await page.locator('.bar a').nth(2).tap();
     await page.locator('.map canvas').first().waitFor();
   } });
-  await shot('field-more', { ...first, what: 'who is signed in, what this phone keeps, signing out', act: async (page) => {
+  await shot('field-visit', { ...first, what: '上门回访: asked at the door what a resident says', act: async (page) => {
     await open(page);
-    await page.locator('.bar a').nth(3).tap();
-    await page.locator('main h1').waitFor();
+    await page.locator('li.line a[href*="/visit/"]').first().tap();
+    await page.locator('#visit').waitFor();
+    await page.locator('#visit fieldset button').first().tap();
+    await page.locator('#visit .six button').nth(1).tap();
+  } });
+  await shot('field-me', { ...first, what: 'who is signed in, when one is told, signing out', act: async (page) => {
+    await open(page);
+    await page.locator('.bar a').last().tap();
+    await page.locator('.reminders input[type=time]').first().waitFor();
   } });
   await shot('field-away', { ...first, what: 'the service is away: the app goes on with what it has', act: async (page) => {
     await open(page);

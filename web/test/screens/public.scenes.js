@@ -59,6 +59,7 @@ export default async function scenes({ grid, shot }) {
     await page.locator('.matter').waitFor();
   } });
   await shot('public-follow-none', { what: 'no such number', device: PHONE, hash: 'public.html#/track/000101-0001', ready: '.asks-box' });
+  await shot('public-faq', { what: '问答, with a search', device: PHONE, hash: 'public.html#/faq', ready: '.sheet summary', act: async (page) => page.locator('.sheet summary').first().tap() });
   await shot('public-mine', { what: '我的反映, by a confirmed mobile', device: PHONE, hash: 'public.html#/mine', ready: 'main input' });
   await shot('public-suggest', { what: '提建议', device: PHONE, hash: 'public.html#/suggest', ready: '#text' });
   await shot('public-criticise', { what: '有奖批评', device: PHONE, hash: 'public.html#/criticise', ready: '#text' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, test, vi } from 'vitest';
 import { createApi, Problem } from '../../src/api/client';
 
 /** A real little server; each test says what it answers. */
@@ -64,8 +64,9 @@ test('a problem keeps its words and says whether it may be sent again', async ()
 });
 
 test('no network is a problem in plain words, worth repeating', async () => {
-  answers['POST /x'] = () => ({ hangUp: true });
+  answers['POST /x'] = answers['GET /x'] = () => ({ hangUp: true });
   await assert.rejects(api().post('/x', {}), (p) => p.code === 'no-network' && p.worthRepeating && /[一-龥]/.test(p.remedy));
+  await assert.rejects(api().get('/x'), (p) => p.code === 'no-network' && p.reading && p.worthRepeating && p.remedy.includes('再取一次') && !/立案/.test(p.remedy));
   await assert.rejects(api({ language: () => 'en' }).post('/x', {}), (p) => p.title.startsWith('The service'));
 });
 
@@ -113,4 +114,23 @@ test('photos are declared with their owner before they are sent, and only what i
   assert.deepEqual(asked.map((call) => call.method), ['POST', 'HEAD', 'PATCH', 'POST']);
   const declared = JSON.parse(asked[0].body);
   assert.deepEqual([declared.id, declared.ownerKind, declared.ownerId, declared.size], ['id-1', 'REPORT', 'r-1', 2]);
+});
+
+test('a photo that the service cannot open becomes a JPEG where the browser can show it, and goes as it is where it cannot', async () => {
+  const { sendPhotos } = await import('../../src/desk/casefile/photos.ts');
+  const api = createApi({ fetch: (path, options) => fetch(base + path, options) });
+  answers['POST /api/v1/attachments'] = () => ({ status: 201, body: {} });
+  let shows = true;
+  vi.stubGlobal('Image', class { naturalWidth = 4; naturalHeight = 2; decode() { return shows ? Promise.resolve() : Promise.reject(new Error('HEIC')); } });
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => ({ fillRect() {}, drawImage() {} }), toBlob: (done, type) => done(new Blob(['jpeg!'], { type })) }) });
+  const send = (id, type) => sendPhotos(api, { kind: 'CASE', id: 'c-1' }, 'AFTER', [{ id, file: new File(['as it was'], 'IMG_1', { type }) }], () => {}, new AbortController().signal);
+
+  await send('heic', 'image/heic');
+  await send('jpeg', 'image/jpeg');
+  await send('webp', 'image/webp');
+  shows = false;
+  await send('closed', 'image/heic');
+  vi.unstubAllGlobals();
+
+  assert.deepEqual(asked.map((call) => [JSON.parse(call.body).id, JSON.parse(call.body).size]), [['heic', 5], ['jpeg', 9], ['webp', 9], ['closed', 9]]);
 });

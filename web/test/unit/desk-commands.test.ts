@@ -5,7 +5,7 @@ import { actorOf, isSmall, wordsOf } from '../../src/desk/casefile/entries';
 import { askedOf, askingEntry, textOf, verdictBody } from '../../src/desk/approvals/asked';
 import { bulkBody, leftOver } from '../../src/desk/inbox/bulk';
 import { fromAddress, narrowings, toAddress, toQuery } from '../../src/desk/inbox/filter';
-import { sheetsOf } from '../../src/desk/print/sheets';
+import { partsOf, sheetsOf } from '../../src/desk/print/sheets';
 import { isForThePage } from '../../src/look/shortcuts';
 
 const command = (type: string) => commandOf(type)!;
@@ -89,6 +89,14 @@ test('an entry is told in words, an erased text as erased, and reminders are sma
   expect(isSmall({ type: 'io.wangge.case.limit-step-reached.v1' } as Entry)).toBe(true);
 });
 
+test('an order that came with a merged case is named, and whether its limit counts', () => {
+  const joined = (what: object) => wordsOf({ type: 'io.wangge.case.case-joined.v1', what: { caseId: 'c', residentIds: [], ...what } } as unknown as Entry, t);
+  expect(joined({ order: { number: '12345-7', answerBy: 'x' }, dueAt: 'x' })).toEqual(['casefile.entry.order:12345-7', 'casefile.entry.orderDecides']);
+  expect(joined({ order: { number: '12345-7', answerBy: 'x' } })).toEqual(['casefile.entry.order:12345-7']);
+  expect(joined({})).toEqual([]);
+  expect(wordsOf({ type: 'io.wangge.case.case-parted.v1', what: { caseId: 'c', dueAt: 'x' } } as unknown as Entry, t)).toEqual(['casefile.entry.ownDue']);
+});
+
 test('sheets hold what fits, a heading never ends one, and what is too high has one of its own', () => {
   const block = (height: number, withNext = false) => ({ height, withNext });
   expect(sheetsOf([block(40), block(40), block(10, true), block(20), block(10)], 100)).toEqual([[0, 1], [2, 3, 4]]);
@@ -106,4 +114,18 @@ test('shortcuts are silent in fields, with Ctrl, and while an input method compo
   expect(isForThePage({ key: 'a', target: { tagName: 'TEXTAREA' } })).toBe(false);
   expect(isForThePage({ key: 'a', target: { tagName: 'INPUT', type: 'search' } })).toBe(false);
   expect(isForThePage({ key: 'x', target: { tagName: 'INPUT', type: 'checkbox' } })).toBe(true);
+});
+
+test('a text of four thousand characters is parted so that each part stands on a sheet, and nothing of it is lost', () => {
+  const family = '👨‍👩‍👧‍👦';
+  const texts = ['井盖缺失，请尽快处理。'.repeat(400), '没有标点的长句'.repeat(600), family.repeat(900), '一\n'.repeat(2000), 'The lamp is dark. It was mended twice. '.repeat(110), '短', ''];
+  for (const text of texts) {
+    const parts = partsOf(text);
+    expect(parts.join('')).toBe(text);
+    for (const part of parts) expect(part.split('\n').length).toBeLessThanOrEqual(17);
+  }
+  expect(partsOf(texts[0]!).every((part) => part.endsWith('。'))).toBe(true);
+  expect(partsOf(texts[2]!).every((part) => part.startsWith('👨') && part.endsWith('👦'))).toBe(true);
+  expect(partsOf(texts[5]!)).toEqual(['短']);
+  expect(partsOf('')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseState, CaseView, Remaining } from '../../src/desk/casefile/case';
-import { groupOf, grouped, neighbour } from '../../src/desk/inbox/grouping';
+import { groupOf, grouped, lyingOpen, neighbour } from '../../src/desk/inbox/grouping';
 
 const NOW = Date.parse('2026-11-23T15:00:00+08:00');
 
@@ -52,4 +52,13 @@ test('the keys go through the groups as they stand, and stop at the ends', () =>
   expect(neighbour(groups, null, 1)).toBe('a');
   expect(neighbour(groups, 'gone', -1)).toBe('c');
   expect(neighbour([], null, 1)).toBeNull();
+});
+
+test('what lies open stays open when a more urgent one comes, and gives way only when it leaves the list', () => {
+  const before = [{ key: 'today' as const, cases: [theCase('a'), theCase('b')] }];
+  const after = [{ key: 'overdue' as const, cases: [theCase('urgent')] }, ...before];
+  expect(lyingOpen(before, undefined)).toBe('a');
+  expect(lyingOpen(after, 'a')).toBe('a');
+  expect(lyingOpen(after, 'gone')).toBe('urgent');
+  expect(lyingOpen([], 'a')).toBeUndefined();
 });

@@ -26,11 +26,12 @@ test('a draft keeps its id over a reload, and the resident stays in memory only'
   const cells = new Map<string, string>();
   const storage = { setItem: (key: string, value: string) => void cells.set(key, value), getItem: (key: string) => cells.get(key) ?? null, removeItem: (key: string) => void cells.delete(key) };
   const draft = { ...blankDraft('990100001001001'), text: '井盖坏了', residentName: '王', residentPhone: '13800000000', personId: 'p-1' };
-  keep(draft, storage);
-  expect(kept(storage)?.id).toBe(draft.id);
+  keep(draft, 'one', storage);
+  expect(kept('one', storage)?.id).toBe(draft.id);
+  expect(kept('another', storage), 'who signs in next in this tab finds nothing of it').toBeNull();
   expect([...cells.values()].join()).not.toMatch(/1380|王|p-1/);
-  forget(storage);
-  expect(kept(storage)).toBeNull();
+  forget('one', storage);
+  expect(kept('one', storage)).toBeNull();
 });
 
 test('a report carries only what was given', () => {

@@ -90,6 +90,17 @@ test('texts go first, photos after, decisions last; each item ends with its numb
   expect(await store.photo('p1')).toBeNull();
 });
 
+test('what was decided offline comes after its own photos, with the version that was seen', async () => {
+  const done = { ...confirmation('c9'), photos: report('x', ['p9']).photos };
+  const items = await queued(done);
+  const { way, kept } = service();
+
+  expect(await sendWaiting(items, store, way, listener)).toBe('DONE');
+
+  expect(kept.order).toEqual(['ATTACHMENT', 'bytes', 'command']);
+  expect(kept.commands.get('c9')).toBe(3);
+});
+
 test('wherever it breaks, the next time brings the rest, and nothing twice', async () => {
   for (let breakAt = 1; breakAt < 6; breakAt++) {
     const ids = [`a${breakAt}`, `b${breakAt}`];

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { lineErrors } from '../../src/desk/imports/errors';
 import { CHANNELS, FIELDS, isMoving, mappingOf, percent, twice } from '../../src/desk/imports/job';
 import words from '../../src/desk/imports/words';
 import { roomsFor } from '../../src/desk/rooms';
@@ -18,13 +17,6 @@ test('progress counts rows that are over', () => {
   expect(percent({ rows: 0, done: 0 })).toBe(100);
   expect(isMoving({ state: 'RUNNING' })).toBe(true);
   expect(isMoving({ state: 'DONE' })).toBe(false);
-});
-
-test('line and reason are read from the file of errors, also where cells hold commas, quotation marks and new lines', () => {
-  const csv = '\uFEFF内容,类别,行号,原因\r\n"说 ""停"" ,\n再说",0102,3,"类别 不认识，请改"\r\n,,4,内容 必填\r\n';
-  expect(lineErrors(csv, 50)).toEqual([{ line: '3', reason: '类别 不认识，请改' }, { line: '4', reason: '内容 必填' }]);
-  expect(lineErrors(csv, 1)).toHaveLength(1);
-  expect(lineErrors('', 5)).toEqual([]);
 });
 
 test('every field and channel is named', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { badgeOf, grouped, withNew, type Notice } from '../../src/desk/notices/notice';
 import { bytesOf } from '../../src/desk/notices/push';
-import { isQuiet, keepQuietHours, quietHours, USUAL } from '../../src/desk/notices/quiet';
+import { addressOf, shownAs } from '../../src/desk/notices/shown';
 
 const notice = (id: string, subject: string, category: string, minute: number, more: Partial<Notice> = {}): Notice => ({
   id, subject, title: { zh: '', en: '' }, text: { zh: '', en: '' }, facts: category ? { category } : {}, urgent: false, read: false, at: new Date(Date.UTC(2026, 2, 5, 8, minute)).toISOString(), ...more,
@@ -32,22 +32,12 @@ test('the bell counts to ninety-nine', () => {
   expect(badgeOf({ unread: 99, more: true })).toBe('99+');
 });
 
-test('quiet hours may go over midnight, and emergencies know none', () => {
-  const night = { on: true, from: '21:00', to: '08:00' };
-  expect(['20:59', '21:00', '03:00', '07:59', '08:00'].map((clock) => isQuiet(night, clock, 'supervised'))).toEqual([false, true, true, true, false]);
-  expect(isQuiet(night, '03:00', 'emergency-dispatched')).toBe(false);
-  expect(isQuiet({ on: true, from: '12:00', to: '14:00' }, '13:00', 'supervised')).toBe(true);
-  expect(isQuiet({ ...night, on: false }, '03:00', 'supervised')).toBe(false);
-  expect(isQuiet({ on: true, from: '08:00', to: '08:00' }, '08:00', 'supervised')).toBe(false);
-});
-
-test('the page and its worker read the same hours; where nothing can be kept the usual ones hold', async () => {
-  const cells = new Map<string, Response>();
-  const store = { open: async () => ({ put: async (place: string, said: Response) => void cells.set(place, said), match: async (place: string) => cells.get(place)?.clone() }) } as unknown as CacheStorage;
-  expect(await quietHours(store)).toEqual(USUAL);
-  await keepQuietHours({ on: false, from: '22:00', to: '06:00' }, store);
-  expect(await quietHours(store)).toEqual({ on: false, from: '22:00', to: '06:00' });
-  expect(await quietHours({ open: async () => { throw new Error('private'); } } as unknown as CacheStorage)).toEqual(USUAL);
+test('what comes in quiet hours is shown without a sound, and leads to nothing but our own pages', () => {
+  const pushed = { id: '1', subject: 'supervised', title: '督办', text: '请回复' };
+  expect(shownAs({ ...pushed, silent: true })[1]).toMatchObject({ silent: true, tag: 'supervised', body: '请回复' });
+  expect(shownAs(pushed)[1].silent).toBe(false);
+  expect(addressOf(undefined, '/field/', 'https://grid.example')).toBe('https://grid.example/field/');
+  expect(addressOf('https://elsewhere.example/x', '/#/notices', 'https://grid.example')).toBe('https://grid.example/#/notices');
 });
 
 test('the key of the service is read from base64url', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { against, behind, byLevel, eventsOf, MOST_EVENTS, mostOpen, trend, withEvent, type Board, type Change } from '../../src/wall/board';
+import { against, behind, byLevel, eventsOf, MOST_EVENTS, mostOpen, ofLevel, trend, withEvent, type Board, type Change } from '../../src/wall/board';
 import { fromAddress, narrowings, toAddress, toQuery } from '../../src/desk/inbox/filter';
 import { gridsOf, middleOf, ringsOf, shadeOf, short } from '../../src/map/ground';
 import { codeAsShown, keep, keptScreen } from '../../src/wall/screen';
@@ -19,10 +19,12 @@ function change(id: string, at: string, kind: Change['change'] = 'NEW'): Change 
 
 describe('from a number down to its cases', () => {
   it('names the day of the board, which is the district’s and not the browser’s', () => {
-    expect(behind(BOARD, 'closed')).toEqual({ closedFrom: '2026-11-23', state: 'CLOSED' });
-    expect(behind(BOARD, 'filed')).toEqual({ openedFrom: '2026-11-23' });
-    expect(behind({ at: '2026-11-23T23:30:00Z' }, 'reported')).toEqual({ openedFrom: '2026-11-24' });
-    expect(behind(BOARD, 'overdue')).toEqual({ overdue: 'true' });
+    const query = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+    expect(query(behind(BOARD, 'closed'))).toEqual({ from: '2026-11-23', to: '2026-11-23', open: 'closed|numerator|total|' });
+    expect(query(behind(BOARD, 'overdue'))).toEqual({ tab: 'all', unitId: 'u', overdue: 'true' });
+    expect(behind(BOARD, 'filed')).toMatch(/^\/#\/figures\/u\?/);
+    expect(query(behind(BOARD, 'filed'))).toEqual({ from: '2026-11-23', to: '2026-11-23', open: 'filed|numerator|total|' });
+    expect(query(behind({ unitId: 'u', at: '2026-11-23T23:30:00Z' }, 'reported'))).toEqual({ from: '2026-11-24', to: '2026-11-24', open: 'reported|numerator|total|' });
   });
 
   it('is a filter of the list, which asks for whole days of the district', () => {
@@ -30,6 +32,19 @@ describe('from a number down to its cases', () => {
     expect(toAddress(filter)).toEqual({ tab: 'all', closedFrom: '2026-11-23', closedTo: '2026-11-23' });
     expect(toQuery(filter, 'me')).toEqual({ tab: 'all', closedAfter: '2026-11-23T00:00:00+08:00', closedBefore: '2026-11-24T00:00:00+08:00' });
     expect(narrowings(filter)).toBe(2);
+  });
+
+  it('leaves what is over out of a number that counts what is open, and tells the cards apart', () => {
+    const query = toQuery(fromAddress({ tab: 'all', ...ofLevel('STREET') }), 'me');
+    expect(query.level).toBe('STREET');
+    expect(query.state!.split(',')).toHaveLength(8);
+    expect(query.state).not.toContain('CLOSED');
+    expect(ofLevel('-')).toEqual({ state: 'PENDING_DISPATCH' });
+    const card = fromAddress({ tab: 'supervised', supervision: 'RED' });
+    expect(toQuery(card, 'me')).toEqual({ tab: 'supervised', supervision: 'RED' });
+    expect(toAddress(card)).toEqual({ tab: 'supervised', supervision: 'RED' });
+    expect(narrowings(card)).toBe(1);
+    expect(toAddress(fromAddress({ state: 'OPEN' }))).toEqual({ state: 'OPEN' });
   });
 });
 

@@ -5,5 +5,6 @@ export interface Page { id: string; screen: Component }
 
 export const PAGES: Page[] = [
   { id: 'score-formulae', screen: defineAsyncComponent(() => import('./formulae/Formulae.vue')) },
+  { id: 'articles', screen: defineAsyncComponent(() => import('./articles/ArticleBook.vue')) },
   { id: 'dead-letters', screen: defineAsyncComponent(() => import('./deadletters/DeadLetters.vue')) },
 ];

@@ -6,7 +6,7 @@ export default {
       groups: { organisation: '组织', matters: '事项', limits: '时限与规则', pages: '运行' },
       kinds: {
         unit: '单位', grid: '网格', staff: '人员与角色', 'grid-contact': '网格联系人', 'duty-roster': '值班表', ladder: '层级', district: '本区设置',
-        category: '类别', 'rule-book': '派遣规则', mandate: '事权与下放', asset: '部件', calendar: '工作日历', 'escalation-policy': '催督办规则', 'case-policy': '办件通则', 'score-formulae': '考核办法', 'dead-letters': '死信与重放',
+        category: '类别', 'rule-book': '派遣规则', mandate: '事权与下放', asset: '部件', calendar: '工作日历', 'escalation-policy': '催督办规则', 'case-policy': '办件通则', 'score-formulae': '考核办法', articles: '知识库', 'dead-letters': '死信与重放',
       },
       about: {
         unit: '区、街道、社区、网格和各部门，一棵树。', grid: '每个网格的编码和边界。', staff: '谁在哪些单位担任什么角色。', 'grid-contact': '居民找谁：每个网格的联系人。', 'duty-roster': '谁在什么时候值班。', ladder: '有哪几级，大事小事各到哪一级。', district: '网格编码的样式和边界的容差。',
@@ -38,10 +38,10 @@ export default {
         dueHelp: '按现行日历计算，草稿启用后才用新的。', start: '开始', limit: '时限', unit: '单位', district: '全区', compute: '计算', dueAt: '到期：{at}', provisional: '暂定，假期还没公布', counted: '计入 {minutes} 分钟（日历第 {version} 版）', day: '日期', span: '时段', minutes: '分钟',
       },
       formulae: {
-        help: '街道、社区、网格员的月考核怎么打分。每一份从某个月起用；用过的月份不变。', newId: '新办法的编号（小写字母）', add: '新建', last: '第 {version} 版，{from} 起', save: '保存并校验', savedSound: '已保存，没有问题', savedFaulty: '已保存，还有 {count} 处问题', figures: '可用的 {count} 个指标', from: '从哪个月起', sure: '从 {from} 起按它考核，之后不能再改这一版。确定吗？', came: '第 {version} 版从 {from} 起使用',
+        help: '街道、社区、网格员的月考核怎么打分。每一份从某个月起用；用过的月份不变。', newId: '新办法的编号（小写字母）', add: '新建', last: '第 {version} 版，{from} 起', save: '保存并校验', savedSound: '已保存，没有问题', dropped: '草稿已放弃，现行办法不变', dropSure: '第 {revision} 稿会消失，找不回来；现行办法不变。放弃吗？', dropYes: '确定放弃', savedFaulty: '已保存，还有 {count} 处问题', figures: '可用的 {count} 个指标', from: '从哪个月起', sure: '从 {from} 起按它考核，之后不能再改这一版。确定吗？', came: '第 {version} 版从 {from} 起使用',
       },
       letters: {
-        help: '服务读不懂或用不上的消息放在这里，前后的消息照常处理。程序或数据改好后重放；重放和作废都记入台账。', services: { intake: '受理', dispatch: '派遣', ledger: '台账' }, none: '没有死信。', parked: '另有 {events} 条消息在 {streams} 个流里等前一条。', stalled: '停住的消费组：{groups}',
+        help: '服务读不懂或用不上的消息放在这里，前后的消息照常处理。程序或数据改好后重放；重放和作废都记入台账。', services: { intake: '受理', dispatch: '派遣', ledger: '台账', gateway: '网关' }, none: '没有死信。', parked: '另有 {events} 条消息在 {streams} 个流里等前一条。', stalled: '停住的消费组：{groups}',
         topic: '主题', allTopics: '全部主题', replay: '重放选中的 {count} 条', replayAll: '全部重放', discard: '作废选中的 {count} 条', reason: '作废的理由', discardSure: '确定作废 {count} 条', what: '消息', at: '时间', choose: '选中 {id}', sent: '已重放，等结果', more: '再看更早的', one: '一条死信', bytes: '{bytes} 字节', noType: '没有类型', noBody: '内容不是可读的格式。',
         hidden: '人写的文字、姓名和号码不在这里显示，只显示长度，如 ‹12›。', replayed: '已重放 {count} 条。处理好的会从列表消失，仍用不上的会带着新的原因留下。', discarded: '已作废 {count} 条，理由记入台账。',
       },
@@ -74,7 +74,7 @@ export default {
       groups: { organisation: 'Organisation', matters: 'Matters', limits: 'Limits and rules', pages: 'Running' },
       kinds: {
         unit: 'Units', grid: 'Grids', staff: 'Staff and roles', 'grid-contact': 'Grid contacts', 'duty-roster': 'Duty roster', ladder: 'Levels', district: 'District settings',
-        category: 'Categories', 'rule-book': 'Routing rules', mandate: 'Competences', asset: 'Assets', calendar: 'Calendar', 'escalation-policy': 'Escalation policy', 'case-policy': 'Case policy', 'score-formulae': 'Score formulae', 'dead-letters': 'Dead letters',
+        category: 'Categories', 'rule-book': 'Routing rules', mandate: 'Competences', asset: 'Assets', calendar: 'Calendar', 'escalation-policy': 'Escalation policy', 'case-policy': 'Case policy', 'score-formulae': 'Score formulae', articles: 'Questions and answers', 'dead-letters': 'Dead letters',
       },
       about: {
         unit: 'District, streets, communities, grids and departments, one tree.', grid: 'Code and outline of each grid.', staff: 'Who has which role at which units.', 'grid-contact': 'Whom residents turn to in each grid.', 'duty-roster': 'Who is on duty when.', ladder: 'Which levels there are, and how far small and big matters go.', district: 'The form of grid codes and the tolerance of borders.',
@@ -106,10 +106,10 @@ export default {
         dueHelp: 'Counted by the calendar in force; the draft counts once it is activated.', start: 'Start', limit: 'Limit', unit: 'Unit', district: 'whole district', compute: 'Count', dueAt: 'Due: {at}', provisional: 'provisional, holidays are not published yet', counted: '{minutes} minutes counted (calendar version {version})', day: 'Day', span: 'Span', minutes: 'Minutes',
       },
       formulae: {
-        help: 'How streets, communities and grid workers are scored by the month. Each holds from a month on; months that were scored stay.', newId: 'New id, small letters', add: 'New', last: 'Version {version}, from {from} on', save: 'Save and check', savedSound: 'Saved, nothing is wrong', savedFaulty: 'Saved, {count} faults left', figures: '{count} figures to be used', from: 'From which month', sure: 'From {from} on it scores; this version cannot be changed then. Activate?', came: 'Version {version} holds from {from} on',
+        help: 'How streets, communities and grid workers are scored by the month. Each holds from a month on; months that were scored stay.', newId: 'New id, small letters', add: 'New', last: 'Version {version}, from {from} on', save: 'Save and check', savedSound: 'Saved, nothing is wrong', dropped: 'The draft is gone; what is in force stays', dropSure: 'Draft {revision} will be gone for good; what is in force stays. Discard it?', dropYes: 'Yes, discard', savedFaulty: 'Saved, {count} faults left', figures: '{count} figures to be used', from: 'From which month', sure: 'From {from} on it scores; this version cannot be changed then. Activate?', came: 'Version {version} holds from {from} on',
       },
       letters: {
-        help: 'Messages that a service could neither read nor apply; those around them went on. Once program or data are mended, send them again; that and discarding stand in the ledger.', services: { intake: 'Intake', dispatch: 'Dispatch', ledger: 'Ledger' }, none: 'No dead letters.', parked: '{events} more messages in {streams} streams wait for the one before.', stalled: 'Consumers that cannot get on: {groups}',
+        help: 'Messages that a service could neither read nor apply; those around them went on. Once program or data are mended, send them again; that and discarding stand in the ledger.', services: { intake: 'Intake', dispatch: 'Dispatch', ledger: 'Ledger', gateway: 'Gateway' }, none: 'No dead letters.', parked: '{events} more messages in {streams} streams wait for the one before.', stalled: 'Consumers that cannot get on: {groups}',
         topic: 'Topic', allTopics: 'All topics', replay: 'Send {count} again', replayAll: 'Send all again', discard: 'Discard {count}', reason: 'Reason for discarding', discardSure: 'Yes, discard {count}', what: 'Message', at: 'When', choose: 'Choose {id}', sent: 'sent again, no word yet', more: 'Older ones', one: 'One dead letter', bytes: '{bytes} bytes', noType: 'without a type', noBody: 'Its content is in no form that can be read.',
         hidden: 'Texts of people, names and numbers are not shown here, only how long they are, such as ‹12›.', replayed: '{count} sent again. What is taken leaves the list; what still cannot be applied stays with its new reason.', discarded: '{count} discarded; the reason stands in the ledger.',
       },

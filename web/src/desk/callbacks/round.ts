@@ -8,6 +8,7 @@ export interface Reporter {
   unitAtFault?: boolean;
   toJudge: boolean;
   byLink: boolean;
+  mode?: 'PHONE' | 'VISIT' | 'LINK';
   tags: string[];
 }
 
@@ -28,6 +29,8 @@ export interface Round {
   claim?: { by: string; until: string };
   script?: { zh: string[]; en: string[] };
   revisit: boolean;
+  /** Grid workers may ask at the door. */
+  visit?: boolean;
 }
 
 export const GRADES = ['VERY_SATISFIED', 'SATISFIED', 'FAIR', 'UNSATISFIED'] as const;

@@ -71,7 +71,7 @@ export interface CaseView {
   stateDueAt?: string;
   remaining?: Remaining;
   dueAt?: string;
-  superiorLimit?: { answerBy: string; decides: boolean };
+  superiorLimit?: { answerBy?: string; decides: boolean; orders?: { caseId: string; number?: string; answerBy?: string }[] };
   provisional?: boolean;
   overdue: boolean;
   settledOnSpot?: boolean;

@@ -6,6 +6,7 @@ export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, un
   const words: string[] = [];
   const to = givenTo(entry);
   if (to) words.push(`→ ${unitName(to)}`);
+  if (data.mode === 'VISIT') words.push(t('casefile.entry.visit'));
   // A case opens with the words of its report, which stand in the entry before.
   const keys = kindOf(entry) === 'case.opened' ? [] : ['text', 'findings', 'conclusion', 'safety', 'reason', 'opinion', 'tried', 'what', 'comment'];
   for (const key of keys) {
@@ -20,9 +21,17 @@ export function wordsOf(entry: Entry, t: (key: string, facts?: Record<string, un
   if (data.decision === 'CLOSE' || data.decision === 'REWORK') words.push(t(data.decision === 'CLOSE' ? 'casefile.options.close' : 'casefile.options.rework'));
   if (kindOf(entry) === 'case.supervised' && typeof data.level === 'string') words.push(t(`casefile.supervision.${data.level}`));
   if (kindOf(entry) === 'case.limit-step-reached') words.push(t('casefile.entry.step', { percent: data.percent }));
+  words.push(...ofMerging(kindOf(entry), data, t));
   if (typeof data.amount === 'number' && typeof data.unit === 'string') words.push(`${data.amount} ${t(`casefile.limit.${data.unit}`)}`);
   if (Array.isArray(data.attachmentIds) && data.attachmentIds.length > 0) words.push(t('casefile.entry.photos', { n: data.attachmentIds.length }));
   return words;
+}
+
+/** 并案: a superior's order comes along with its number, and its limit where that is shorter. */
+function ofMerging(kind: string, data: Record<string, unknown>, t: (key: string, facts?: Record<string, unknown>) => string): string[] {
+  const number = (data.order as { number?: unknown } | undefined)?.number;
+  if (kind === 'case.case-joined' && typeof number === 'string') return [t('casefile.entry.order', { number }), ...(data.dueAt ? [t('casefile.entry.orderDecides')] : [])];
+  return kind === 'case.case-parted' && data.dueAt ? [t('casefile.entry.ownDue')] : [];
 }
 
 /** The unit that has the case from this entry on, or a task of it. */

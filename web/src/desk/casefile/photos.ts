@@ -1,5 +1,6 @@
 import type { Api } from '../../api/client';
 import { newId } from '../../api/ids';
+import { smaller } from '../../field/report/photo';
 
 export interface Photo { id: string; url: string; thumbnailUrl?: string; moment: 'BEFORE' | 'AFTER'; fileName?: string; stored?: boolean }
 
@@ -33,12 +34,21 @@ export async function sendPhotos(api: Api, owner: { kind: 'REPORT' | 'CASE'; id:
   for (const [index, { id, file }] of photos.entries()) {
     onProgress(index + 1);
     signal.throwIfAborted?.();
-    const blob = file.size > MOST_BYTES ? await shrunk(file) : file;
+    const blob = await fit(file);
     const declared = await api.post<Declared>('/api/v1/attachments', { id, ownerKind: owner.kind, ownerId: owner.id, moment, fileName: file.name, size: blob.size });
     if (declared.uploadUrl && declared.state !== 'STORED') await api.upload(declared.uploadUrl, blob, signal);
     ids.push(id);
   }
   return ids;
+}
+
+/** What the service opens. Anything else that this browser can show, such as HEIC in Safari, becomes a JPEG here. */
+const OPENED = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+
+async function fit(file: File): Promise<Blob> {
+  if (file.size > MOST_BYTES) return shrunk(file);
+  // What cannot be shown here goes as it is: the service's refusal says what to do about it.
+  return OPENED.has(file.type) ? file : ((await smaller(file)) ?? file);
 }
 
 /** What a camera of today writes is more than anybody looks at: 30 MB become a few hundred kilobytes. */

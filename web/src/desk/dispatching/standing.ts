@@ -7,10 +7,14 @@ import { inOrder, withoutDone } from './queue';
 const EVERY_MILLIS = 20_000;
 const MOST = 100;
 
+interface List { items: CaseView[]; nextCursor?: string }
+
 /** The queue of what waits for a dispatcher, kept new while the page is looked at. */
-export function useQueue(api: Api, unitId: () => string | undefined) {
+export function useQueue(api: Api) {
   const fetched = shallowRef<CaseView[]>([]);
-  const supervised = shallowRef<Supervised[]>([]);
+  const supervised = shallowRef<CaseView[]>([]);
+  /** There are more than are shown. */
+  const more = ref({ queue: false, supervised: false });
   const problem = shallowRef<Problem | null>(null);
   const loaded = ref(false);
   const done = shallowRef(new Map<string, number>());
@@ -19,20 +23,22 @@ export function useQueue(api: Api, unitId: () => string | undefined) {
 
   async function load() {
     try {
-      const { items } = await api.get<{ items: CaseView[] }>(`/api/v1/cases?tab=inbox&state=PENDING_DISPATCH&limit=${MOST}`);
+      const { items, nextCursor } = await api.get<List>(`/api/v1/cases?tab=inbox&state=PENDING_DISPATCH&limit=${MOST}`);
       fetched.value = items;
       // What the server has taken note of needs no remembering.
       done.value = new Map([...done.value].filter(([id]) => items.some((one) => one.id === id)));
+      more.value = { ...more.value, queue: nextCursor !== undefined };
       problem.value = null;
       loaded.value = true;
     } catch (said) {
       problem.value = said as Problem;
     }
-    const unit = unitId();
-    if (!unit) return;
     // What is supervised is a help beside the queue: without it the queue stands all the same.
-    const board = await api.get<{ supervisedCases: Supervised[] }>(`/api/v1/boards/${encodeURIComponent(unit)}`).catch(() => null);
-    if (board) supervised.value = board.supervisedCases;
+    const page = await api.get<List>(`/api/v1/cases?tab=supervised&limit=${MOST}`).catch(() => null);
+    if (page) {
+      supervised.value = page.items;
+      more.value = { ...more.value, supervised: page.nextCursor !== undefined };
+    }
   }
   const look = () => {
     if (document.visibilityState === 'visible') void load();
@@ -41,6 +47,7 @@ export function useQueue(api: Api, unitId: () => string | undefined) {
   return {
     queue,
     supervised,
+    more,
     problem,
     loaded,
     load,
@@ -57,14 +64,4 @@ export function useQueue(api: Api, unitId: () => string | undefined) {
       document.removeEventListener('visibilitychange', look);
     },
   };
-}
-
-export interface Supervised {
-  caseId: string;
-  caseNumber: string;
-  state: string;
-  category?: string;
-  holder?: string;
-  dueAt: string;
-  supervision: 'NORMAL' | 'YELLOW' | 'RED';
 }

@@ -28,25 +28,28 @@ export function blankDraft(gridCode: string | null = null): Draft {
   };
 }
 
-const KEY = 'wangge.draft';
+const keyOf = (who: string) => `wangge.draft.report.${who}`;
 type Cells = Pick<Storage, 'setItem' | 'getItem' | 'removeItem'>;
 
-/** Over a reload of the page. Who the resident is stays in memory only: a shared computer's storage is no place for it. */
-export function keep(draft: Draft, storage: Cells = globalThis.sessionStorage): void {
-  storage.setItem(KEY, JSON.stringify({ ...draft, residentName: '', residentPhone: '', personId: null }));
+/**
+ * Over a reload of the page, for whoever wrote it alone. Who the resident is stays in memory only: a shared computer's storage is
+ * no place for it. @param who staff id
+ */
+export function keep(draft: Draft, who: string, storage: Cells = globalThis.sessionStorage): void {
+  storage.setItem(keyOf(who), JSON.stringify({ ...draft, residentName: '', residentPhone: '', personId: null }));
 }
 
-export function kept(storage: Cells = globalThis.sessionStorage): Draft | null {
+export function kept(who: string, storage: Cells = globalThis.sessionStorage): Draft | null {
   try {
-    const said = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<Draft> | null;
+    const said = JSON.parse(storage.getItem(keyOf(who)) ?? 'null') as Partial<Draft> | null;
     return said?.id ? { ...blankDraft(), ...said } : null;
   } catch {
     return null;
   }
 }
 
-export function forget(storage: Cells = globalThis.sessionStorage): void {
-  storage.removeItem(KEY);
+export function forget(who: string, storage: Cells = globalThis.sessionStorage): void {
+  storage.removeItem(keyOf(who));
 }
 
 /** What `POST /api/v1/reports` takes: only what was given. */

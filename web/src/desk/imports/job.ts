@@ -3,6 +3,8 @@ export interface Job {
   id: string; fileName: string; format: string; encoding?: string; state: JobState; rows: number; done: number; stored: number; refused: number;
   headings: string[]; columns: (string | null)[]; preview: { line?: number; cells: string[] }[]; failure?: string; errors: string; createdAt: string; fields?: string[];
 }
+/** One thing that is wrong with a row; `column` is the table's own heading. */
+export interface Fault { line: number; column?: string; value?: string; reason: string; remedy?: string }
 export type JobState = 'UPLOADED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
 /** What columns may stand for; named in the words under `imports.fields`. */

@@ -8,6 +8,8 @@ export interface Filter {
   unitId: string;
   gridCode: string;
   overdue: boolean;
+  /** NORMAL, YELLOW, RED. */
+  supervision: string[];
   /** Days of the district, 2026-11-23: due on or after, due on or before. */
   dueFrom: string;
   dueTo: string;
@@ -21,7 +23,11 @@ export interface Filter {
 
 export const TABS = ['inbox', 'all', 'reported', 'approvals', 'helping', 'supervised', 'sponsored', 'hard'] as const;
 
-export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', overdue: false, dueFrom: '', dueTo: '', openedFrom: '', openedTo: '', closedFrom: '', closedTo: '', mine: false };
+export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', overdue: false, supervision: [], dueFrom: '', dueTo: '', openedFrom: '', openedTo: '', closedFrom: '', closedTo: '', mine: false };
+
+/** 未结: all that is not over, under one name in the address. */
+export const OPEN = 'OPEN';
+const OPEN_STATES = ['PENDING_CONFIRMATION', 'PENDING_DISPATCH', 'PENDING_ACCEPTANCE', 'IN_PROGRESS', 'SUSPENDED', 'PENDING_CHECK', 'PENDING_CALLBACK', 'PENDING_DECISION'];
 
 /** The days that a list is narrowed by. */
 export const DAYS = ['dueFrom', 'dueTo', 'openedFrom', 'openedTo', 'closedFrom', 'closedTo'] as const;
@@ -38,6 +44,7 @@ export function fromAddress(query: Query, home = 'inbox'): Filter {
     unitId: one(query.unitId),
     gridCode: one(query.gridCode),
     overdue: one(query.overdue) === 'true',
+    supervision: several(query.supervision),
     dueFrom: day(query.dueFrom),
     dueTo: day(query.dueTo),
     openedFrom: day(query.openedFrom),
@@ -54,7 +61,7 @@ export function toAddress(filter: Filter): Record<string, string> {
   if (filter.tab !== 'inbox') address.tab = filter.tab;
   for (const name of ['q', 'category', 'unitId', 'gridCode', ...DAYS] as const) if (filter[name].trim()) address[name] = filter[name].trim();
   if (filter.state.length > 0) address.state = filter.state.join(',');
-  if (filter.level.length > 0) address.level = filter.level.join(',');
+  for (const name of ['level', 'supervision'] as const) if (filter[name].length > 0) address[name] = filter[name].join(',');
   if (filter.overdue) address.overdue = 'true';
   if (filter.mine) address.mine = 'true';
   return address;
@@ -63,8 +70,8 @@ export function toAddress(filter: Filter): Record<string, string> {
 /** For GET /cases and its export. @param me staff id of who looks */
 export function toQuery(filter: Filter, me: string): Record<string, string> {
   const query: Record<string, string> = { tab: filter.tab, ...searched(filter.q) };
-  if (filter.state.length > 0) query.state = filter.state.join(',');
-  if (filter.level.length > 0) query.level = filter.level.join(',');
+  if (filter.state.length > 0) query.state = filter.state.flatMap((state) => (state === OPEN ? OPEN_STATES : [state])).join(',');
+  for (const name of ['level', 'supervision'] as const) if (filter[name].length > 0) query[name] = filter[name].join(',');
   if (filter.category) query.category = filter.category;
   if (filter.unitId) query.unitId = filter.unitId;
   if (filter.gridCode) query.gridCode = filter.gridCode;
@@ -79,7 +86,7 @@ export function toQuery(filter: Filter, me: string): Record<string, string> {
 }
 
 /** Numbers are looked up, words are searched for. 990100001-20260302-0007 is a case; 990100-20260302-000007 a report. */
-function searched(q: string): Record<string, string> {
+export function searched(q: string): Record<string, string> {
   const typed = q.trim();
   if (!typed) return {};
   if (/^\d{9,}-\d{8}-\d+$/.test(typed)) return { caseNumber: typed };
@@ -89,7 +96,7 @@ function searched(q: string): Record<string, string> {
 
 /** How many conditions there are beside the tab and the words: they stand on the button that opens them. */
 export function narrowings(filter: Filter): number {
-  return [filter.state.length, filter.level.length, filter.category, filter.unitId, filter.gridCode, filter.overdue, ...DAYS.map((name) => filter[name]), filter.mine].filter(Boolean).length;
+  return [filter.state.length, filter.level.length, filter.supervision.length, filter.category, filter.unitId, filter.gridCode, filter.overdue, ...DAYS.map((name) => filter[name]), filter.mine].filter(Boolean).length;
 }
 
 function one(value: unknown): string {

@@ -44,3 +44,9 @@ export function neighbour(groups: Group[], id: string | null, step: 1 | -1): str
   if (at < 0) return (step === 1 ? order[0] : order.at(-1)) ?? null;
   return order[at + step] ?? id;
 }
+
+/** Which case lies open where nobody chose one: what lies there stays there, whatever comes before it, until it leaves the list. */
+export function lyingOpen(groups: Group[], before: string | undefined): string | undefined {
+  const order = groups.flatMap((group) => group.cases.map((theCase) => theCase.id));
+  return before !== undefined && order.includes(before) ? before : order[0];
+}

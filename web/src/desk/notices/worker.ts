@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { isQuiet, quietHours } from './quiet';
+import { addressOf, shownAs, type Pushed } from './shown';
 
 /**
  * Shows what is pushed to this browser while no page is open, and leads to it. It answers no requests: the desk has no use
@@ -7,28 +7,13 @@ import { isQuiet, quietHours } from './quiet';
  */
 declare const self: ServiceWorkerGlobalScope;
 
-interface Pushed { id: string; subject: string; title: string; text: string; link?: string }
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 self.addEventListener('push', (event) => {
-  event.waitUntil(show(event.data?.json() as Pushed | undefined));
+  const pushed = event.data?.json() as Pushed | undefined;
+  if (pushed) event.waitUntil(self.registration.showNotification(...shownAs(pushed)));
 });
-
-async function show(pushed: Pushed | undefined): Promise<void> {
-  if (!pushed) return;
-  const silent = isQuiet(await quietHours(), CLOCK.format(Date.now()), pushed.subject);
-  // Similar ones take each other's place; the list in the page has them all.
-  await self.registration.showNotification(pushed.title, { body: pushed.text, tag: pushed.subject, silent, icon: '/icon.svg', data: { link: pushed.link } });
-}
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(open((event.notification.data as { link?: string } | undefined)?.link));
+  const { link } = (event.notification.data ?? {}) as { link?: string };
+  event.waitUntil(self.clients.openWindow(addressOf(link, '/#/notices', self.location.origin)));
 });
-
-/** Links come from our own service; nothing else is opened. */
-async function open(link: string | undefined): Promise<void> {
-  const address = new URL(link ?? '/#/notices', self.location.origin);
-  await self.clients.openWindow(address.origin === self.location.origin ? address.href : '/#/notices');
-}

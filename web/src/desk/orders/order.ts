@@ -10,6 +10,8 @@ export interface Order {
   text: string;
   caseNumber?: string;
   state?: CaseState;
+  /** The case that it was merged into, whose end is its own. */
+  carriedBy?: string;
   answerBy?: string;
   caseDueAt?: string;
   /** The earlier of both limits. */

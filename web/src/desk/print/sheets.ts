@@ -31,3 +31,45 @@ function run(blocks: Block[], from: number): number[] {
   while (blocks[together.at(-1)!]!.withNext && together.at(-1)! + 1 < blocks.length) together.push(together.at(-1)! + 1);
   return together;
 }
+
+/** About what a line of the paper holds of Chinese characters; a line end costs one. */
+const LINE = 45;
+/** Some fifteen lines: much less than a sheet, so that no sheet ends far above its foot. */
+const MOST = 15 * LINE;
+/** Without a look behind, which Safari 15 does not know. */
+const SENTENCE = /[^]*?(?:[\n。！？；]|[.!?;]\s|$)/gu;
+const LETTERS = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
+
+/**
+ * A text in parts, each short enough to stand on a sheet, as nothing that is higher than one could be printed whole. It is parted
+ * behind a line, else behind a sentence, else between two letters; joined again it is the same text.
+ */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let cost = 0;
+  const end = () => {
+    if (part) parts.push(part);
+    part = '';
+    cost = 0;
+  };
+  for (const piece of (text.match(SENTENCE) ?? []).flatMap(byLetters)) {
+    const more = costOf(piece);
+    if (cost + more > MOST) end();
+    part += piece;
+    cost += more;
+  }
+  end();
+  return parts;
+}
+
+/** What is longer than a part by itself is parted between letters, never inside of one: an emoji may be many characters. */
+function byLetters(piece: string): string[] {
+  if (piece.length <= MOST) return [piece];
+  const letters = [...LETTERS.segment(piece)].map(({ segment }) => segment);
+  return Array.from({ length: Math.ceil(letters.length / MOST) }, (_, n) => letters.slice(n * MOST, (n + 1) * MOST).join(''));
+}
+
+function costOf(piece: string): number {
+  return piece.endsWith('\n') ? Math.ceil(piece.length / LINE) * LINE : piece.length;
+}

@@ -61,7 +61,29 @@ export interface CommandItem extends Common {
   command: CommandBody;
 }
 
-export type Item = ReportItem | CommandItem;
+export type Grade = 'VERY_SATISFIED' | 'SATISFIED' | 'FAIR' | 'UNSATISFIED';
+
+/** What came of standing at a door. */
+export interface OutcomeBody {
+  id: string;
+  /** Where several people reported. */
+  residentId?: string;
+  reached: boolean;
+  settled?: boolean;
+  grade?: Grade;
+  comment?: string;
+}
+
+/** 上门回访: made on what was seen of the round then. */
+export interface VisitItem extends Common {
+  kind: 'VISIT';
+  roundId: string;
+  caseId: string;
+  version: number;
+  outcome: OutcomeBody;
+}
+
+export type Item = ReportItem | CommandItem | VisitItem;
 
 /** The text is there and every photo too. */
 export function isDone(item: Item): boolean {

@@ -1,5 +1,5 @@
 import { Problem, type ProblemSaid } from '../../api/problem';
-import type { CommandItem, Item, Photo, ReportItem } from './item';
+import type { CommandItem, Item, Photo, ReportItem, VisitItem } from './item';
 import { photosLeft } from './item';
 import type { Store } from './store';
 
@@ -42,7 +42,7 @@ export interface Listener {
 const AT_ONCE = 20;
 
 /**
- * Sends what waits: texts first, then photos, then what was decided on cases (docs/api.md, Offline). Every step is stored before
+ * Sends what waits: texts first, then photos, then what was decided on cases and said at doors (docs/api.md, Offline). Every step is stored before
  * the next begins, and everything carries the id it was made with: it may break anywhere, and begin again, and nothing is
  * filed twice. Photos are kept until the service has them.
  */
@@ -136,9 +136,9 @@ export async function sendWaiting(items: Item[], store: Store, way: Way, listene
 
   async function commands(): Promise<void> {
     for (const item of items) {
-      if (item.kind !== 'COMMAND' || item.state !== 'SENDING') continue;
+      if (item.kind === 'REPORT' || item.state !== 'SENDING') continue;
       try {
-        await way.post(`/api/v1/cases/${encodeURIComponent(item.caseId)}/commands`, item.command, item.version);
+        await way.post(pathOf(item), item.kind === 'VISIT' ? item.outcome : item.command, item.version);
         await set(item, { state: 'RECEIVED', receivedAt: now(), problem: undefined });
       } catch (failure) {
         if (!isRefusal(failure)) throw failure;
@@ -160,11 +160,15 @@ export async function sendWaiting(items: Item[], store: Store, way: Way, listene
   }
 }
 
+function pathOf(item: CommandItem | VisitItem): string {
+  return item.kind === 'VISIT' ? `/api/v1/callbacks/${encodeURIComponent(item.roundId)}/outcomes` : `/api/v1/cases/${encodeURIComponent(item.caseId)}/commands`;
+}
+
 function sendable(item: Item): Photo[] {
   return photosLeft(item).filter((photo) => !photo.problem);
 }
 
-function declared(item: ReportItem | CommandItem, photo: Photo) {
+function declared(item: Item, photo: Photo) {
   const owner = item.kind === 'REPORT' ? { ownerKind: 'REPORT', ownerId: item.report.id } : { ownerKind: 'CASE', ownerId: item.caseId };
   return { id: photo.id, ...owner, moment: photo.moment, fileName: photo.fileName, size: photo.size };
 }

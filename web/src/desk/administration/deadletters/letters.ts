@@ -3,8 +3,8 @@ export interface Letters { service: string; counts: { deadLetters?: number; dead
 export interface LetterContent { letter: Letter; key?: string; headers: Record<string, string>; bytes: number; body?: unknown }
 export interface Outcome { done: string[]; gone: string[] }
 
-/** Services that keep dead letters behind the gateway. */
-export const SERVICES = ['intake', 'dispatch', 'ledger'];
+/** Services that keep dead letters, and the gateway with its own. */
+export const SERVICES = ['intake', 'dispatch', 'ledger', 'gateway'];
 
 /** What waits for a hand in all of them. */
 export function waiting(all: Letters[]): number {

@@ -3,22 +3,28 @@ package io.wangge.gateway;
 import com.mongodb.client.MongoDatabase;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.Topics;
+import io.wangge.gateway.account.AccountDecider;
 import io.wangge.gateway.account.LockPolicy;
 import io.wangge.gateway.account.SignInDecider;
 import io.wangge.gateway.account.SignInRecord;
 import io.wangge.gateway.demo.DemoAccounts;
+import io.wangge.gateway.desk.AccountDesk;
+import io.wangge.gateway.desk.FirstAdministrator;
 import io.wangge.gateway.desk.IdentityUpkeep;
+import io.wangge.gateway.desk.PasswordGate;
 import io.wangge.gateway.desk.ScreenDesk;
 import io.wangge.gateway.desk.SignInDesk;
 import io.wangge.gateway.mongo.GatewayMigrations;
 import io.wangge.gateway.mongo.MongoAccounts;
 import io.wangge.gateway.mongo.MongoCollections;
+import io.wangge.gateway.mongo.MongoEndings;
 import io.wangge.gateway.mongo.MongoKeyStore;
 import io.wangge.gateway.mongo.MongoScreens;
 import io.wangge.gateway.mongo.MongoSessions;
 import io.wangge.gateway.mongo.ScreenMapper;
 import io.wangge.gateway.mongo.SignInRecordMapper;
 import io.wangge.gateway.password.Passwords;
+import io.wangge.gateway.session.EndedSessions;
 import io.wangge.gateway.session.SessionPolicy;
 import io.wangge.gateway.settings.GatewaySettings;
 import io.wangge.gateway.signing.AccessTokens;
@@ -41,6 +47,10 @@ import org.springframework.context.annotation.Configuration;
 class IdentityConfiguration {
     private static final Duration UNTIL_READY = Duration.ofMillis(200);
     private static final Duration WHEN_READY = Duration.ofSeconds(30);
+    /** Another replica's ending of a session works here after so long. */
+    private static final Duration OTHERS_ENDINGS = Duration.ofSeconds(2);
+    /** What a token check forgives at a token's end, and then some. */
+    private static final Duration FORGIVEN = Duration.ofMinutes(1);
 
     @Bean
     MigrationPlan migrationPlan() {
@@ -88,25 +98,64 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SignInDesk signInDesk(
+    EndedSessions endedSessions(MongoDatabase database, GatewaySettings settings, Clock clock) {
+        return new EndedSessions(
+                new MongoEndings(database), settings.tokens().lifetime().plus(FORGIVEN), clock);
+    }
+
+    @Bean
+    Recurring endedSessionsRound(EndedSessions ended) {
+        return new Recurring("ended-sessions", ended::follow, () -> OTHERS_ENDINGS);
+    }
+
+    @Bean
+    AccountDecider accountDecider(GatewaySettings settings) {
+        return new AccountDecider(settings.signIn().oneTimeLasts());
+    }
+
+    @Bean
+    PasswordGate passwordGate(
             MongoAccounts accounts,
             MongoSessions sessions,
             StreamStore<SignInRecord> records,
             Passwords passwords,
-            AccessTokens tokens,
+            AccountDecider choices,
+            EndedSessions ended,
             GatewaySettings settings,
             Clock clock) {
         GatewaySettings.SignIns signIn = settings.signIn();
+        var signIns = new SignInDecider(new LockPolicy(signIn.failures(), signIn.firstLock(), signIn.longestLock()));
+        return new PasswordGate(accounts, sessions, records, passwords, signIns, choices, ended, clock);
+    }
+
+    @Bean
+    SignInDesk signInDesk(
+            MongoSessions sessions,
+            StreamStore<SignInRecord> records,
+            PasswordGate gate,
+            AccessTokens tokens,
+            GatewaySettings settings,
+            Clock clock) {
         GatewaySettings.SessionTimes session = settings.session();
         return new SignInDesk(
-                accounts,
                 sessions,
                 records,
-                passwords,
+                gate,
                 tokens,
-                new SignInDecider(new LockPolicy(signIn.failures(), signIn.firstLock(), signIn.longestLock())),
                 new SessionPolicy(session.idle(), session.longest(), session.grace()),
                 clock);
+    }
+
+    @Bean
+    AccountDesk accountDesk(
+            MongoAccounts accounts,
+            MongoSessions sessions,
+            StreamStore<SignInRecord> records,
+            Passwords passwords,
+            AccountDecider decider,
+            EndedSessions ended,
+            Clock clock) {
+        return new AccountDesk(accounts, sessions, records, passwords, decider, ended, clock);
     }
 
     @Bean
@@ -135,11 +184,16 @@ class IdentityConfiguration {
             MongoAccounts accounts,
             MongoSessions sessions,
             Passwords passwords,
+            AccountDesk desk,
             GridSettings grid,
             GatewaySettings settings) {
         DemoAccounts demo =
                 grid.demoData() ? new DemoAccounts(accounts, sessions, passwords, settings.demoPassword()) : null;
-        return new IdentityUpkeep(keys, directory, demo);
+        String named = settings.firstAdmin();
+        FirstAdministrator first = named == null || named.isBlank()
+                ? null
+                : new FirstAdministrator(accounts, desk, named.strip(), settings.firstAdminPassword());
+        return new IdentityUpkeep(keys, directory, demo, first);
     }
 
     @Bean

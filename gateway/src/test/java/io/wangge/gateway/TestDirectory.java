@@ -26,6 +26,11 @@ final class TestDirectory implements DirectoryCopy {
             "handler-4",
             "handler-5",
             "handler-6",
+            "handler-7",
+            "handler-8",
+            "handler-9",
+            "handler-10",
+            "admin-1",
             "auditor-1",
             "leader-1",
             "leader-2");
@@ -61,10 +66,14 @@ final class TestDirectory implements DirectoryCopy {
                 "990100001",
                 List.of("990100001")));
         names.forEach(name -> items.add(new StaffItem(
-                "staff-" + name,
-                version,
-                "员工 " + name,
-                List.of(new Grant(name.startsWith("leader") ? Role.LEADER : Role.HANDLER, List.of("990100001"))))));
+                "staff-" + name, version, "员工 " + name, List.of(new Grant(roleOf(name), List.of("990100001"))))));
         return Directory.of(items);
+    }
+
+    private static Role roleOf(String name) {
+        if (name.startsWith("admin")) {
+            return Role.ADMIN;
+        }
+        return name.startsWith("leader") ? Role.LEADER : Role.HANDLER;
     }
 }

@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -40,28 +42,29 @@ final class TestGateway {
 
     static synchronized TestGateway shared() {
         if (shared == null) {
-            shared = new TestGateway();
+            shared = new TestGateway("--grid.demo-data=true", "--grid.demo-password=" + PASSWORD);
         }
         return shared;
     }
 
-    private TestGateway() {
+    /** @param accounts settings that say who may sign in; the caller closes its context */
+    TestGateway(String... accounts) {
+        List<String> settings = new ArrayList<>(List.of(accounts));
+        settings.addAll(List.of(
+                "--server.port=0",
+                "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
+                "--grid.mongodb.database=" + TestBackend.shared().freshDatabase(),
+                "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap(),
+                "--grid.intake-uri=" + intake.uri(),
+                "--grid.dispatch-uri=" + dispatch.uri(),
+                "--grid.ledger-uri=" + ledger.uri(),
+                "--grid.sign-in.per-name=12",
+                "--grid.sign-in.per-name-per-minute=1",
+                "--grid.sign-in.per-address=10000",
+                "--grid.limits.body-bytes=100000",
+                "--grid.limits.media-bytes=5000000"));
         context = new SpringApplication(GatewayApplication.class, Surroundings.class)
-                .run(
-                        "--server.port=0",
-                        "--grid.mongodb-uri=" + TestBackend.shared().mongoUri(),
-                        "--grid.mongodb.database=" + TestBackend.shared().freshDatabase(),
-                        "--grid.kafka-bootstrap=" + TestBackend.shared().kafkaBootstrap(),
-                        "--grid.demo-data=true",
-                        "--grid.demo-password=" + PASSWORD,
-                        "--grid.intake-uri=" + intake.uri(),
-                        "--grid.dispatch-uri=" + dispatch.uri(),
-                        "--grid.ledger-uri=" + ledger.uri(),
-                        "--grid.sign-in.per-name=12",
-                        "--grid.sign-in.per-name-per-minute=1",
-                        "--grid.sign-in.per-address=10000",
-                        "--grid.limits.body-bytes=100000",
-                        "--grid.limits.media-bytes=5000000");
+                .run(settings.toArray(String[]::new));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
     }
 
@@ -84,6 +87,14 @@ final class TestGateway {
 
     HttpResponse<String> signIn(String username, String password) throws Exception {
         return send(post("/api/v1/sessions", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}"));
+    }
+
+    /** With another password in place of the present one. */
+    HttpResponse<String> signIn(String username, String password, String chosen) throws Exception {
+        return send(post(
+                "/api/v1/sessions",
+                "{\"username\":\"" + username + "\",\"password\":\"" + password + "\",\"newPassword\":\"" + chosen
+                        + "\"}"));
     }
 
     HttpRequest.Builder post(String path, String json) {

@@ -10,12 +10,19 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What dispatch might say of a case. */
 public final class CaseNews {
     private CaseNews() {}
 
     public static Envelope<Event> of(String caseId, long seq, CaseState state, Instant time, CaseEvent what) {
+        return of(caseId, seq, state, time, what, null);
+    }
+
+    /** @param dueAt of the case */
+    public static Envelope<Event> of(
+            String caseId, long seq, CaseState state, Instant time, CaseEvent what, @Nullable Instant dueAt) {
         CaseSummary after = new CaseSummary(
                 caseId,
                 "990100-1",
@@ -27,7 +34,7 @@ public final class CaseNews {
                 List.of("d", "s1", "c1"),
                 List.of("c1"),
                 time,
-                null,
+                dueAt,
                 false,
                 0);
         return new Envelope<>(

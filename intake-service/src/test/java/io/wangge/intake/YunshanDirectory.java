@@ -100,11 +100,16 @@ public final class YunshanDirectory {
 
     private static CategoryItem category(
             String id, long version, String classZh, String subclassZh, String filingCondition) {
+        return category(id, version, "EVENT", classZh, subclassZh, filingCondition);
+    }
+
+    public static CategoryItem category(
+            String id, long version, String kind, String classZh, String subclassZh, String filingCondition) {
         LimitItem limit = new LimitItem(1, "WORKDAY");
         return new CategoryItem(
                 id,
                 version,
-                "EVENT",
+                kind,
                 classZh,
                 subclassZh,
                 classZh,

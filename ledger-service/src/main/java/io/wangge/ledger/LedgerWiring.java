@@ -38,6 +38,7 @@ import io.wangge.ledger.files.SealFolder;
 import io.wangge.ledger.kafka.LedgerEvents;
 import io.wangge.ledger.kafka.LinkSender;
 import io.wangge.ledger.kafka.RoundAnnouncer;
+import io.wangge.ledger.kafka.VisitCaller;
 import io.wangge.ledger.kafka.WebhookFeed;
 import io.wangge.ledger.live.LiveHub;
 import io.wangge.ledger.mongo.FigureUpkeep;
@@ -145,11 +146,17 @@ class LedgerWiring {
             GridSettings grid,
             CallbackSettings settings,
             InstantSource clock,
+            StreamStore<Round> rounds,
             EventConsumers consumers) {
         LinkSender sender = new LinkSender(links, secret::token, producer, grid.source(), clock);
-        if (settings.sendLinks()) {
-            consumers.start(Topics.CALLBACKS, "links", sender);
-        }
+        VisitCaller visits = new VisitCaller(rounds::loadAll, producer, grid.source(), clock);
+        // One reader for both: each more costs every event of the topic once more.
+        consumers.start(Topics.CALLBACKS, "links", events -> {
+            if (settings.sendLinks()) {
+                sender.apply(events);
+            }
+            return visits.apply(events);
+        });
         return sender;
     }
 

@@ -27,6 +27,9 @@ public final class Story {
     public static final Instant START = Instant.parse("2026-03-02T01:00:00.123Z");
     public static final List<String> PATH = List.of("u-district", "u-street-1", "u-community-1", "u-grid-1");
     public static final Actor WORKER = Actor.staff("s-grid-worker-1", "u-grid-1");
+    /** A colleague of {@link #WORKER} in the same grid. */
+    public static final Actor COLLEAGUE = Actor.staff("s-grid-worker-3", "u-grid-1");
+
     public static final Actor HANDLER = Actor.staff("s-handler-1", "u-community-1");
     public static final Actor INSPECTOR = Actor.staff("s-inspector-1", "u-district");
     public static final Actor DISPATCH = Actor.system("dispatch");
@@ -123,8 +126,12 @@ public final class Story {
     }
 
     public Story completed() {
+        return completedBy(HANDLER);
+    }
+
+    public Story completedBy(Actor doer) {
         return then(
-                HANDLER,
+                doer,
                 CaseState.PENDING_CALLBACK,
                 new CaseEvent.Completed("u-community-1", text("已更换井盖"), List.of(), true));
     }

@@ -16,6 +16,27 @@ public sealed interface AuditEvent extends Event {
 
     record SignedOut(String accountId, String staffId) implements AuditEvent {}
 
+    /** Of the stream {@code account/ID}, as those that follow: a member of staff may sign in under this name. */
+    record AccountOpened(String accountId, String staffId, Actor by) implements AuditEvent {}
+
+    /**
+     * Nobody signs in under this name any more, and all its sessions ended.
+     *
+     * @param reason in the words of who decided; itself no personal data
+     */
+    record AccountDisabled(String accountId, String staffId, Actor by, String reason) implements AuditEvent {}
+
+    record AccountEnabled(String accountId, String staffId, Actor by) implements AuditEvent {}
+
+    /** An administrator gave out a password for one sign-in; the one of before is worth nothing, and all sessions ended. */
+    record PasswordReset(String accountId, String staffId, Actor by) implements AuditEvent {}
+
+    /** The person chose another password; all sessions of before ended. */
+    record PasswordChanged(String accountId, String staffId) implements AuditEvent {}
+
+    /** An administrator signed the person out everywhere. */
+    record SessionsEnded(String accountId, String staffId, Actor by) implements AuditEvent {}
+
     /**
      * Of the stream {@code reveal/ID}: a resident's contact was shown to somebody who had to call, never what it is.
      *

@@ -29,13 +29,15 @@ public sealed interface CallbackEvent extends Event {
      *
      * @param number of the attempts in this round so far
      * @param residentId who was called; absent in a round with one reporter
+     * @param mode VISIT for nobody at home; absent for a call
      */
     record AttemptFailed(
             String roundId,
             String caseId,
             Actor by,
             int number,
-            @Nullable String residentId) implements CallbackEvent {}
+            @Nullable String residentId,
+            @Nullable Mode mode) implements CallbackEvent {}
 
     /**
      * The round ended with everybody's answer, or with nobody to be reached.
@@ -56,13 +58,14 @@ public sealed interface CallbackEvent extends Event {
             implements CallbackEvent {}
 
     /**
-     * One of several reporters answered, or a resident did so through a link; the round may go on.
+     * One of several reporters answered, or a resident did so through a link or at the door; the round may go on.
      *
-     * @param by the clerk who asked, or the resident
+     * @param by the clerk or grid worker who asked, or the resident
      * @param settled null when this reporter could not be reached
      * @param grade null when this reporter could not be reached
      * @param unitAtFault null until a clerk judges it
      * @param tags words that the resident ticked, such as SLOW; from a list that is data
+     * @param mode VISIT for what was said at the door; absent for a call, and for a resident's own link
      */
     record ReporterAnswered(
             String roundId,
@@ -74,7 +77,8 @@ public sealed interface CallbackEvent extends Event {
             @Nullable Grade grade,
             @Nullable Boolean unitAtFault,
             List<String> tags,
-            @Nullable Erasable comment)
+            @Nullable Erasable comment,
+            @Nullable Mode mode)
             implements CallbackEvent {}
 
     /** A clerk judged whether the unit is at fault for what a resident said through a link. */

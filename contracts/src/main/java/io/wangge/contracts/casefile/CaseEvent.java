@@ -19,6 +19,7 @@ public sealed interface CaseEvent {
      * @param assetId as the report gave it, known or not
      * @param versions of the tables it was opened by; absent in old events
      * @param answerBy when the superior who ordered it wants an answer (上级交办): no due time lies behind it; absent otherwise
+     * @param orderNumber the superior's own; absent for all else and in old events
      */
     record Opened(
             String reportId,
@@ -37,7 +38,8 @@ public sealed interface CaseEvent {
             Instant receivedAt,
             @Nullable String assetId,
             @Nullable TableVersions versions,
-            @Nullable Instant answerBy)
+            @Nullable Instant answerBy,
+            @Nullable String orderNumber)
             implements CaseEvent {
 
         /** About no asset, without the versions, by no superior's order. */
@@ -71,6 +73,7 @@ public sealed interface CaseEvent {
                     firstReceiver,
                     residentId,
                     receivedAt,
+                    null,
                     null,
                     null,
                     null);
@@ -350,10 +353,47 @@ public sealed interface CaseEvent {
     /** The state and the clocks from before the merge hold again. */
     record MergeUndone(String caseId, String reason) implements CaseEvent {}
 
-    /** It carries another case now. @param residentIds who stood behind the other */
-    record CaseJoined(String caseId, List<String> residentIds) implements CaseEvent {}
+    /**
+     * It carries another case now. Where the other answers a superior's order, the shorter limit counts here too.
+     *
+     * @param residentIds who stood behind the other
+     * @param order of a superior that the other answered; absent otherwise and in old events
+     * @param hold with its new due time; absent when it keeps its own
+     * @param dueAt of the case; absent when it keeps its own
+     */
+    record CaseJoined(
+            String caseId,
+            List<String> residentIds,
+            @Nullable SuperiorOrder order,
+            @Nullable Hold hold,
+            @Nullable Instant dueAt,
+            boolean provisional)
+            implements CaseEvent {
 
-    record CaseParted(String caseId, List<String> residentIds) implements CaseEvent {}
+        /** Without an order. */
+        public CaseJoined(String caseId, List<String> residentIds) {
+            this(caseId, residentIds, null, null, null, false);
+        }
+    }
+
+    /**
+     * The other goes its own way again, and its superior's limit with it.
+     *
+     * @param hold with the due time that it had; absent when it keeps its own
+     * @param dueAt of the case; absent when it keeps its own
+     */
+    record CaseParted(
+            String caseId,
+            List<String> residentIds,
+            @Nullable Hold hold,
+            @Nullable Instant dueAt,
+            boolean provisional) implements CaseEvent {
+
+        /** With its due times as they are. */
+        public CaseParted(String caseId, List<String> residentIds) {
+            this(caseId, residentIds, null, null, false);
+        }
+    }
 
     /** 疑似重复不成立: a person looked and they are two matters; it is not proposed again. */
     record DuplicateDismissed(String caseId, String reason) implements CaseEvent {}

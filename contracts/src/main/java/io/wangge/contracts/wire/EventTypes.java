@@ -115,6 +115,12 @@ public final class EventTypes {
         type("audit.signed-in", AuditEvent.SignedIn.class);
         type("audit.sign-in-refused", AuditEvent.SignInRefused.class);
         type("audit.signed-out", AuditEvent.SignedOut.class);
+        type("audit.account-opened", AuditEvent.AccountOpened.class);
+        type("audit.account-disabled", AuditEvent.AccountDisabled.class);
+        type("audit.account-enabled", AuditEvent.AccountEnabled.class);
+        type("audit.password-reset", AuditEvent.PasswordReset.class);
+        type("audit.password-changed", AuditEvent.PasswordChanged.class);
+        type("audit.sessions-ended", AuditEvent.SessionsEnded.class);
         type("audit.texts-erased", AuditEvent.TextsErased.class);
         type("audit.contact-revealed", AuditEvent.ContactRevealed.class);
         type("audit.api-key-issued", AuditEvent.ApiKeyIssued.class);

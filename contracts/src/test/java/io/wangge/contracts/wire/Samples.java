@@ -10,6 +10,7 @@ import io.wangge.contracts.Urgency;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.callback.CallbackEvent;
 import io.wangge.contracts.callback.Grade;
+import io.wangge.contracts.callback.Mode;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseState;
@@ -17,6 +18,7 @@ import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
 import io.wangge.contracts.casefile.RuleOrders;
+import io.wangge.contracts.casefile.SuperiorOrder;
 import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.criticism.AwardEvent;
 import io.wangge.contracts.criticism.SanctionEvent;
@@ -113,7 +115,8 @@ final class Samples {
                         NOON,
                         "WJ-LAMP-0042",
                         VERSIONS,
-                        LATER)),
+                        LATER,
+                        "12345-2026-0815")),
                 onCase(new CaseEvent.DispatchAwaited(
                         new RouteReason("outside-every-grid", null, 3), List.of("990100"), LATER, ORDERS)),
                 onCase(new CaseEvent.Dispatched(HOLD, WHY, "0102", LATER, true, ORDERS, VERSIONS)),
@@ -168,16 +171,16 @@ final class Samples {
                 onCase(new CaseEvent.Reopened("居民反映复发", HOLD)),
                 onCase(new CaseEvent.MergedInto(CASE, "同一处垃圾")),
                 onCase(new CaseEvent.MergeUndone(CASE, "不是同一处")),
-                onCase(new CaseEvent.CaseJoined(CASE, List.of("person-8"))),
-                onCase(new CaseEvent.CaseParted(CASE, List.of("person-8"))),
+                onCase(new CaseEvent.CaseJoined(
+                        CASE, List.of("person-8"), new SuperiorOrder("12345-2026-0815", LATER), HOLD, LATER, false)),
+                onCase(new CaseEvent.CaseParted(CASE, List.of("person-8"), HOLD, LATER, false)),
                 onCase(new CaseEvent.DuplicateDismissed(CASE, "两处不同的井盖")),
                 onCase(new CaseEvent.TakenToHardCaseDesk(
                         HOLD, "staff-leader-2", "person", "两次返工，须跨部门协调", "0102", LATER, false, VERSIONS)),
                 onCase(new CaseEvent.DueTimesSetAnew(HOLD, LATER, false, LATER, LATER, LATER, true)),
                 new CallbackEvent.RoundOpened(ROUND, CASE, List.of("person-7"), LATER, true),
                 new CallbackEvent.RoundDueAnew(ROUND, CASE, LATER),
-                new CallbackEvent.AttemptFailed(
-                        ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), 2, "person-7"),
+                new CallbackEvent.AttemptFailed(ROUND, CASE, WORKER, 2, "person-7", Mode.VISIT),
                 new CallbackEvent.RoundAnswered(
                         ROUND,
                         CASE,
@@ -197,7 +200,8 @@ final class Samples {
                         Grade.UNSATISFIED,
                         null,
                         List.of("SLOW"),
-                        TEXT),
+                        TEXT,
+                        Mode.VISIT),
                 new CallbackEvent.FaultJudged(
                         ROUND, CASE, Actor.staff("staff-callback-clerk-1", "990100"), "person-7", true, TEXT),
                 new CallbackEvent.RoundAbandoned(ROUND, CASE, "case-left"),
@@ -328,6 +332,12 @@ final class Samples {
                 new AuditEvent.SignedIn("grid-worker-1", "staff-grid-worker-1"),
                 new AuditEvent.SignInRefused("nobody", "staff-nobody", "wrong-password"),
                 new AuditEvent.SignedOut("grid-worker-1", "staff-grid-worker-1"),
+                new AuditEvent.AccountOpened("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.AccountDisabled("handler-9", "staff-handler-9", WORKER, "调离本街道"),
+                new AuditEvent.AccountEnabled("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.PasswordReset("handler-9", "staff-handler-9", WORKER),
+                new AuditEvent.PasswordChanged("handler-9", "staff-handler-9"),
+                new AuditEvent.SessionsEnded("handler-9", "staff-handler-9", WORKER),
                 new AuditEvent.TextsErased(CASE, WORKER, "个人信息保护法 第四十七条"),
                 new AuditEvent.ContactRevealed(
                         "0193f3a0-0000-7000-8000-0000000000a1",

@@ -206,11 +206,17 @@ final class CaseChange {
                 state = Objects.requireNonNull(proceedings.merge).stateBefore();
                 proceedings.merge = null;
             }
-            case CaseEvent.CaseJoined joined ->
-                proceedings.joined = with(proceedings.joined, new Joined(joined.caseId(), joined.residentIds()));
-            case CaseEvent.CaseParted parted ->
+            case CaseEvent.CaseJoined joined -> {
+                Proceedings.OwnTimes own = joined.order() == null ? null : MergedOrder.ownTimes(before, at);
+                proceedings.joined = with(
+                        proceedings.joined, new Joined(joined.caseId(), joined.residentIds(), joined.order(), own));
+                rebind(joined.hold(), joined.dueAt(), joined.provisional());
+            }
+            case CaseEvent.CaseParted parted -> {
                 proceedings.joined =
                         without(proceedings.joined, joined -> joined.caseId().equals(parted.caseId()));
+                rebind(parted.hold(), parted.dueAt(), parted.provisional());
+            }
             case CaseEvent.DuplicateDismissed dismissed ->
                 proceedings.notDuplicates = with(proceedings.notDuplicates, dismissed.caseId());
             case CaseEvent.TakenToHardCaseDesk taken -> takeToHardCaseDesk(taken, at);
@@ -272,13 +278,12 @@ final class CaseChange {
         due = new Deadline(dueAt, provisional);
     }
 
-    private void setAnew(CaseEvent.DueTimesSetAnew anew) {
-        Instant dueAt = anew.dueAt();
+    /** What is null stays as it is. */
+    private void rebind(@Nullable Hold sameHold, @Nullable Instant dueAt, boolean provisional) {
         if (dueAt != null) {
-            due = new Deadline(dueAt, anew.provisional());
+            due = new Deadline(dueAt, provisional);
         }
         Hold old = hold;
-        Hold sameHold = anew.hold();
         if (sameHold != null && old != null) {
             // A helper who was given the lead's due time keeps the lead's.
             proceedings.tasks = proceedings.tasks.stream()
@@ -286,6 +291,10 @@ final class CaseChange {
                     .toList();
             hold = sameHold;
         }
+    }
+
+    private void setAnew(CaseEvent.DueTimesSetAnew anew) {
+        rebind(anew.hold(), anew.dueAt(), anew.provisional());
         waitingDueAt = anew.waitingDueAt() == null ? waitingDueAt : anew.waitingDueAt();
         if (anew.replyDueAt() != null) {
             Supervision asked = proceedings.supervision;

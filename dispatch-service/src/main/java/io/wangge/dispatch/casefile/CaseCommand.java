@@ -1,6 +1,7 @@
 package io.wangge.dispatch.casefile;
 
 import io.wangge.contracts.callback.Grade;
+import io.wangge.contracts.casefile.SuperiorOrder;
 import io.wangge.contracts.directory.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,17 @@ public sealed interface CaseCommand {
     /** The holidays of a year that it reaches into may be published. */
     record YearPublished() implements CaseCommand {}
 
-    /** 并案: it carries another case from now on. @param residentIds who stood behind the other */
-    record Join(Caller caller, String caseId, List<String> residentIds) implements CaseCommand {}
+    /**
+     * 并案: it carries another case from now on.
+     *
+     * @param residentIds who stood behind the other
+     * @param order of a superior that the other answers; null for none
+     */
+    record Join(
+            Caller caller,
+            String caseId,
+            List<String> residentIds,
+            @Nullable SuperiorOrder order) implements CaseCommand {}
 
     /** The merge is undone. */
     record Part(Caller caller, String caseId) implements CaseCommand {}

@@ -14,7 +14,6 @@ import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.routing.Matter;
 import io.wangge.dispatch.routing.Route;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,14 +127,13 @@ public final class CaseOpening {
     }
 
     /** Only an order's: elsewhere the reporter himself would say how fast he is served. */
-    private @Nullable Instant superiorsLimit() {
+    private ReportEvent.@Nullable Source superiorsOrder() {
         ReportEvent.Circumstances circumstances = report.circumstances();
-        return report.channel() != Channel.SUPERIOR_ORDER || circumstances == null || circumstances.source() == null
-                ? null
-                : circumstances.source().answerBy();
+        return report.channel() != Channel.SUPERIOR_ORDER || circumstances == null ? null : circumstances.source();
     }
 
     private Opened opened(String caseNumber) {
+        ReportEvent.Source order = superiorsOrder();
         return new Opened(
                 report.reportId(),
                 report.trackingNumber(),
@@ -153,6 +151,7 @@ public final class CaseOpening {
                 report.receivedAt(),
                 report.assetId(),
                 facts.versions(),
-                superiorsLimit());
+                order == null ? null : order.answerBy(),
+                order == null ? null : order.reference());
     }
 }

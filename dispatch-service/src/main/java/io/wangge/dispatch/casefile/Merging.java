@@ -32,15 +32,14 @@ final class Merging {
         if (theCase.proceedings().joined().size() >= MOST_JOINED) {
             return no("too-many-joined", Map.of("most", MOST_JOINED));
         }
-        return accepted(join.caller().staffId(), facts, new CaseEvent.CaseJoined(join.caseId(), join.residentIds()));
+        return accepted(join.caller().staffId(), facts, MergedOrder.joined(theCase, join, facts.now()));
     }
 
     static Decision part(Case theCase, CaseCommand.Part part, Facts facts) {
         Optional<Joined> joined = theCase.proceedings().joined().stream()
                 .filter(one -> one.caseId().equals(part.caseId()))
                 .findFirst();
-        return joined.<Decision>map(one -> accepted(
-                        part.caller().staffId(), facts, new CaseEvent.CaseParted(one.caseId(), one.residentIds())))
+        return joined.<Decision>map(one -> accepted(part.caller().staffId(), facts, MergedOrder.parted(theCase, one)))
                 .orElseGet(() -> no("not-joined", Map.of("caseId", part.caseId())));
     }
 

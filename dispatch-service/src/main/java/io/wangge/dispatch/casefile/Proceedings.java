@@ -4,6 +4,8 @@ import io.wangge.contracts.Erasable;
 import io.wangge.contracts.casefile.CaseEvent.Measure;
 import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.casefile.Hold;
+import io.wangge.contracts.casefile.SuperiorOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +136,27 @@ public record Proceedings(
     /** @param stateBefore comes back when the merge is undone */
     public record Merge(String caseId, CaseState stateBefore) {}
 
-    /** @param residentIds who hear the outcome too */
-    public record Joined(String caseId, List<String> residentIds) {}
+    /**
+     * @param residentIds who hear the outcome too
+     * @param order of a superior that came with it; null for none
+     * @param own what is due without that order, so that it comes back when they part; null without an order
+     */
+    public record Joined(
+            String caseId,
+            List<String> residentIds,
+            @Nullable SuperiorOrder order,
+            @Nullable OwnTimes own) {}
+
+    /**
+     * @param joinedAt when the order came
+     * @param dueAt of the case; null before its first dispatch
+     * @param hold with its due times; null when there was none to shorten
+     */
+    public record OwnTimes(
+            Instant joinedAt,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            @Nullable Hold hold) {}
 
     /** 一号窗口. @param leaderId on duty when it came @param unitPath down to the desk's unit @param cause as the event has it */
     public record HardCase(String leaderId, List<String> unitPath, String cause, Instant since) {}

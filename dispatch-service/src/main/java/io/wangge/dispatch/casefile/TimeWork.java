@@ -53,6 +53,10 @@ final class TimeWork {
         Hold hold = work.hold();
         BusinessCalendar calendar = work.facts().calendar().of(hold.unitPath());
         SuperiorLimit superior = SuperiorLimit.of(work.theCase());
+        // It may carry an order since it was asked for.
+        if (superior.leavesNoRoomAfter(hold.handlingDueAt())) {
+            return no("superior-limit-reached", Map.of("answerBy", Objects.requireNonNull(superior.answerBy())));
+        }
         Deadline own = superior.bind(new Deadline(hold.handlingDueAt(), hold.provisional()).then(calendar, more));
         Deadline whole = superior.bind(caseDue(work.theCase()).then(calendar, more));
         return events(new CaseEvent.ExtensionGranted(
@@ -93,15 +97,9 @@ final class TimeWork {
         // The superior does not wait, whatever the pause gave back; what it had left ends no earlier than it would
         // have.
         Deadline before = new Deadline(hold.handlingDueAt(), hold.provisional());
-        Deadline own = boundUnlessPast(superior, before, afterPause(theCase, before, since, facts));
+        Deadline own = superior.bindUnlessPast(before, afterPause(theCase, before, since, facts));
         Deadline whole = superior.bind(afterPause(theCase, caseDue(theCase), since, facts));
         return new CaseEvent.Resumed(cause, Holds.withDue(hold, own), whole.at(), whole.provisional());
-    }
-
-    /** A hold that began after the superior's moment is measured by its own limit. */
-    private static Deadline boundUnlessPast(SuperiorLimit superior, Deadline before, Deadline after) {
-        boolean past = superior.leavesNoRoomAfter(before.at()) && !superior.isAt(before.at());
-        return past ? after : superior.bind(after);
     }
 
     private static Deadline afterPause(Case theCase, Deadline due, Instant since, Facts facts) {

@@ -34,12 +34,15 @@ final class Timers {
     private final boolean setAnew;
     /** The same of a supervision clock, which is no wait of anybody. */
     private final boolean supervisionSetAnew;
+    /** What falls due by the merge itself is not late: nothing of it was due before. */
+    private final boolean shortened;
 
     private Timers(Case before, Case after, CaseEvent event, Facts facts) {
         this.before = before;
         this.after = after;
         this.facts = facts;
         this.ranBefore = running(before).toList();
+        this.shortened = event instanceof CaseEvent.CaseJoined;
         this.setAnew = event instanceof CaseEvent.DueTimesSetAnew;
         this.supervisionSetAnew =
                 event instanceof CaseEvent.DueTimesSetAnew anew && Boolean.TRUE.equals(anew.supervision());
@@ -180,7 +183,12 @@ final class Timers {
         // Where the due time moved, what waited moves with it; what was taken stays taken.
         return policy(clock.kind())
                 .filter(step -> !wasTaken(clock.kind(), step.percent()))
-                .map(step -> new Timer(moment(clock, step.percent()), clock.kind(), step.percent(), step.measures()));
+                .map(step -> new Timer(
+                        notBefore(moment(clock, step.percent())), clock.kind(), step.percent(), step.measures()));
+    }
+
+    private Instant notBefore(Instant moment) {
+        return shortened && moment.isBefore(after.lastEventAt()) ? after.lastEventAt() : moment;
     }
 
     /** Its limit may have changed in the tables since, its due time says what it was. */

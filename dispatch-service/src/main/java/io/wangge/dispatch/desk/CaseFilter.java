@@ -1,5 +1,6 @@
 package io.wangge.dispatch.desk;
 
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseState;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAfter over, and closed at or after this moment; without {@code states} closed alone
  * @param closedBefore over, and closed before it
  * @param overdue open, and past the due time of the case
+ * @param supervision under any of these cards
  * @param categories codes of subclasses
  * @param person staff id of the first receiver
  * @param terms all of which the text has, see {@link io.wangge.kit.search.SearchTerms}
@@ -37,6 +39,7 @@ public record CaseFilter(
         @Nullable Instant closedAfter,
         @Nullable Instant closedBefore,
         boolean overdue,
+        Set<SupervisionLevel> supervision,
         @Nullable String person,
         Set<String> terms,
         @Nullable String caseNumber,
@@ -73,6 +76,7 @@ public record CaseFilter(
         private @Nullable Instant closedAfter;
         private @Nullable Instant closedBefore;
         private boolean overdue;
+        private Set<SupervisionLevel> supervision = Set.of();
         private @Nullable String person;
         private Set<String> terms = Set.of();
         private @Nullable String caseNumber;
@@ -141,6 +145,11 @@ public record CaseFilter(
             return this;
         }
 
+        public Builder supervision(Collection<SupervisionLevel> any) {
+            supervision = Set.copyOf(any);
+            return this;
+        }
+
         public Builder person(@Nullable String staffId) {
             person = staffId;
             return this;
@@ -176,6 +185,7 @@ public record CaseFilter(
                     closedAfter,
                     closedBefore,
                     overdue,
+                    supervision,
                     person,
                     terms,
                     caseNumber,

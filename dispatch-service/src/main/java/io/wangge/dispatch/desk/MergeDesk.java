@@ -8,6 +8,7 @@ import io.wangge.dispatch.casefile.CaseDecider;
 import io.wangge.dispatch.casefile.Decision.Accepted;
 import io.wangge.dispatch.casefile.Decision.Rejected;
 import io.wangge.dispatch.casefile.Facts;
+import io.wangge.dispatch.casefile.SuperiorLimit;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import java.util.List;
@@ -35,7 +36,8 @@ final class MergeDesk {
     Optional<CommandOutcome> join(
             Case from, String intoId, String commandId, Caller caller, @Nullable String traceparent) {
         List<String> residents = Stream.ofNullable(from.opened().residentId()).toList();
-        return change(intoId, commandId + "-join", new CaseCommand.Join(caller, from.id(), residents), traceparent);
+        CaseCommand join = new CaseCommand.Join(caller, from.id(), residents, SuperiorLimit.orderOf(from.opened()));
+        return change(intoId, commandId + "-join", join, traceparent);
     }
 
     /** @return why not; a case that does not carry the other is as wished */

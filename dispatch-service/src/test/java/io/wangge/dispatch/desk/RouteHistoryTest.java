@@ -61,6 +61,7 @@ class RouteHistoryTest {
                         at,
                         null,
                         versions,
+                        null,
                         null),
                 at);
     }

@@ -2,11 +2,19 @@ package io.wangge.dispatch.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wangge.contracts.report.Channel;
+import io.wangge.contracts.report.ReportEvent.Circumstances;
+import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.contracts.report.ReportEvent.Source;
 import io.wangge.dispatch.service.RunningService.Answer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** 并案 over HTTP: two cases, two documents, one outcome for every reporter. */
 class MergeIT {
@@ -47,6 +55,66 @@ class MergeIT {
         assertThat(merge(here, over).text("code")).isEqualTo("target-over");
         assertThat(service.get("handler-5", "/api/v1/cases/" + here).text("state"))
                 .isEqualTo("PENDING_ACCEPTANCE");
+    }
+
+    /** 上级交办: whoever carries it answers it. */
+    @Test
+    void the_case_that_an_order_is_merged_into_takes_its_number_and_its_shorter_limit_until_they_part() {
+        String carrying = opened("resident-1");
+        Instant answerBy = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        String order = service.send(ordered(answerBy));
+        service.await("handler-5", order, 2);
+        Instant own = Instant.parse(due(carrying));
+
+        Answer merged = merge(order, carrying);
+        assertThat(merged.text("state")).isEqualTo("MERGED");
+        JsonNode limit =
+                service.get("handler-5", "/api/v1/cases/" + carrying).body().path("superiorLimit");
+        assertThat(limit.path("decides").asBoolean()).isTrue();
+        assertThat(limit.at("/orders/0/number").asString()).isEqualTo("12345-7");
+        assertThat(limit.at("/orders/0/caseId").asString()).isEqualTo(order);
+        assertThat(Instant.parse(due(carrying))).isEqualTo(answerBy).isBefore(own);
+
+        assertThat(service.command(
+                                "dispatcher-2",
+                                order,
+                                merged.version(),
+                                "{\"type\":\"undo-merge\",\"reason\":\"不是同一个\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Instant.parse(due(carrying))).isEqualTo(own);
+        assertThat(service.get("handler-5", "/api/v1/cases/" + carrying).body().has("superiorLimit"))
+                .isFalse();
+    }
+
+    private String due(String caseId) {
+        return OffsetDateTime.parse(
+                        service.get("handler-5", "/api/v1/cases/" + caseId).text("dueAt"))
+                .toInstant()
+                .toString();
+    }
+
+    private static Received ordered(Instant answerBy) {
+        Received seen = RunningService.report("0601", GRID, null, null);
+        return new Received(
+                seen.reportId(),
+                seen.trackingNumber(),
+                Channel.SUPERIOR_ORDER,
+                null,
+                seen.category(),
+                seen.text(),
+                null,
+                GRID,
+                null,
+                seen.urgency(),
+                seen.firstReceiver(),
+                null,
+                null,
+                seen.receivedAt(),
+                null,
+                null,
+                null,
+                new Circumstances(null, new Source("12345-7", answerBy), null, null));
     }
 
     private Answer merge(String caseId, String intoId) {

@@ -10,6 +10,7 @@ import io.wangge.kit.settings.StartRefused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class DemoAccounts {
 
     /**
      * Makes the accounts that are missing, and gives all of them the password when it has changed; then whoever signed in
-     * with the old one has to sign in again.
+     * with the old one has to sign in again. Who was given or chose another password keeps that.
      *
      * @return how many accounts were written
      */
@@ -54,6 +55,7 @@ public final class DemoAccounts {
                 .collect(Collectors.toMap(Account::username, Function.identity()));
         String hash = known.values().stream()
                 .map(Account::passwordHash)
+                .filter(Objects::nonNull)
                 .distinct()
                 .filter(stored -> passwords.fits(password, stored))
                 .findFirst()
@@ -68,7 +70,7 @@ public final class DemoAccounts {
     }
 
     private static Account accountOf(StaffItem person) {
-        return new Account(person.id().substring(STAFF_PREFIX.length()), person.id(), "");
+        return new Account(person.id().substring(STAFF_PREFIX.length()), person.id(), null);
     }
 
     private static List<StaffItem> demoStaff(Collection<StaffItem> staff) {

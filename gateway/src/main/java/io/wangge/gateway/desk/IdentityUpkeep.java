@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the identity part does by itself: follows the signing keys of all replicas, makes a newer one when it is time, and
- * keeps the demo accounts in step with the demo staff. Called again and again; a store that is away only delays it.
+ * keeps the demo accounts in step with the demo staff or opens the first administrator's. Called again and again; a store that is away only delays it.
  */
 public final class IdentityUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityUpkeep.class);
@@ -20,13 +20,19 @@ public final class IdentityUpkeep {
     private final GatewayKeys keys;
     private final DirectoryCopy directory;
     private final @Nullable DemoAccounts demo;
+    private final @Nullable FirstAdministrator first;
     private volatile long seededVersion;
 
-    /** @param demo null without demo data */
-    public IdentityUpkeep(GatewayKeys keys, DirectoryCopy directory, @Nullable DemoAccounts demo) {
+    /** @param demo null without demo data @param first null where nobody is named */
+    public IdentityUpkeep(
+            GatewayKeys keys,
+            DirectoryCopy directory,
+            @Nullable DemoAccounts demo,
+            @Nullable FirstAdministrator first) {
         this.keys = keys;
         this.directory = directory;
         this.demo = demo;
+        this.first = first;
     }
 
     /** Whether people can sign in. */
@@ -41,6 +47,9 @@ public final class IdentityUpkeep {
             Optional<Directory> now = directory.ifReady();
             if (demo != null && now.isPresent()) {
                 seed(demo, now.get());
+            }
+            if (first != null && now.isPresent()) {
+                first.openOnce(now.get());
             }
         } catch (RuntimeException e) {
             LOG.warn("Keys and accounts could not be looked after, tried again soon: {}", e.toString());

@@ -159,7 +159,7 @@ public final class ScreenDesk {
         Directory now = directory.current();
         return now.caller(screen.issuedBy())
                 .flatMap(giver -> ScreenReach.givenOut(giver, screen.unitId(), now))
-                .flatMap(unit -> tokens.issue(screen.issuedBy(), "screen:" + screen.id()))
+                .flatMap(unit -> tokens.issue(screen.issuedBy(), "screen:" + screen.id(), clock.instant()))
                 .map(token -> new Pass(screen, token));
     }
 

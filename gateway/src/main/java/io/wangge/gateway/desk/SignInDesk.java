@@ -1,15 +1,10 @@
 package io.wangge.gateway.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.gateway.account.Account;
-import io.wangge.gateway.account.Accounts;
-import io.wangge.gateway.account.SignInDecider;
-import io.wangge.gateway.account.SignInDecision;
 import io.wangge.gateway.account.SignInRecord;
-import io.wangge.gateway.password.Passwords;
+import io.wangge.gateway.account.Standing;
 import io.wangge.gateway.session.RefreshDecider;
 import io.wangge.gateway.session.RefreshDecision;
 import io.wangge.gateway.session.Session;
@@ -22,45 +17,32 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in, staying signed in, signing out. Every call blocks: bounded pool only, never the event loop. */
 public final class SignInDesk {
-    private static final Duration UNKNOWN_NAMES_KEPT = Duration.ofHours(1);
-    private static final int MOST_UNKNOWN_NAMES = 10_000;
-
-    private final Accounts accounts;
     private final Sessions sessions;
+    private final StreamStore<SignInRecord> records;
     private final AuditTrail audit;
-    private final Passwords passwords;
+    private final PasswordGate gate;
     private final AccessTokens tokens;
-    private final SignInDecider signIns;
     private final SessionPolicy policy;
     private final RefreshDecider refreshes;
     private final InstantSource clock;
-    /** Names that nobody has lock like all others, but leave nothing in the database that an outsider could fill. */
-    private final Cache<String, SignInRecord> unknownNames = Caffeine.newBuilder()
-            .maximumSize(MOST_UNKNOWN_NAMES)
-            .expireAfterWrite(UNKNOWN_NAMES_KEPT)
-            .build();
 
     public SignInDesk(
-            Accounts accounts,
             Sessions sessions,
             StreamStore<SignInRecord> records,
-            Passwords passwords,
+            PasswordGate gate,
             AccessTokens tokens,
-            SignInDecider signIns,
             SessionPolicy policy,
             InstantSource clock) {
-        this.accounts = accounts;
         this.sessions = sessions;
+        this.records = records;
         this.audit = new AuditTrail(records);
-        this.passwords = passwords;
+        this.gate = gate;
         this.tokens = tokens;
-        this.signIns = signIns;
         this.policy = policy;
         this.refreshes = new RefreshDecider(policy);
         this.clock = clock;
@@ -78,36 +60,12 @@ public final class SignInDesk {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    public Answer signIn(String typedName, String password, @Nullable String traceparent) {
-        String username = nameOf(typedName);
-        Optional<Account> account = accounts.find(username);
-        boolean fits =
-                passwords.fits(password, account.map(Account::passwordHash).orElse(null));
-        Optional<Refused> refused =
-                account.isPresent() ? tryKnown(account.get(), fits, traceparent) : Optional.of(tryUnknown(username));
-        return answer(refused, () -> begin(account.orElseThrow()));
-    }
-
-    private Optional<Refused> tryKnown(Account account, boolean fits, @Nullable String traceparent) {
-        return recorded(() -> audit.write(
-                account.username(), UUID.randomUUID().toString(), traceparent, before -> switch (signIns.decide(
-                        account.username(), account.staffId(), before, fits, clock.instant())) {
-                    case SignInDecision.Granted granted ->
-                        new AuditTrail.Step<>(granted.after(), granted.event(), Optional.<Refused>empty());
-                    case SignInDecision.Rejected rejected ->
-                        new AuditTrail.Step<>(rejected.after(), rejected.event(), Optional.of(rejected.why()));
-                }));
-    }
-
-    private Refused tryUnknown(String username) {
-        SignInRecord before =
-                Optional.ofNullable(unknownNames.getIfPresent(username)).orElse(SignInRecord.NONE);
-        if (signIns.decide(username, null, before, false, clock.instant())
-                instanceof SignInDecision.Rejected rejected) {
-            unknownNames.put(username, rejected.after());
-            return rejected.why();
-        }
-        throw new IllegalStateException("Nobody signs in under a name that nobody has");
+    /** @param chosen another password, which takes the place of this one; null where the present one is to stay */
+    public Answer signIn(String typedName, String password, @Nullable String chosen, @Nullable String traceparent) {
+        return switch (gate.enter(nameOf(typedName), password, chosen, traceparent)) {
+            case PasswordGate.Outcome.Inside(Account account, SignInRecord record) -> begin(account);
+            case PasswordGate.Outcome.Outside(Refused why) -> new Answer.Rejected(why);
+        };
     }
 
     private Answer begin(Account account) {
@@ -122,7 +80,7 @@ public final class SignInDesk {
                 now,
                 now,
                 now.plus(policy.longest())));
-        return granted(account.staffId(), account.username(), secret, policy.longest());
+        return granted(account.staffId(), account.username(), now, secret, policy.longest());
     }
 
     /** A new access token for the secret that a browser kept. */
@@ -133,6 +91,11 @@ public final class SignInDesk {
             return new Answer.Rejected(Refused.of("session-ended"));
         }
         Session before = session.get();
+        // Also when it was ended between its beginning and now by somebody who did not see it yet.
+        if (!standing(before.username()).keeps(before.startedAt())) {
+            sessions.end(before.id());
+            return new Answer.Rejected(Refused.of("session-ended"));
+        }
         RefreshSecret next = RefreshSecret.forSession(before.id());
         return switch (refreshes.decide(before, presented.get().hash(), next.hash(), clock.instant())) {
             case RefreshDecision.Rotated rotated -> {
@@ -141,10 +104,12 @@ public final class SignInDesk {
                 yield granted(
                         before.staffId(),
                         before.username(),
+                        before.startedAt(),
                         first ? next : null,
                         Duration.between(clock.instant(), before.endsAt()));
             }
-            case RefreshDecision.Kept kept -> granted(before.staffId(), before.username(), null, Duration.ZERO);
+            case RefreshDecision.Kept kept ->
+                granted(before.staffId(), before.username(), before.startedAt(), null, Duration.ZERO);
             case RefreshDecision.Ended ended -> new Answer.Rejected(Refused.of("session-ended"));
             case RefreshDecision.Stolen stolen -> {
                 sessions.end(before.id());
@@ -167,10 +132,8 @@ public final class SignInDesk {
     }
 
     private AuditTrail.Step<Boolean> signedOut(Session session, SignInRecord before) {
-        Instant now = clock.instant();
-        Instant at = now.isBefore(before.lastEventAt()) ? before.lastEventAt() : now;
         return new AuditTrail.Step<>(
-                new SignInRecord(before.failures(), before.lockedUntil(), at),
+                before.seenAt(before.notBefore(clock.instant())),
                 new AuditEvent.SignedOut(session.username(), session.staffId()),
                 true);
     }
@@ -179,15 +142,16 @@ public final class SignInDesk {
         return hash.equals(session.secretHash()) || hash.equals(session.previousHash());
     }
 
-    private Answer granted(String staffId, String username, @Nullable RefreshSecret secret, Duration sessionLasts) {
-        return tokens.issue(staffId, username)
+    private Standing standing(String username) {
+        return records.load(username).map(found -> found.value().standing()).orElse(Standing.NEW);
+    }
+
+    private Answer granted(
+            String staffId, String username, Instant began, @Nullable RefreshSecret secret, Duration sessionLasts) {
+        return tokens.issue(staffId, username, began)
                 .<Answer>map(token -> new Answer.Granted(
                         new SignedIn(token, tokens.lifetime(), secret == null ? null : secret.cookie(), sessionLasts)))
                 .orElseGet(() -> new Answer.Rejected(Refused.of("not-ready")));
-    }
-
-    private static Answer answer(Optional<Refused> refused, Supplier<Answer> granted) {
-        return refused.<Answer>map(Answer.Rejected::new).orElseGet(granted);
     }
 
     private static Optional<Refused> recorded(Supplier<Optional<Refused>> write) {

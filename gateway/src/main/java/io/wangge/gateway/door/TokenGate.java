@@ -2,7 +2,9 @@ package io.wangge.gateway.door;
 
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Directory;
+import io.wangge.gateway.session.EndedSessions;
 import io.wangge.gateway.settings.GatewaySettings;
+import io.wangge.gateway.signing.AccessTokens;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.kit.identity.TokenCheck;
 import io.wangge.kit.identity.TokenVerifier;
@@ -65,9 +67,16 @@ class TokenGate implements WebFilter, Ordered {
     private final Buckets signedLimits = new Buckets(SIGNED_BURST, SIGNED_PER_SECOND, Duration.ofSeconds(1));
 
     private final ScreenDoor screens;
+    private final EndedSessions ended;
 
-    TokenGate(TokenVerifier tokens, DirectoryCopy directory, GatewaySettings settings, ScreenDoor screens) {
+    TokenGate(
+            TokenVerifier tokens,
+            DirectoryCopy directory,
+            GatewaySettings settings,
+            ScreenDoor screens,
+            EndedSessions ended) {
         this.tokens = tokens;
+        this.ended = ended;
         this.screens = screens;
         this.directory = directory;
         this.guests = new PublicLimits(settings.guests());
@@ -123,8 +132,19 @@ class TokenGate implements WebFilter, Ordered {
             case TokenCheck.Refused(String code) -> throw new ProblemException(401, code);
             case TokenCheck.Valid valid -> {
                 limits.take(valid.staffId());
+                refuseAfterItsEnd(token);
                 new SignedInCaller(callerOf(valid.staffId()), token).putOn(exchange);
             }
+        }
+    }
+
+    /** A session that somebody ended by hand takes its access token with it. */
+    private void refuseAfterItsEnd(String token) {
+        if (!ended.none()
+                && AccessTokens.bearerOf(token)
+                        .filter(bearer -> ended.isOver(bearer.username(), bearer.sessionBegan()))
+                        .isPresent()) {
+            throw new ProblemException(401, "session-ended");
         }
     }
 

@@ -3,6 +3,7 @@ package io.wangge.gateway.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.wangge.contracts.Refused;
+import io.wangge.gateway.account.NewPassword;
 import io.wangge.gateway.account.SignInDecider;
 import io.wangge.gateway.desk.SignInDesk;
 import io.wangge.gateway.desk.SignInDesk.Answer;
@@ -52,8 +53,11 @@ class SessionsController {
         this.byName = new Buckets(limits.perName(), limits.perNamePerMinute(), Duration.ofMinutes(1));
     }
 
-    /** What a person types. */
-    record Credentials(@Nullable String username, @Nullable String password) {
+    /** What a person types. @param newPassword takes the place of the present one; all other sessions end */
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String newPassword) {
         @Override
         public String toString() {
             return "Credentials[…]";
@@ -66,13 +70,20 @@ class SessionsController {
     @PostMapping
     @Operation(
             summary = "登录 · Sign in",
-            description = "Answers an access token; the refresh token is an HttpOnly cookie.")
+            description =
+                    "Answers an access token; the refresh token is an HttpOnly cookie. With newPassword, the password is"
+                            + " changed and every other session ended; one that was given out for one sign-in asks for it"
+                            + " (new-password-needed).")
     Mono<Session> signIn(@RequestBody Credentials typed, ServerWebExchange exchange) {
         String username = required("username", typed.username(), LONGEST_NAME);
         String password = required("password", typed.password(), LONGEST_PASSWORD);
+        String chosen = typed.newPassword();
+        if (chosen != null && chosen.length() > LONGEST_PASSWORD) {
+            throw invalid(FieldFault.tooLong("newPassword", LONGEST_PASSWORD));
+        }
         byAddress.take(addressOf(exchange.getRequest()));
         byName.take(SignInDesk.nameOf(username));
-        return work.run(() -> desk.signIn(username, password, Trace.of(exchange)))
+        return work.run(() -> desk.signIn(username, password, chosen, Trace.of(exchange)))
                 .map(answer -> session(answer, exchange));
     }
 
@@ -111,6 +122,8 @@ class SessionsController {
     private static ProblemException problem(Refused why) {
         int status = switch (why.code()) {
             case SignInDecider.WRONG_PASSWORD, "session-ended" -> 401;
+            case SignInDecider.ACCOUNT_DISABLED, SignInDecider.PASSWORD_OVER, SignInDecider.NEW_PASSWORD_NEEDED -> 403;
+            case NewPassword.TOO_WEAK -> 422;
             case SignInDecider.ACCOUNT_LOCKED -> 423;
             default -> 503;
         };

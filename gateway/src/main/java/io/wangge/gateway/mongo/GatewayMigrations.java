@@ -44,6 +44,21 @@ public final class GatewayMigrations {
                                                                                 .append("issuedAt", -1)
                                                                                 .append("_id", -1))
                                                                 .append("name", "of_unit"))),
-                                StreamDocument.outboxIndex(MongoCollections.SCREENS))));
+                                StreamDocument.outboxIndex(MongoCollections.SCREENS))),
+                new Migration(
+                        4,
+                        "accounts: those of a member of staff; sign-in records: whose sessions were ended of late",
+                        List.of(
+                                new Document("createIndexes", MongoCollections.ACCOUNTS)
+                                        .append(
+                                                "indexes",
+                                                List.of(new Document("key", new Document("staffId", 1))
+                                                        .append("name", "of_staff"))),
+                                new Document("createIndexes", MongoCollections.SIGN_INS)
+                                        .append(
+                                                "indexes",
+                                                List.of(new Document("key", new Document("sessionsFrom", 1))
+                                                        .append("name", "sessions_ended")
+                                                        .append("sparse", true))))));
     }
 }

@@ -4,10 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import io.wangge.gateway.account.Account;
 import io.wangge.gateway.account.Accounts;
+import io.wangge.kit.store.Inserts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +33,24 @@ public final class MongoAccounts implements Accounts {
                 .map(MongoAccounts::account);
     }
 
+    @Override
+    public List<Account> ofStaff(String staffId) {
+        return accounts.find(Filters.eq("staffId", staffId))
+                .sort(Sorts.ascending("_id"))
+                .map(MongoAccounts::account)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean any() {
+        return accounts.find().projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return Inserts.first(accounts, document(account));
+    }
+
     public List<Account> all() {
         return accounts.find().map(MongoAccounts::account).into(new ArrayList<>());
     }
@@ -47,9 +68,8 @@ public final class MongoAccounts implements Accounts {
     }
 
     private static Document document(Account account) {
-        return new Document("_id", account.username())
-                .append("staffId", account.staffId())
-                .append("passwordHash", account.passwordHash());
+        Document document = new Document("_id", account.username()).append("staffId", account.staffId());
+        return account.passwordHash() == null ? document : document.append("passwordHash", account.passwordHash());
     }
 
     private static Account account(Document document) {

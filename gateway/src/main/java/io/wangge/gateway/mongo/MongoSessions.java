@@ -3,14 +3,20 @@ package io.wangge.gateway.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.wangge.gateway.session.Session;
 import io.wangge.gateway.session.Sessions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
 /** {@code sessions}: hashes of refresh secrets; MongoDB removes a session when it is over. */
 public final class MongoSessions implements Sessions {
+    private static final int MOST_SHOWN = 50;
+
     private final MongoCollection<Document> sessions;
 
     public MongoSessions(MongoDatabase database) {
@@ -40,6 +46,20 @@ public final class MongoSessions implements Sessions {
     @Override
     public void end(String id) {
         sessions.deleteOne(Filters.eq("_id", id));
+    }
+
+    @Override
+    public List<Session> of(String username) {
+        return sessions.find(Filters.eq("username", username))
+                .sort(Sorts.descending("rotatedAt"))
+                .limit(MOST_SHOWN)
+                .map(MongoSessions::session)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void endBefore(String username, Instant began) {
+        sessions.deleteMany(Filters.and(Filters.eq("username", username), Filters.lt("startedAt", Date.from(began))));
     }
 
     @Override

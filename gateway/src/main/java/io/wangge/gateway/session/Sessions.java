@@ -1,5 +1,7 @@
 package io.wangge.gateway.session;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where sessions are kept. Calls block: never on the event loop. */
@@ -12,6 +14,12 @@ public interface Sessions {
     boolean rotate(Session before, Session after);
 
     void end(String id);
+
+    /** Of an account, latest used first. */
+    List<Session> of(String username);
+
+    /** Ends those of an account that began before; one that begins at this moment stays. */
+    void endBefore(String username, Instant began);
 
     /** Ends every session of an account, as after a new password. */
     void endAllOf(String username);

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the gateway needs beside the settings that every service has ({@code grid.*}, or {@code GRID_*} in the environment).
  *
  * @param demoPassword of every demo account; needed with demo data
+ * @param firstAdmin staff id of the administrator who gets the first account of all; none by default
+ * @param firstAdminPassword with which that one signs in for the first time, and then chooses another
  * @param webDir folder of static pages that comes before those in the jar, for work on the pages
  * @param keySecret when given, private keys stand encrypted in the database; the same on every replica
  */
@@ -21,6 +23,8 @@ public record GatewaySettings(
         @DefaultValue("http://127.0.0.1:8082") URI dispatchUri,
         @DefaultValue("http://127.0.0.1:8083") URI ledgerUri,
         @Nullable String demoPassword,
+        @Nullable String firstAdmin,
+        @Nullable String firstAdminPassword,
         @Nullable Path webDir,
         @Nullable String keySecret,
         @DefaultValue Tokens tokens,
@@ -63,6 +67,7 @@ public record GatewaySettings(
      * @param perAddress tries that one address has at once, refilled by {@code perAddressPerMinute}
      * @param perName tries on one user name at once, refilled by {@code perNamePerMinute}
      * @param hashingThreads how many passwords are checked side by side; each takes a processor for about 60 ms
+     * @param oneTimeLasts how long a password that an administrator gave out is good for the first sign-in
      */
     public record SignIns(
             @DefaultValue("5") int failures,
@@ -72,7 +77,8 @@ public record GatewaySettings(
             @DefaultValue("120") int perAddressPerMinute,
             @DefaultValue("30") int perName,
             @DefaultValue("30") int perNamePerMinute,
-            @DefaultValue("2") int hashingThreads) {
+            @DefaultValue("2") int hashingThreads,
+            @DefaultValue("3d") Duration oneTimeLasts) {
         public SignIns {
             atLeastOne("grid.sign-in.failures", failures);
             atLeastOne("grid.sign-in.per-address", perAddress);
@@ -81,6 +87,7 @@ public record GatewaySettings(
             atLeastOne("grid.sign-in.per-name-per-minute", perNamePerMinute);
             atLeastOne("grid.sign-in.hashing-threads", hashingThreads);
             positive("grid.sign-in.first-lock", firstLock);
+            positive("grid.sign-in.one-time-lasts", oneTimeLasts);
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Signs who somebody is, for a quarter of an hour (JWT, RS256). What one may do is not in it. */
 public final class AccessTokens {
     private static final String USERNAME = "preferred_username";
+    /** When the session began, in milliseconds: a token of a session that was ended is worth nothing. */
+    private static final String SESSION_BEGAN = "session_began";
 
     private final GatewayKeys keys;
     private final Duration lifetime;
@@ -33,27 +35,42 @@ public final class AccessTokens {
         return lifetime;
     }
 
-    /** @return empty while there is no key yet */
-    public Optional<String> issue(String staffId, String username) {
-        return keys.signing().map(pair -> sign(pair, staffId, username));
+    /** @param sessionBegan as it stands in the store @return empty while there is no key yet */
+    public Optional<String> issue(String staffId, String username, Instant sessionBegan) {
+        return keys.signing().map(pair -> sign(pair, staffId, username, sessionBegan));
     }
 
-    /** The user name in a token that was checked before; empty for tokens of other issuers. */
-    public static Optional<String> usernameIn(String checkedToken) {
+    /** Whose token it is, and since when; of a token that was checked before. */
+    public record Bearer(String username, Instant sessionBegan) {}
+
+    /** Empty for tokens of other issuers. A token without a beginning counts from its own. */
+    public static Optional<Bearer> bearerOf(String checkedToken) {
         try {
-            return Optional.ofNullable(
-                    SignedJWT.parse(checkedToken).getJWTClaimsSet().getStringClaim(USERNAME));
+            JWTClaimsSet claims = SignedJWT.parse(checkedToken).getJWTClaimsSet();
+            String username = claims.getStringClaim(USERNAME);
+            Long began = claims.getLongClaim(SESSION_BEGAN);
+            if (username == null || (began == null && claims.getIssueTime() == null)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Bearer(
+                    username, began == null ? claims.getIssueTime().toInstant() : Instant.ofEpochMilli(began)));
         } catch (ParseException e) {
             return Optional.empty();
         }
     }
 
-    private String sign(RSAKey pair, String staffId, String username) {
+    /** The user name in a token that was checked before; empty for tokens of other issuers. */
+    public static Optional<String> usernameIn(String checkedToken) {
+        return bearerOf(checkedToken).map(Bearer::username);
+    }
+
+    private String sign(RSAKey pair, String staffId, String username, Instant sessionBegan) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(TokenVerifier.ISSUER)
                 .subject(staffId)
                 .claim(USERNAME, username)
+                .claim(SESSION_BEGAN, sessionBegan.toEpochMilli())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .build();

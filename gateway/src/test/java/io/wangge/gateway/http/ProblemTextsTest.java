@@ -16,6 +16,12 @@ class ProblemTextsTest {
             strings = {
                 "wrong-password",
                 "account-locked",
+                "account-disabled",
+                "one-time-password-over",
+                "new-password-needed",
+                "password-too-weak",
+                "account-name-taken",
+                "own-account",
                 "session-ended",
                 "screen-already-issued",
                 "screen-code-wrong",
@@ -38,7 +44,10 @@ class ProblemTextsTest {
     void everyCodeOfTheGatewayHasItsTextsInBothLanguages(String code) {
         for (ProblemLanguage language : ProblemLanguage.values()) {
             for (String part : new String[] {"title", "detail", "remedy"}) {
-                assertThat(texts.text(language, code + "." + part, Map.of("minutes", 5, "limit", 1, "method", "PUT")))
+                assertThat(texts.text(
+                                language,
+                                code + "." + part,
+                                Map.of("minutes", 5, "limit", 1, "method", "PUT", "min", 10, "maxBytes", 72)))
                         .as(code + "." + part + " " + language)
                         .hasValueSatisfying(
                                 text -> assertThat(text).isNotBlank().doesNotContain("?", "{"));

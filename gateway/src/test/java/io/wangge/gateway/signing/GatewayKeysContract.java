@@ -75,12 +75,12 @@ interface GatewayKeysContract {
     @Test
     default void whatItSignsItsOwnCheckAccepts() throws Exception {
         GatewayKeys keys = replica(store(), () -> START);
-        assertThat(new AccessTokens(keys, Duration.ofMinutes(15), () -> START).issue("staff-1", "one"))
+        assertThat(new AccessTokens(keys, Duration.ofMinutes(15), () -> START).issue("staff-1", "one", START))
                 .as("before the first key")
                 .isEmpty();
         keys.refresh();
         String token = new AccessTokens(keys, Duration.ofMinutes(15), () -> START)
-                .issue("staff-1", "one")
+                .issue("staff-1", "one", START)
                 .orElseThrow();
         assertThat(new TokenVerifier(keys, () -> START).check(token))
                 .isEqualTo(new TokenCheck.Valid("staff-1", START.plus(Duration.ofMinutes(15))));
@@ -88,7 +88,7 @@ interface GatewayKeysContract {
                 .isEqualTo(new TokenCheck.Refused("token-expired"));
         assertThat(AccessTokens.usernameIn(token)).hasValue("one");
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaims().keySet())
-                .containsExactlyInAnyOrder("iss", "sub", "preferred_username", "iat", "exp");
+                .containsExactlyInAnyOrder("iss", "sub", "preferred_username", "session_began", "iat", "exp");
     }
 
     @Test

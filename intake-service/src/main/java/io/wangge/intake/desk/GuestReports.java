@@ -1,5 +1,6 @@
 package io.wangge.intake.desk;
 
+import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface GuestReports {
     /** The report that has this number, or that somebody follows under it. */
     Optional<Report> byTrackingNumber(String number);
+
+    /** How the case stands that carries the report's own (并案); empty when none does, or when that one is a tip-off. */
+    Optional<CaseStanding> carrying(Report report);
 
     /** What stands behind one person, newest first. */
     List<Report> of(String personId, int atMost);

@@ -56,4 +56,7 @@ public interface ImportJobs {
 
     /** In the order of their lines. */
     void errors(String id, Consumer<RowError> each);
+
+    /** The first of them, in the order of the table. */
+    List<RowError> firstErrors(String id, int most);
 }

@@ -111,4 +111,9 @@ public final class ImportReports {
     public void errors(ImportJob job, Consumer<RowError> each) {
         jobs.errors(job.id(), each);
     }
+
+    /** The first of them, for a page. */
+    public List<RowError> firstErrors(ImportJob job, int most) {
+        return jobs.firstErrors(job.id(), most);
+    }
 }

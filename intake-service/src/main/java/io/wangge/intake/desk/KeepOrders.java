@@ -6,14 +6,18 @@ import io.wangge.intake.order.Order;
 import io.wangge.intake.order.OrderForms;
 import io.wangge.intake.order.OrderRules;
 import io.wangge.intake.order.Orders;
+import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.NewReport;
 import io.wangge.intake.report.Report;
 import io.wangge.intake.report.ReportReading;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,8 +42,17 @@ public final class KeepOrders {
         this.clock = clock;
     }
 
-    /** An order with its report, which carries how the case stands. */
-    public record Kept(Order order, Report report) {}
+    /**
+     * An order with its report.
+     *
+     * @param standing how the case stands that settles it: another than its own while that is merged into it (并案); null
+     *     while nothing was heard of it
+     */
+    public record Kept(Order order, Report report, @Nullable CaseStanding standing) {
+        public @Nullable Instant caseDueAt() {
+            return standing == null ? null : standing.dueAt();
+        }
+    }
 
     /** The report first: an order without one would be a number that nobody works on; the same again mends the rest. */
     public TakenIn take(Caller caller, OrderForms.Given given, @Nullable String traceparent) {
@@ -79,17 +92,13 @@ public final class KeepOrders {
     public List<Kept> open(Caller caller) {
         return kept(caller, orders.open(MOST)).stream()
                 .sorted(Comparator.comparing(
-                        (Kept kept) -> kept.order().dueAt(dueAt(kept.report())),
+                        (Kept kept) -> kept.order().dueAt(kept.caseDueAt()),
                         Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
     public List<Kept> answeredSince(Caller caller, Instant moment, @Nullable String issuer, int atMost) {
         return kept(caller, orders.answeredSince(moment, issuer, atMost));
-    }
-
-    static @Nullable Instant dueAt(Report report) {
-        return report.caseStanding().map(standing -> standing.dueAt()).orElse(null);
     }
 
     private Optional<Kept> kept(Caller caller, Order order) {
@@ -102,10 +111,33 @@ public final class KeepOrders {
                 .stream()
                 .filter(report -> reading.mayRead(caller, report))
                 .collect(Collectors.toMap(Report::id, Function.identity()));
+        Map<String, CaseStanding> carrying = carrying(byId.values());
         return found.stream()
-                .flatMap(order ->
-                        Optional.ofNullable(byId.get(order.reportId())).stream().map(report -> new Kept(order, report)))
+                .flatMap(order -> Optional.ofNullable(byId.get(order.reportId())).stream()
+                        .map(report -> {
+                            CaseStanding own = report.standing();
+                            String by = own == null ? null : own.carriedBy();
+                            return new Kept(order, report, by == null ? own : carrying.getOrDefault(by, own));
+                        }))
                 .toList();
+    }
+
+    /** Whoever may read an order hears how it is settled, wherever the case that carries it lies. */
+    private Map<String, CaseStanding> carrying(Collection<Report> found) {
+        List<String> ids = found.stream()
+                .map(Report::standing)
+                .filter(Objects::nonNull)
+                .map(CaseStanding::carriedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, CaseStanding> standings = new HashMap<>();
+        if (!ids.isEmpty()) {
+            reports.findAll(ids)
+                    .forEach(report ->
+                            report.caseStanding().ifPresent(standing -> standings.put(report.id(), standing)));
+        }
+        return standings;
     }
 
     /** What comes of an answer. */
@@ -127,7 +159,7 @@ public final class KeepOrders {
         if (earlier.isPresent()) {
             return new Outcome.Done(order);
         }
-        return OrderRules.refusal(order, answer, kept.report().standing())
+        return OrderRules.refusal(order, answer, kept.standing())
                 .<Outcome>map(Outcome.NotNow::new)
                 .orElseGet(() -> orders.answered(order, answer)
                         .<Outcome>map(Outcome.Done::new)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was told, and how far its sending has come. */
@@ -36,6 +37,9 @@ public interface Notices {
 
     /** @param read whether this reader has */
     record Read(Notice notice, boolean read) {}
+
+    /** What was told under {@code noticeId} to one of {@code recipients}. */
+    Optional<Notice> told(String noticeId, List<String> recipients);
 
     /** How many are unread; never more than {@code atMost}. */
     int unread(List<String> recipients, String reader, int atMost);

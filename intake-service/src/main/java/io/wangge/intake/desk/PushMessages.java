@@ -8,6 +8,10 @@ import io.wangge.intake.notice.Message;
 import io.wangge.intake.notice.MessageChannel;
 import io.wangge.intake.notice.Preferences;
 import io.wangge.intake.notice.PushSubscription;
+import io.wangge.intake.notice.SendingRules;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +21,29 @@ import java.util.stream.Stream;
 
 /**
  * 推送: what is told to somebody, or to a unit, goes to every browser of everybody whom that means now, but those who want
- * no push of it. Sent once one of them has it: a second try would tell the others twice.
+ * no push of it; without a sound to whoever keeps quiet hours now. Sent once one of them has it: a second try would tell the others twice.
  */
 public final class PushMessages implements MessageCarrier {
     private final PushSubscriptions subscriptions;
     private final People people;
     private final Supplier<Optional<Directory>> directory;
     private final PushSender sender;
+    private final SendingRules rules;
+    private final InstantSource clock;
 
     public PushMessages(
             PushSubscriptions subscriptions,
             People people,
             Supplier<Optional<Directory>> directory,
-            PushSender sender) {
+            PushSender sender,
+            SendingRules rules,
+            InstantSource clock) {
         this.subscriptions = subscriptions;
         this.people = people;
         this.directory = directory;
         this.sender = sender;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -63,12 +73,14 @@ public final class PushMessages implements MessageCarrier {
     public Attempt send(Message message) {
         List<String> readers = readersOf(message.address());
         Map<String, Preferences> preferences = people.preferences(readers);
-        List<Attempt> attempts = subscriptions.of(readers).stream()
-                .filter(to -> preferences
-                        .getOrDefault(to.reader(), Preferences.NONE)
-                        .allow(MessageChannel.PUSH, message.subject()))
-                .map(to -> sent(to, message))
-                .toList();
+        Instant now = clock.instant();
+        List<Attempt> attempts = new ArrayList<>();
+        for (PushSubscription to : subscriptions.of(readers)) {
+            Preferences wanted = preferences.getOrDefault(to.reader(), Preferences.NONE);
+            if (wanted.allow(MessageChannel.PUSH, message.subject())) {
+                attempts.add(sent(to, message, rules.isSilent(wanted, message.urgent(), now)));
+            }
+        }
         if (attempts.isEmpty()) {
             return new Attempt.Refused("no-address");
         }
@@ -81,8 +93,8 @@ public final class PushMessages implements MessageCarrier {
         return attempts.stream().filter(kind::isInstance).findFirst();
     }
 
-    private Attempt sent(PushSubscription to, Message message) {
-        Attempt attempt = sender.send(to, message);
+    private Attempt sent(PushSubscription to, Message message, boolean silent) {
+        Attempt attempt = sender.send(to, message, silent);
         if (attempt instanceof Attempt.Refused(String why) && why.equals(PushSender.GONE)) {
             subscriptions.forget(to.id());
         }

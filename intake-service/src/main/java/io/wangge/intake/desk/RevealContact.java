@@ -6,6 +6,7 @@ import io.wangge.contracts.Refused;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.intake.hotline.Call;
 import io.wangge.intake.hotline.CallRules;
+import io.wangge.intake.notice.Addressee;
 import io.wangge.intake.person.Contact;
 import io.wangge.intake.person.Persons;
 import io.wangge.intake.report.Report;
@@ -27,6 +28,7 @@ public final class RevealContact {
     private final Reports reports;
     private final ReadReports reading;
     private final Persons persons;
+    private final Notices notices;
     private final RandomSource random;
     private final InstantSource clock;
     private final int mostPerHour;
@@ -37,6 +39,7 @@ public final class RevealContact {
             Reports reports,
             ReadReports reading,
             Persons persons,
+            Notices notices,
             RandomSource random,
             InstantSource clock,
             int mostPerHour) {
@@ -44,6 +47,7 @@ public final class RevealContact {
         this.reports = reports;
         this.reading = reading;
         this.persons = persons;
+        this.notices = notices;
         this.random = random;
         this.clock = clock;
         this.mostPerHour = mostPerHour;
@@ -82,7 +86,8 @@ public final class RevealContact {
             return new Outcome.NotFound();
         }
         Report report = found.get();
-        Optional<Refused> refused = RevealRules.forRound(caller, report, roundId);
+        Optional<Refused> refused = RevealRules.forRound(
+                caller, report, roundId, notices.told(RevealRules.visitNotice(roundId), Addressee.of(caller)));
         if (refused.isPresent()) {
             return new Outcome.NotAllowed(refused.get());
         }

@@ -130,6 +130,7 @@ public final class SendMessages {
                 words.title(notice.subject(), notice.facts(), false),
                 words.text(notice.subject(), notice.facts(), false),
                 notice.link() == null ? null : publicUrl + notice.link(),
+                notice.urgent(),
                 notice.facts()));
     }
 

@@ -95,20 +95,6 @@ public final class TakeInReport {
         return take(new Sender.Outside(sender), report, traceparent);
     }
 
-    /** Who hands it in. */
-    private sealed interface Sender {
-        record Staff(Caller caller) implements Sender {}
-
-        record Outside(Actor actor) implements Sender {}
-
-        default String id() {
-            return switch (this) {
-                case Staff(Caller caller) -> caller.staffId();
-                case Outside(Actor actor) -> actor.id();
-            };
-        }
-    }
-
     private TakenIn take(Sender caller, NewReport report, @Nullable String traceparent) {
         String hash = ContentHash.of(report);
         // Looked up first: a repeat must leave no trace, neither a person nor a number.
@@ -187,7 +173,7 @@ public final class TakeInReport {
     private Received received(Sender sender, NewReport report, @Nullable String residentId, Urgency urgency) {
         Directory now = directory.get();
         GeoPoint position = positionOf(report);
-        Channel channel = channelOf(sender, report);
+        Channel channel = sender.channelOf(report);
         Placement place = Placement.of(position, report.gridCode(), maps.of(now));
         // A position outside every grid says where it is: not with the worker.
         if (position == null
@@ -208,7 +194,7 @@ public final class TakeInReport {
                 place.gridCode(),
                 place.claimedGridCode(),
                 urgency,
-                actor(sender, Territory.pathOf(place.gridCode(), now)),
+                sender.actor(Territory.pathOf(place.gridCode(), now)),
                 residentId,
                 settlement(report.settledOnSpot()),
                 receivedAt,
@@ -216,25 +202,6 @@ public final class TakeInReport {
                 report.assetId(),
                 report.hardCase() ? true : null,
                 circumstances(report.details()));
-    }
-
-    private static Channel channelOf(Sender sender, NewReport report) {
-        Channel named = report.channel();
-        if (named != null) {
-            return named;
-        }
-        return switch (sender) {
-            case Sender.Staff(Caller caller) -> FirstReceiver.channelOf(caller);
-            case Sender.Outside outside ->
-                throw new IllegalArgumentException("A report from outside names its channel");
-        };
-    }
-
-    private static Actor actor(Sender sender, List<String> territoryPath) {
-        return switch (sender) {
-            case Sender.Staff(Caller caller) -> FirstReceiver.actor(caller, territoryPath);
-            case Sender.Outside(Actor actor) -> actor;
-        };
     }
 
     private static @Nullable GeoPoint positionOf(NewReport report) {

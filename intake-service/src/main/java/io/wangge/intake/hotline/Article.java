@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category that an enquiry about it is filed under; null for none
  * @param keywords other words that people use for it
+ * @param published residents read it too, without an account
  * @param used how many enquiries were settled with it
  */
 public record Article(
@@ -17,6 +18,7 @@ public record Article(
         @Nullable String category,
         String keywords,
         boolean retired,
+        boolean published,
         long used,
         String updatedBy,
         Instant updatedAt) {}

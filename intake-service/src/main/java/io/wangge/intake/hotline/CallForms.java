@@ -91,7 +91,8 @@ public final class CallForms {
             @Nullable String answer,
             @Nullable String category,
             @Nullable String keywords,
-            @Nullable Boolean retired) {}
+            @Nullable Boolean retired,
+            @Nullable Boolean published) {}
 
     public static Article article(String id, ArticleForm form, String byId, Instant now, FormFields fields) {
         String keywords = fields.optional("keywords", form.keywords(), QUESTION);
@@ -102,6 +103,7 @@ public final class CallForms {
                 fields.optional("category", form.category(), 8),
                 keywords == null ? "" : keywords,
                 Boolean.TRUE.equals(form.retired()),
+                Boolean.TRUE.equals(form.published()),
                 0,
                 byId,
                 now);

@@ -91,7 +91,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 CallRound.after(message),
                 message.after().dueAt(),
                 message.after().category(),
-                holderOf(message.after()));
+                holderOf(message.after()),
+                message.what() instanceof CaseEvent.MergedInto merged ? merged.caseId() : null);
     }
 
     private static @Nullable String holderOf(CaseSummary after) {
@@ -121,7 +122,8 @@ public final class CaseListener implements EventHandler, StreamPositions {
                 newer.round() == null ? older.round() : newer.round(),
                 newer.dueAt(),
                 newer.category(),
-                newer.holderId());
+                newer.holderId(),
+                newer.state() == CaseState.MERGED && newer.carriedBy() == null ? older.carriedBy() : newer.carriedBy());
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class MongoArticles implements Articles {
                 article.category() == null ? Updates.unset("category") : Updates.set("category", article.category()),
                 Updates.set("keywords", article.keywords()),
                 Updates.set("retired", article.retired()),
+                Updates.set("published", article.published()),
                 Updates.set("updatedBy", article.updatedBy()),
                 Updates.set("updatedAt", Date.from(article.updatedAt())),
                 Updates.setOnInsert("used", 0L));
@@ -76,6 +77,7 @@ public final class MongoArticles implements Articles {
                 of.getString("category"),
                 of.getString("keywords"),
                 of.getBoolean("retired", false),
+                of.getBoolean("published", false),
                 of.get("used", Number.class).longValue(),
                 of.getString("updatedBy"),
                 of.getDate("updatedAt").toInstant());

@@ -80,6 +80,11 @@ public final class MongoCaseStandings implements CaseStandings {
         if (standing.dueAt() != null) {
             changes.add(Updates.set(inCase(ReportMapper.DUE_AT), Date.from(standing.dueAt())));
         }
+        if (standing.carriedBy() != null) {
+            changes.add(Updates.set(inCase(ReportMapper.CARRIED_BY), standing.carriedBy()));
+        } else if (standing.state() != CaseState.MERGED) {
+            changes.add(Updates.unset(inCase(ReportMapper.CARRIED_BY)));
+        }
         if (CallRound.NONE.equals(standing.round())) {
             changes.add(Updates.unset(inCase(ReportMapper.ROUND)));
         } else if (standing.round() != null) {

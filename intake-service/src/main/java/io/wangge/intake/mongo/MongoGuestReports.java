@@ -6,7 +6,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.wangge.contracts.report.Nature;
 import io.wangge.intake.desk.GuestReports;
+import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
@@ -58,6 +60,15 @@ public final class MongoGuestReports implements GuestReports {
                         .projection(Projections.include(MongoFollowers.FOLLOWS))
                         .first())
                 .flatMap(follower -> one(Filters.eq("_id", follower.getString(MongoFollowers.FOLLOWS))));
+    }
+
+    @Override
+    public Optional<CaseStanding> carrying(Report report) {
+        return report.caseStanding()
+                .map(CaseStanding::carriedBy)
+                .flatMap(id -> one(Filters.eq("_id", id)))
+                .filter(other -> other.received().nature() != Nature.TIP_OFF)
+                .flatMap(Report::caseStanding);
     }
 
     private Optional<Report> one(Bson filter) {

@@ -1,5 +1,6 @@
 package io.wangge.intake.mongo;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
@@ -178,11 +179,18 @@ public final class MongoImportJobs implements ImportJobs {
 
     @Override
     public void errors(String id, Consumer<RowError> each) {
-        // By the id's own index: "JOB/0000007".
-        errors.find(Filters.and(Filters.gte("_id", id + "/"), Filters.lt("_id", id + "0")))
-                .sort(Sorts.ascending("_id"))
-                .map(ImportJobMapper::error)
-                .forEach(each);
+        errorsOf(id).map(ImportJobMapper::error).forEach(each);
+    }
+
+    @Override
+    public List<RowError> firstErrors(String id, int most) {
+        return errorsOf(id).limit(most).map(ImportJobMapper::error).into(new ArrayList<>());
+    }
+
+    /** By the id's own index: "JOB/0000007". */
+    private FindIterable<Document> errorsOf(String id) {
+        return errors.find(Filters.and(Filters.gte("_id", id + "/"), Filters.lt("_id", id + "0")))
+                .sort(Sorts.ascending("_id"));
     }
 
     private static Bson heldBy(String worker, ImportJob job) {

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -18,10 +17,8 @@ import io.wangge.intake.topic.Marks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,124 +28,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The collections {@code topic_marks}, one for each report and follower with a person behind, and {@code topic_buckets}
- * with what has changed. A day's reports are found by their tracking numbers, which begin with the day: no report pays for
- * an index of its own.
+ * with what has changed.
  */
 public final class MongoMarks implements Marks {
     static final String COLLECTION = "topic_marks";
     static final String BUCKETS = "topic_buckets";
     private static final String TIMES = "times";
     private static final String STATE = "topics";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final Comparator<String> BY_NUMBER =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final MongoCollection<Document> reports;
-    private final MongoCollection<Document> followers;
+    private final Sayings sayings;
     private final MongoCollection<Document> marks;
     private final MongoCollection<Document> buckets;
     private final MongoCollection<Document> editions;
 
     public MongoMarks(MongoDatabase database) {
-        this.reports = database.getCollection(MongoReports.COLLECTION);
-        this.followers = database.getCollection(MongoFollowers.COLLECTION);
+        this.sayings = new Sayings(database);
         this.marks = database.getCollection(COLLECTION);
         this.buckets = database.getCollection(BUCKETS);
         this.editions = database.getCollection("editions");
     }
 
-    static Bson ofDay(LocalDate day, @Nullable String after) {
-        String prefix = DAY.format(day) + "-";
-        // A dot comes after the dash with which the number goes on.
-        Bson ofDay = Filters.and(
-                Filters.gte(ReportMapper.TRACKING_NUMBER, prefix),
-                Filters.lt(ReportMapper.TRACKING_NUMBER, DAY.format(day) + "."),
-                Filters.exists("residentId"));
-        return after == null ? ofDay : Filters.and(ofDay, beyond(prefix, after));
-    }
-
-    /** Numbers grow longer after 9999, and as texts they then come before it. */
-    private static Bson beyond(String prefix, String number) {
-        int digits = number.length() - prefix.length();
-        Bson asLong = Filters.regex(ReportMapper.TRACKING_NUMBER, "^%s\\d{%d}$".formatted(prefix, digits));
-        Bson longer = Filters.regex(ReportMapper.TRACKING_NUMBER, "^%s\\d{%d,}$".formatted(prefix, digits + 1));
-        return Filters.or(Filters.and(asLong, Filters.gt(ReportMapper.TRACKING_NUMBER, number)), longer);
-    }
-
-    private static final Bson SAID = Projections.include(
-            ReportMapper.TRACKING_NUMBER,
-            "residentId",
-            ReportMapper.CATEGORY,
-            "gridCode",
-            "text.value",
-            ReportMapper.RECEIVED_AT,
-            ReportMapper.CASE + "." + ReportMapper.CATEGORY);
-
     @Override
     public @Nullable String saidOn(LocalDate day, @Nullable String after, Consumer<Said> each) {
-        String last = null;
-        for (Document report : reports.find(ofDay(day, after)).projection(SAID)) {
-            String number = report.getString(ReportMapper.TRACKING_NUMBER);
-            last = last == null || BY_NUMBER.compare(number, last) > 0 ? number : last;
-            Said said = said(report);
-            if (said != null) {
-                each.accept(said);
-            }
-        }
-        followers.find(ofDay(day, after)).forEach(follower -> follow(follower, each));
-        return last;
-    }
-
-    /** What he has to add, else the words of what he follows. */
-    private void follow(Document follower, Consumer<Said> each) {
-        Document report = reports.find(Filters.eq("_id", follower.getString(MongoFollowers.FOLLOWS)))
-                .projection(SAID)
-                .first();
-        if (report == null) {
-            return;
-        }
-        String text = follower.getString("text");
-        Said said = said(new Document(report)
-                .append("residentId", follower.getString("residentId"))
-                .append("text", new Document("value", text == null ? textOf(report) : text + " " + textOf(report)))
-                .append(ReportMapper.RECEIVED_AT, follower.getDate(MongoFollowers.AT)));
-        if (said != null) {
-            each.accept(new Said(
-                    follower.getString("_id"),
-                    said.reportId(),
-                    said.gridCode(),
-                    said.category(),
-                    said.personId(),
-                    said.text(),
-                    said.at()));
-        }
-    }
-
-    private static String textOf(Document report) {
-        return report.get("text", Document.class).getString("value");
-    }
-
-    private static @Nullable Said said(Document report) {
-        Document standing = report.get(ReportMapper.CASE, Document.class);
-        String settled = standing == null ? null : standing.getString(ReportMapper.CATEGORY);
-        String category = settled == null ? report.getString(ReportMapper.CATEGORY) : settled;
-        return category == null
-                ? null
-                : new Said(
-                        report.getString("_id"),
-                        report.getString("_id"),
-                        report.getString("gridCode"),
-                        category,
-                        report.getString("residentId"),
-                        textOf(report),
-                        report.getDate(ReportMapper.RECEIVED_AT).toInstant());
+        return sayings.on(day, after, each);
     }
 
     @Override

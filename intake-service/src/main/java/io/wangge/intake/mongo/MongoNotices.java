@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -114,6 +115,15 @@ public final class MongoNotices implements Notices {
                 .limit(atMost)
                 .map(document -> new Read(NoticeDocuments.notice(document), isReadBy(document, reader)))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Notice> told(String noticeId, List<String> recipients) {
+        List<String> ids =
+                recipients.stream().map(to -> Notice.idOf(noticeId, to)).toList();
+        return Optional.ofNullable(notices.find(Filters.in("_id", ids))
+                .map(NoticeDocuments::notice)
+                .first());
     }
 
     private static Bson beyond(PagePlace after) {

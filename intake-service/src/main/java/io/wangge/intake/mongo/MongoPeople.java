@@ -12,7 +12,9 @@ import io.wangge.intake.notice.Addressee;
 import io.wangge.intake.notice.Audience;
 import io.wangge.intake.notice.MessageChannel;
 import io.wangge.intake.notice.Preferences;
+import io.wangge.intake.notice.QuietHours;
 import io.wangge.intake.notice.Reach;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -77,7 +79,25 @@ public final class MongoPeople implements People {
     private static Preferences preferencesOf(Document document) {
         Set<MessageChannel> off = new HashSet<>();
         listOf(document, "off").forEach(channel -> off.add(MessageChannel.valueOf(channel)));
-        return new Preferences(off, Set.copyOf(listOf(document, "muted")));
+        return new Preferences(
+                off, Set.copyOf(listOf(document, "muted")), quietOf(document.get("quiet", Document.class)));
+    }
+
+    private static @Nullable QuietHours quietOf(@Nullable Document quiet) {
+        return quiet == null
+                ? null
+                : new QuietHours(
+                        quiet.getBoolean("on", true),
+                        LocalTime.parse(quiet.getString("from")),
+                        LocalTime.parse(quiet.getString("to")));
+    }
+
+    private static @Nullable Document documentOf(@Nullable QuietHours quiet) {
+        return quiet == null
+                ? null
+                : new Document("on", quiet.on())
+                        .append("from", quiet.from().toString())
+                        .append("to", quiet.to().toString());
     }
 
     @Override
@@ -86,7 +106,8 @@ public final class MongoPeople implements People {
                 Filters.eq("_id", recipient),
                 new Document("_id", recipient)
                         .append("off", wanted.off().stream().map(Enum::name).toList())
-                        .append("muted", List.copyOf(wanted.muted())),
+                        .append("muted", List.copyOf(wanted.muted()))
+                        .append("quiet", documentOf(wanted.quiet())),
                 new ReplaceOptions().upsert(true));
     }
 

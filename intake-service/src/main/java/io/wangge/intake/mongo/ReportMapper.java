@@ -50,6 +50,7 @@ final class ReportMapper implements DocumentMapper<Report> {
     static final String REPLY = "reply";
     static final String ROUND = "round";
     static final String DUE_AT = "dueAt";
+    static final String CARRIED_BY = "carriedBy";
 
     @Override
     public Document toDocument(Report report) {
@@ -164,6 +165,7 @@ final class ReportMapper implements DocumentMapper<Report> {
                 .put(REPLY, standing.reply() == null ? null : reply(standing.reply()))
                 .put(ROUND, standing.round() == null ? null : round(standing.round()))
                 .put(DUE_AT, date(standing.dueAt()))
+                .put(CARRIED_BY, standing.carriedBy())
                 .document;
     }
 
@@ -185,7 +187,8 @@ final class ReportMapper implements DocumentMapper<Report> {
                                 round.getString("id"), round.getList("residentIds", String.class, List.of()))),
                 read(of.getDate(DUE_AT), Date::toInstant),
                 of.getString(CATEGORY),
-                of.getString(HOLDER));
+                of.getString(HOLDER),
+                of.getString(CARRIED_BY));
     }
 
     static Document round(CallRound round) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address telephone, openid, or, for PUSH, the {@link Addressee}, by channel
  * @param title a few words
  * @param text whole sentences, without the link
+ * @param urgent told at any hour, with a sound
  * @param link whole address; null when there is none
  */
 public record Message(
@@ -20,6 +21,7 @@ public record Message(
         String title,
         String text,
         @Nullable String link,
+        boolean urgent,
         Map<String, String> facts) {
     /** Never the address, the text or the link. */
     @Override

@@ -32,6 +32,11 @@ public record Notice(
         deliveries = List.copyOf(deliveries);
     }
 
+    /** @param noticeId of what was raised @param to {@link Addressee} as text */
+    public static String idOf(String noticeId, String to) {
+        return noticeId + "@" + to;
+    }
+
     /** When the first of its ways is to be tried; empty when all have ended. */
     public Optional<Instant> nextAt() {
         return deliveries.stream()

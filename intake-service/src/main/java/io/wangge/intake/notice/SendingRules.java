@@ -46,18 +46,25 @@ public record SendingRules(
         return notice.urgent() || !Addressee.isPublic(notice.to()) ? now : afterTheNight(now);
     }
 
+    /** What holds for staff who said nothing of their own: the hours in which residents are left in peace. */
+    public QuietHours usualQuiet() {
+        return new QuietHours(true, quietFrom, quietTo);
+    }
+
+    /** Whether a push makes no sound now: it is told at any hour, and wakes nobody but for an emergency. */
+    public boolean isSilent(Preferences preferences, boolean urgent, Instant now) {
+        QuietHours quiet = preferences.quiet() == null ? usualQuiet() : preferences.quiet();
+        return !urgent && quiet.isQuiet(now.atZone(zone).toLocalTime());
+    }
+
     /** Equal times mean that no hour is quiet. */
     private Instant afterTheNight(Instant now) {
         ZonedDateTime local = now.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        boolean overMidnight = quietFrom.isAfter(quietTo);
-        boolean late = !time.isBefore(quietFrom);
-        boolean early = time.isBefore(quietTo);
-        if (overMidnight ? late || early : late && early) {
-            ZonedDateTime morning = local.with(quietTo);
-            return (overMidnight && late ? morning.plusDays(1) : morning).toInstant();
+        if (!usualQuiet().isQuiet(local.toLocalTime())) {
+            return now;
         }
-        return now;
+        ZonedDateTime morning = local.with(quietTo);
+        return (morning.isAfter(local) ? morning : morning.plusDays(1)).toInstant();
     }
 
     /** What becomes of a delivery that was tried now. */

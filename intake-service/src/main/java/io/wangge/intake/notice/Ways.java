@@ -23,7 +23,7 @@ public final class Ways {
             Instant raisedAt,
             Instant now) {
         Notice notice = new Notice(
-                raised.noticeId() + "@" + to,
+                Notice.idOf(raised.noticeId(), to),
                 to,
                 raised.subject(),
                 raised.facts(),

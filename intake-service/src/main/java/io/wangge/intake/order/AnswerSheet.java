@@ -1,5 +1,6 @@
 package io.wangge.intake.order;
 
+import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +27,10 @@ public final class AnswerSheet {
     private AnswerSheet() {}
 
     private record Row(
-            Order order, Order.Answer answer, @Nullable Report report) {}
+            Order order,
+            Order.Answer answer,
+            @Nullable Report report,
+            @Nullable CaseStanding standing) {}
 
     public static boolean isField(String name) {
         return FIELDS.containsKey(name);
@@ -39,11 +43,17 @@ public final class AnswerSheet {
     /**
      * @param order with at least one answer
      * @param report null where it is not to be read
+     * @param standing of the case that settles it; null while nothing was heard of one
      * @param columns column → field
      * @return in the order of the columns; empty for what is not known
      */
-    public static List<String> row(Order order, @Nullable Report report, Map<String, String> columns, ZoneId zone) {
-        Row row = new Row(order, order.lastAnswer().orElseThrow(), report);
+    public static List<String> row(
+            Order order,
+            @Nullable Report report,
+            @Nullable CaseStanding standing,
+            Map<String, String> columns,
+            ZoneId zone) {
+        Row row = new Row(order, order.lastAnswer().orElseThrow(), report, standing);
         return columns.values().stream()
                 .map(field -> FIELDS.getOrDefault(field, (any, where) -> ""))
                 .map(value -> value.apply(row, zone))
@@ -61,12 +71,7 @@ public final class AnswerSheet {
                         row.report() == null ? null : row.report().received().trackingNumber());
         fields.put(
                 "caseNumber",
-                (row, zone) -> row.report() == null
-                        ? null
-                        : row.report()
-                                .caseStanding()
-                                .map(standing -> standing.caseNumber())
-                                .orElse(null));
+                (row, zone) -> row.standing() == null ? null : row.standing().caseNumber());
         fields.put("takenAt", (row, zone) -> MINUTE.format(row.order().takenAt().atZone(zone)));
         fields.put(
                 "answerBy",

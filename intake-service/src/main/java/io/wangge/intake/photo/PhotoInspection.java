@@ -2,6 +2,7 @@ package io.wangge.intake.photo;
 
 import io.wangge.intake.attachment.Inspection;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,16 +17,16 @@ import org.apache.tika.Tika;
  * papers as they are.
  */
 public final class PhotoInspection implements Inspection {
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
+    private static final String WEBP = "image/webp";
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", WEBP);
     private static final Set<String> PAPERS = Set.of("application/pdf");
-    /** What phones and browsers make, and no Java library opens within our memory (docs/adr/0031). */
+    /** What phones make, and no Java library opens without native code (docs/adr/0031). */
     private static final Map<String, String> PHOTOS_OF_OTHERS = Map.of(
             "image/heic", "file-is-heic",
             "image/heic-sequence", "file-is-heic",
             "image/heif", "file-is-heic",
             "image/heif-sequence", "file-is-heic",
-            "image/avif", "file-is-heic",
-            "image/webp", "file-is-webp");
+            "image/avif", "file-is-heic");
     /** As much as tells one format from another. */
     private static final int HEAD_BYTES = 8 * 1024;
 
@@ -49,7 +50,7 @@ public final class PhotoInspection implements Inspection {
             return new Fit(type, upload, null, null, null, null, null);
         }
         return PICTURES.contains(type)
-                ? drawn(upload, workplace)
+                ? drawn(type, upload, workplace)
                 : new Unfit(PHOTOS_OF_OTHERS.getOrDefault(type, "file-type-not-allowed"));
     }
 
@@ -59,9 +60,12 @@ public final class PhotoInspection implements Inspection {
         }
     }
 
-    private Result drawn(Path upload, Path workplace) throws IOException {
+    private Result drawn(String type, Path upload, Path workplace) throws IOException {
         easels.acquireUninterruptibly();
         try {
+            if (type.equals(WEBP)) {
+                WebpHead.check(upload);
+            }
             CameraNotes notes = CameraNotes.of(upload);
             BufferedImage picture = Picture.read(upload, LONGEST_SIDE, notes.orientation());
             Path content = workplace.resolve("picture.jpg");
@@ -76,6 +80,8 @@ public final class PhotoInspection implements Inspection {
                     picture.getHeight(),
                     notes.takenAt(),
                     notes.takenWhere());
+        } catch (EOFException e) {
+            return new Unfit("file-not-a-picture");
         } catch (Picture.Unreadable e) {
             return new Unfit(e.reason());
         } finally {

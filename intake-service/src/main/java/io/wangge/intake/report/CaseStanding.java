@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the callback round that may be open; null for none, and in news: nothing new of rounds
  * @param dueAt the case's due time, fixed at its first dispatch; null before
  * @param holderId unit that has it, or whose desk sends it on; null for what was heard before this was kept
+ * @param carriedBy the case that carries it while it is MERGED; null otherwise, and for what was merged before this was kept
  */
 public record CaseStanding(
         String caseNumber,
@@ -32,9 +33,26 @@ public record CaseStanding(
         @Nullable CallRound round,
         @Nullable Instant dueAt,
         @Nullable String category,
-        @Nullable String holderId) {
+        @Nullable String holderId,
+        @Nullable String carriedBy) {
     public CaseStanding {
         reach = List.copyOf(reach);
+    }
+
+    /** Of a case that no other carries. */
+    public CaseStanding(
+            String caseNumber,
+            CaseState state,
+            long seq,
+            Instant updatedAt,
+            @Nullable CloseReason closeReason,
+            @Nullable Reply reply,
+            List<String> reach,
+            @Nullable CallRound round,
+            @Nullable Instant dueAt,
+            @Nullable String category,
+            @Nullable String holderId) {
+        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, round, dueAt, category, holderId, null);
     }
 
     /** Of a case that nobody is to be called about, as far as is known. */

@@ -3,6 +3,8 @@ package io.wangge.intake.reveal;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
+import io.wangge.contracts.report.Nature;
+import io.wangge.intake.notice.Notice;
 import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
@@ -16,15 +18,28 @@ public final class RevealRules {
     public static final String UNKNOWN_RESIDENT = "reveal-nobody-to-call";
     public static final String TOO_MANY = "too-many-reveals";
 
+    /** As the ledger names the notice that somebody is to knock for a round. */
+    public static String visitNotice(String roundId) {
+        return "callback-visit:" + roundId;
+    }
+
     private RevealRules() {}
 
-    /** A clerk of the case's ground, for the round that is open now. */
-    public static Optional<Refused> forRound(Caller caller, Report report, String roundId) {
+    /**
+     * A clerk of the case's ground, or a grid worker who was told to knock (上门回访) and did not do the work himself, for
+     * the round that is open now. Nobody knocks for a tip-off.
+     *
+     * @param told that the caller is to knock for this round; its facts say who did the work
+     */
+    public static Optional<Refused> forRound(Caller caller, Report report, String roundId, Optional<Notice> told) {
         boolean clerk = report.caseStanding()
                 .map(CaseStanding::reach)
                 .filter(reach -> caller.covers(Role.CALLBACK_CLERK, reach))
                 .isPresent();
-        if (!clerk) {
+        boolean visitor = report.received().nature() != Nature.TIP_OFF
+                && told.filter(notice -> !caller.staffId().equals(notice.facts().get("doerId")))
+                        .isPresent();
+        if (!clerk && !visitor) {
             return Optional.of(Refused.of(NOT_A_CLERK));
         }
         return openRound(report).map(CallRound::id).filter(roundId::equals).isPresent()

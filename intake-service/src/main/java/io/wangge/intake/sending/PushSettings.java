@@ -45,6 +45,7 @@ public record PushSettings(
             "limit-over",
             "helper-named",
             "sponsor-named",
+            "callback-visit",
             "decision-requested",
             "reopening-asked"
         })

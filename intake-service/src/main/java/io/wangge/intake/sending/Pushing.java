@@ -5,6 +5,7 @@ import io.wangge.intake.desk.People;
 import io.wangge.intake.desk.PushMessages;
 import io.wangge.intake.desk.PushSubscriptions;
 import io.wangge.intake.notice.PushServices;
+import io.wangge.intake.notice.SendingRules;
 import io.wangge.kit.directory.DirectoryCopy;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -39,7 +40,13 @@ class Pushing {
 
     @Bean
     @ConditionalOnExpression(ON)
-    PushMessages pushMessages(PushSubscriptions subscriptions, People people, DirectoryCopy directory, WebPush sender) {
-        return new PushMessages(subscriptions, people, directory::ifReady, sender);
+    PushMessages pushMessages(
+            PushSubscriptions subscriptions,
+            People people,
+            DirectoryCopy directory,
+            WebPush sender,
+            SendingRules rules,
+            Clock clock) {
+        return new PushMessages(subscriptions, people, directory::ifReady, sender, rules, clock);
     }
 }

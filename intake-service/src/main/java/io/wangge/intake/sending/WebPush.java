@@ -75,14 +75,14 @@ public final class WebPush implements PushSender, AutoCloseable {
     }
 
     @Override
-    public Attempt send(PushSubscription to, Message message) {
+    public Attempt send(PushSubscription to, Message message, boolean silent) {
         if (!services.allow(to.endpoint())) {
             // Its host was taken off the list since.
             return new Attempt.Refused("push-service-not-allowed");
         }
         HttpRequest request;
         try {
-            request = request(to, message);
+            request = request(to, message, silent);
         } catch (RuntimeException e) {
             // Keys that were taken once and that the library no longer does: nobody else's message waits for that.
             return new Attempt.Refused("push-key");
@@ -93,7 +93,7 @@ public final class WebPush implements PushSender, AutoCloseable {
         return gone ? new Attempt.Refused(GONE) : attempt;
     }
 
-    private HttpRequest request(PushSubscription to, Message message) {
+    private HttpRequest request(PushSubscription to, Message message, boolean silent) {
         com.zerodeplibs.webpush.PushSubscription browser = new com.zerodeplibs.webpush.PushSubscription();
         Keys shared = new Keys();
         shared.setP256dh(to.p256dh());
@@ -104,7 +104,7 @@ public final class WebPush implements PushSender, AutoCloseable {
                 .pushSubscription(browser)
                 .vapidJWTExpiresAfter(TOKEN_MINUTES, TimeUnit.MINUTES)
                 .vapidJWTSubject(Objects.requireNonNull(settings.contact()))
-                .pushMessage(json.writeValueAsBytes(told(message)))
+                .pushMessage(json.writeValueAsBytes(told(message, silent)))
                 .ttl(settings.timeToLive().toSeconds(), TimeUnit.SECONDS)
                 .urgency(
                         message.subject().startsWith("emergency")
@@ -115,8 +115,8 @@ public final class WebPush implements PushSender, AutoCloseable {
         return prepared.toRequestBuilder().timeout(settings.timeout()).build();
     }
 
-    private static Map<String, String> told(Message message) {
-        Map<String, String> told = new LinkedHashMap<>();
+    private static Map<String, Object> told(Message message, boolean silent) {
+        Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", Answers.key(message.id()));
         told.put("subject", message.subject());
         told.put("title", message.title());
@@ -124,6 +124,9 @@ public final class WebPush implements PushSender, AutoCloseable {
         told.put("text", text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text);
         if (message.link() != null) {
             told.put("link", message.link());
+        }
+        if (silent) {
+            told.put("silent", true);
         }
         return told;
     }

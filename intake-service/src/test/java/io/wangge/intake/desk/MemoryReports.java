@@ -1,6 +1,7 @@
 package io.wangge.intake.desk;
 
 import io.wangge.contracts.Envelope;
+import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
@@ -123,7 +124,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 roundAfter(old.round(), news.round()),
                 news.dueAt() == null ? old.dueAt() : news.dueAt(),
                 news.category() == null ? old.category() : news.category(),
-                news.holderId() == null ? old.holderId() : news.holderId());
+                news.holderId() == null ? old.holderId() : news.holderId(),
+                news.carriedBy() == null && news.state() == CaseState.MERGED ? old.carriedBy() : news.carriedBy());
     }
 
     private static CallRound roundAfter(CallRound old, CallRound news) {
@@ -145,7 +147,8 @@ public final class MemoryReports implements Reports, CaseStandings {
                 roundAfter(null, round),
                 of.dueAt(),
                 of.category(),
-                of.holderId());
+                of.holderId(),
+                of.carriedBy());
     }
 
     @Override

@@ -29,6 +29,6 @@ class ArticleSearchTest {
     }
 
     private static Article article(String id, String question, String answer, long used) {
-        return new Article(id, question, answer, null, "", false, used, "staff-1", Instant.EPOCH);
+        return new Article(id, question, answer, null, "", false, false, used, "staff-1", Instant.EPOCH);
     }
 }

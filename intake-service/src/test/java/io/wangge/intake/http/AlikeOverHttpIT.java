@@ -6,8 +6,11 @@ import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.intake.http.RunningIntake.Answer;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,34 @@ class AlikeOverHttpIT {
         assertThat(intake.get(STRANGER, "/api/v1/reports/" + followed + "/followers")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** A rainstorm, or somebody's script: each is taken in, and whoever reports the same is shown ten of them. */
+    @Test
+    void ten_thousand_identical_posts_are_each_stored_and_ten_of_them_are_proposed() throws Exception {
+        String twice = "";
+        for (int call = 0; call < 50; call++) {
+            String batch = IntStream.range(0, 200)
+                    .mapToObj(n -> "{\"kind\":\"REPORT\",\"report\":" + report(uuid(), "下水道堵了", "0601", 120.105) + "}")
+                    .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+            assertThat(outcomes(batch)).hasSize(200).containsOnly("STORED");
+            twice = batch;
+        }
+        assertThat(outcomes(twice)).hasSize(200).containsOnly("ALREADY_STORED");
+
+        Answer alike = intake.post(OTHER_WORKER, "/api/v1/reports/similar", report(uuid(), "下水道堵了", "0601", 120.105));
+
+        assertThat(alike.status()).isEqualTo(200);
+        assertThat(alike.json().path("items")).hasSize(10);
+    }
+
+    private static List<String> outcomes(String batch) throws Exception {
+        return intake.post(WORKER, "/api/v1/reports/sync", batch)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("outcome").asString())
+                .toList();
     }
 
     @Test

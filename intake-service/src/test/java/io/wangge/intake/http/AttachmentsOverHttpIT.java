@@ -47,6 +47,8 @@ class AttachmentsOverHttpIT {
                 CameraPictures.jpeg(1600, 1200, 5), CameraPictures.exif(1, "2026:11:22 09:30:00", 30, 120));
         String id = declared(WORKER, report, photo.length, sha256(photo));
         TusClient phone = phone(WORKER);
+        assertThat(intake.get(DISPATCHER, "/api/v1/attachments/" + id).text("state"))
+                .isEqualTo("EXPECTED");
 
         assertThat(phone.offset(id)).isZero();
         assertThat(phone.send(id, photo, 0, 70_000).statusCode()).isEqualTo(204);
@@ -75,6 +77,33 @@ class AttachmentsOverHttpIT {
         opened(link.path("url").asString().replaceFirst("expires=\\d", "expires=9"), 403);
         assertThat(links(STRANGER, id).path("items").path(0).path("problem").asString())
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void links_come_for_a_whole_batch_and_each_item_says_why_it_has_none() throws Exception {
+        String report = report(WORKER);
+        byte[] photo = CameraPictures.jpeg(60, 40, 21);
+        String stored = declared(WORKER, report, photo.length, null);
+        phone(WORKER).send(stored, photo, 0, photo.length);
+        String expected = declared(WORKER, report, 10, null);
+        String nobodys = UUID.randomUUID().toString();
+
+        JsonNode items = intake.post(
+                        DISPATCHER,
+                        "/api/v1/attachments/links",
+                        "{\"ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(stored, expected, nobodys))
+                .json()
+                .path("items");
+
+        assertThat(items.valueStream().map(item -> item.path("id").asString()))
+                .containsExactly(stored, expected, nobodys);
+        opened(items.path(0).path("url").asString(), 200);
+        assertThat(items.path(1).path("problem").asString()).isNotEmpty();
+        assertThat(items.path(2).path("problem").asString()).isEqualTo("not-found");
+        String many = String.join("\",\"", java.util.Collections.nCopies(101, nobodys));
+        assertThat(intake.post(DISPATCHER, "/api/v1/attachments/links", "{\"ids\":[\"" + many + "\"]}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

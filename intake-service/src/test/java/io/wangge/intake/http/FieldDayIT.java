@@ -266,6 +266,16 @@ class FieldDayIT {
                                 grid.path("code").asString() + grid.path("own").asBoolean()))
                 .containsExactly("990100001001001true", "990100001001002false");
         assertThat(pack.json().path("natures").size()).isEqualTo(5);
+        JsonNode lamp = pack.json()
+                .path("categories")
+                .valueStream()
+                .filter(category -> category.path("id").asString().equals("0602"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lamp.path("pinyin").asString()).startsWith("lu");
+        assertThat(lamp.path("initials").asString()).startsWith("ld");
+        assertThat(lamp.path("handling").path("amount").asInt()).isPositive();
+        assertThat(pack.json().at("/limits/syncItems").asInt()).isEqualTo(200);
         assertThat(pack.json().at("/suggestionModel/version").asLong()).isPositive();
         assertThat(intake.get(WORKER, pack.json().at("/suggestionModel/href").asString())
                         .status())

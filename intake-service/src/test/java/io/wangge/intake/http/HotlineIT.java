@@ -5,15 +5,20 @@ import static io.wangge.intake.YunshanDirectory.AGENT;
 import static io.wangge.intake.YunshanDirectory.CALLBACK_CLERK;
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.OTHER_AGENT;
+import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WEST;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wangge.contracts.Envelope;
+import io.wangge.contracts.Streams;
 import io.wangge.contracts.Topics;
 import io.wangge.contracts.audit.AuditEvent.ContactRevealed;
 import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.notice.NoticeEvent.Raised;
+import io.wangge.contracts.notice.NoticeEvent.Recipient;
 import io.wangge.contracts.report.Channel;
 import io.wangge.intake.CaseNews;
 import io.wangge.intake.http.RunningIntake.Answer;
@@ -26,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +91,20 @@ class HotlineIT {
         assertThat(intake.post(WORKER, "/api/v1/callers/lookups", "{\"phone\": \"%s\"}".formatted(phone))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_call_ends_once_and_may_still_be_written_up() throws Exception {
+        assertThat(ring("RING", "8001").text("state")).isEqualTo("RINGING");
+        assertThat(ring("ANSWER", "8001").text("state")).isEqualTo("ANSWERED");
+        assertThat(ring("END", "8001").text("state")).isEqualTo("ENDED");
+        assertThat(ring("END", "8001").text("state")).isEqualTo("ENDED");
+        assertThat(ring("ANSWER", "8001").text("state"))
+                .as("told late, as its messages may come in any order")
+                .isEqualTo("ENDED");
+
+        Answer filed = intake.post(AGENT, "/api/v1/calls/" + callId + "/reports", quick(uuid(), "NORMAL"));
+        assertThat(filed.status()).as(filed.raw().body()).isEqualTo(201);
     }
 
     @Test
@@ -238,6 +258,42 @@ class HotlineIT {
     }
 
     @Test
+    void who_was_told_to_visit_sees_the_contact_too_and_no_other_grid_worker_does() throws Exception {
+        String report = reportOfResident();
+        String round = report + ".1";
+        say(report, 1, CaseState.PENDING_CALLBACK, asked(report, round));
+        assertThat(reveal(WORKER, report, round, uuid()).text("code")).isEqualTo("reveal-not-for-role");
+
+        tellToVisit(report, round, "staff-of-the-work");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reveal(WORKER, report, round, uuid()).status() == 200);
+        assertThat(reveal(WORKER, report, round, uuid()).text("phone")).isEqualTo(phone);
+        assertThat(reveal(OTHER_WORKER, report, round, uuid()).status()).isIn(403, 404);
+
+        String own = reportOfResident();
+        say(own, 1, CaseState.PENDING_CALLBACK, asked(own, own + ".1"));
+        tellToVisit(own, own + ".1", WORKER);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        intake.get(WORKER, "/api/v1/notices").json().toString().contains(own + ".1"));
+        assertThat(reveal(WORKER, own, own + ".1", uuid()).text("code")).isEqualTo("reveal-not-for-role");
+    }
+
+    private static void tellToVisit(String report, String round, String doer) throws Exception {
+        Raised raised = new Raised(
+                "callback-visit:" + round,
+                Recipient.unit("g1", "GRID_WORKER"),
+                "callback-visit",
+                Map.of("roundId", round, "doerId", doer, "caseNumber", "990100-1"),
+                null,
+                report,
+                null,
+                null);
+        intake.broker.say(
+                Topics.NOTICES, "g1", new Envelope<>(Streams.notice(raised.noticeId()), 1, NOON, null, raised));
+    }
+
+    @Test
     void a_superiors_order_is_one_report_however_often_it_comes_and_is_answered_in_its_form() throws Exception {
         String number = "GD" + Math.abs(new Random().nextInt());
         String order = "{\"issuer\": \"city-12345\", \"number\": \"%s\", \"answerBy\": \"2026-11-25T10:00:00+08:00\","
@@ -277,6 +333,31 @@ class HotlineIT {
                     .contains("\"已办结\"")
                     .contains("\"'=已处理\"");
         }
+    }
+
+    @Test
+    void an_order_that_was_merged_is_answered_by_how_the_case_ends_that_carries_it() throws Exception {
+        String number = "GD" + uuid().substring(0, 8);
+        String order = "{\"issuer\": \"city-12345\", \"number\": \"%s\", \"text\": \"井盖缺失\", \"gridCode\": \"%s\"}"
+                .formatted(number, WEST);
+        String report = intake.post(DISPATCHER, "/api/v1/orders", order).text("reportId");
+        String carrying = reportOfResident();
+        say(carrying, 1, CaseState.IN_PROGRESS, new CaseEvent.CaseJoined(report, List.of()));
+        say(report, 1, CaseState.MERGED, new CaseEvent.MergedInto(carrying, "同一个井盖"));
+
+        String at = "/api/v1/orders/city-12345/" + number;
+        assertThat(intake.get(DISPATCHER, at).text("carriedBy")).isEqualTo(carrying);
+        assertThat(intake.get(DISPATCHER, at).text("state")).isEqualTo("IN_PROGRESS");
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).text("code"))
+                .isEqualTo("order-case-open");
+
+        say(carrying, 2, CaseState.CLOSED, new CaseEvent.Closed(CaseEvent.CloseReason.SATISFIED, "SATISFIED", true));
+        assertThat(intake.post(DISPATCHER, at + "/answers", answer("SETTLED")).status())
+                .isEqualTo(200);
+
+        say(report, 2, CaseState.IN_PROGRESS, new CaseEvent.MergeUndone(carrying, "不是同一个"));
+        assertThat(intake.get(DISPATCHER, at).json().has("carriedBy")).isFalse();
+        assertThat(intake.get(DISPATCHER, at).text("state")).isEqualTo("IN_PROGRESS");
     }
 
     private static String answer(String outcome) {

@@ -17,12 +17,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** 批量导入 on the whole service. */
 class ImportsIT {
@@ -76,6 +78,15 @@ class ImportsIT {
         assertThat(errors.lines()).hasSize(3);
         assertThat(errors).startsWith("\uFEFF诉求内容,经度,纬度,联系电话,行号,原因");
         assertThat(errors).contains("'=HYPERLINK(1)").contains("联系电话 ").contains("诉求内容 ");
+        JsonNode faults = intake.get(DISPATCHER, "/api/v1/import-jobs/" + id + "/faults")
+                .json()
+                .path("items");
+        assertThat(faults.findValuesAsString("column")).contains("联系电话", "诉求内容");
+        assertThat(faults.valueStream().map(fault -> fault.path("line").asInt()))
+                .isSorted()
+                .allMatch(line -> line > 1);
+        assertThat(faults.valueStream().map(fault -> fault.path("reason").asString()))
+                .noneMatch(String::isBlank);
         assertThat(reports()).isEqualTo(2);
     }
 
@@ -124,6 +135,39 @@ class ImportsIT {
                 .isEqualTo("import-empty");
         assertThat(upload("7", "text\nx".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_job_that_runs_is_cancelled_and_nobody_goes_on_with_it() throws Exception {
+        String id = UUID.randomUUID().toString();
+        upload(id, "诉求内容,经度,纬度,联系电话\n路灯不亮,120.11,30.21,\n垃圾成堆,120.11,30.21,\n".getBytes(StandardCharsets.UTF_8));
+        long before = reports();
+        // Another replica has it and died in the middle: its lease ends when we say.
+        database()
+                .getCollection("import_jobs")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$set",
+                                new Document("state", "RUNNING")
+                                        .append(
+                                                "leasedUntil",
+                                                java.util.Date.from(
+                                                        Instant.now().plusSeconds(3600)))));
+        assertThat(intake.get(DISPATCHER, "/api/v1/import-jobs/" + id).text("state"))
+                .isEqualTo("RUNNING");
+
+        assertThat(ordered(id + "/cancel", "{}").text("state")).isEqualTo("CANCELLED");
+        database()
+                .getCollection("import_jobs")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("leasedUntil", new java.util.Date(0))));
+        awaitNoRows(id);
+
+        assertThat(intake.get(DISPATCHER, "/api/v1/import-jobs/" + id).text("state"))
+                .isEqualTo("CANCELLED");
+        assertThat(reports()).isEqualTo(before);
     }
 
     @Test

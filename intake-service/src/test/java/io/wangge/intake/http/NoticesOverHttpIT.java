@@ -2,6 +2,7 @@ package io.wangge.intake.http;
 
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.HOLDER;
+import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.OTHER_WORKER;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -255,6 +256,24 @@ class NoticesOverHttpIT {
         assertThat(intake.get(WORKER, "/api/v1/notices?cursor=nonsense").status())
                 .isEqualTo(400);
         assertThat(intake.get(WORKER, "/api/v1/notices/sending").status()).isEqualTo(403);
+    }
+
+    @Test
+    void quiet_hours_belong_to_the_person_and_stay_when_something_else_is_chosen() throws Exception {
+        String path = "/api/v1/notices/preferences";
+        JsonNode usual = intake.get(INSPECTOR, path).json().path("quiet");
+        assertThat(usual.path("on").asBoolean()).isTrue();
+        assertThat(usual.path("from").asString()).isEqualTo("21:00");
+
+        String wanted = "{\"quiet\":{\"on\":true,\"from\":\"22:30\",\"to\":\"06:30\"}}";
+        assertThat(intake.put(INSPECTOR, path, wanted).json().at("/quiet/from").asString())
+                .isEqualTo("22:30");
+        intake.put(INSPECTOR, path, "{\"off\":[\"SMS\"]}");
+        assertThat(intake.get(INSPECTOR, path).json().at("/quiet/to").asString())
+                .isEqualTo("06:30");
+        Answer wrong = intake.put(INSPECTOR, path, "{\"quiet\":{\"from\":\"25:00\",\"to\":\"06:30\"}}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().toString()).contains("quiet.from");
     }
 
     private static List<JsonNode> messagesTo(String phone) {

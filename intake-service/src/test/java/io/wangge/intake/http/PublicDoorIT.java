@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -73,6 +75,35 @@ class PublicDoorIT {
     static void stop() {
         intake.close();
         provider.stop(0);
+    }
+
+    @Test
+    void residents_read_what_was_published_of_the_hotlines_articles_and_nothing_else() throws Exception {
+        String open = UUID.randomUUID().toString();
+        String inside = UUID.randomUUID().toString();
+        String article =
+                "{\"question\": \"%s\", \"answer\": \"带身份证到社区服务站办理。\", \"keywords\": \"暂住证\", \"published\": %s}";
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + open, article.formatted("居住证怎么续签", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(intake.put(DISPATCHER, "/api/v1/hotline/articles/" + inside, article.formatted("居住证续签要催多久", false))
+                        .status())
+                .isEqualTo(200);
+
+        JsonNode found =
+                look("/api/v1/public/faq?q=%E6%9A%82%E4%BD%8F%E8%AF%81").json().path("items");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("id").asString()).isEqualTo(open);
+        assertThat(found.get(0).propertyNames()).containsExactlyInAnyOrder("id", "question", "answer");
+        assertThat(look("/api/v1/public/faq?q=" + "x".repeat(61)).status()).isEqualTo(400);
+
+        assertThat(intake.put(
+                                DISPATCHER,
+                                "/api/v1/hotline/articles/" + open,
+                                "{\"question\": \"居住证怎么续签\", \"answer\": \"带身份证到社区服务站办理。\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(look("/api/v1/public/faq").json().path("items").toString()).doesNotContain(open);
     }
 
     @Test
@@ -255,6 +286,37 @@ class PublicDoorIT {
     }
 
     @Test
+    void whose_report_was_merged_sees_how_the_case_stands_that_carries_it() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String carrying = UUID.randomUUID().toString();
+        String number = post("/api/v1/public/reports", proven(body(id, "路灯不亮"))).text("trackingNumber");
+        post("/api/v1/public/reports", proven(body(carrying, "路灯又不亮")));
+        Instant promised = Instant.now().plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS);
+        caseIs(id, 1, CaseState.MERGED, new CaseEvent.MergedInto(carrying, "同一盏灯"), null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tracked(number).path("stageCode").asString().equals("MERGED"));
+
+        caseIs(carrying, 1, CaseState.IN_PROGRESS, new CaseEvent.Accepted("c1"), promised);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tracked(number).path("stageCode").asString().equals("IN_PROGRESS"));
+        assertThat(tracked(number).path("stage").path("zh").asString()).isEqualTo("正在办理");
+        assertThat(tracked(number).path("unit").path("zh").asString()).isEqualTo("江滨社区");
+        assertThat(OffsetDateTime.parse(tracked(number).path("promisedAt").asString())
+                        .toInstant())
+                .isEqualTo(promised);
+        assertThat(tracked(number).path("trackingNumber").asString()).isEqualTo(number);
+    }
+
+    private static JsonNode tracked(String number) throws Exception {
+        return get("/api/v1/public/tracking/" + number, "X-None", "x").json();
+    }
+
+    private static void caseIs(String id, long seq, CaseState state, CaseEvent what, Instant dueAt) throws Exception {
+        intake.broker.say(Topics.CASES, id, CaseNews.of(id, seq, state, Instant.now(), what, dueAt));
+    }
+
+    @Test
     void a_request_to_do_it_again_is_gone_once_the_case_is_open_again() throws Exception {
         String id = UUID.randomUUID().toString();
         Answer receipt = post("/api/v1/public/reports", proven(body(id, "井盖又破损")));
@@ -330,6 +392,10 @@ class PublicDoorIT {
         var request =
                 intake.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         return intake.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static Answer look(String path) throws Exception {
+        return intake.send(intake.request(path));
     }
 
     private static Answer get(String path, String... headers) throws Exception {

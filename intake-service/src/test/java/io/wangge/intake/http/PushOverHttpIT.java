@@ -2,6 +2,7 @@ package io.wangge.intake.http;
 
 import static io.wangge.intake.YunshanDirectory.DISPATCHER;
 import static io.wangge.intake.YunshanDirectory.HOLDER;
+import static io.wangge.intake.YunshanDirectory.INSPECTOR;
 import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,8 +22,12 @@ import io.wangge.intake.sending.PushService.Browser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,29 @@ class PushOverHttpIT {
     }
 
     @Test
+    void in_quiet_hours_a_push_comes_without_a_sound_but_for_an_emergency() throws Exception {
+        Browser phone = service.browser("quiet");
+        subscribe(INSPECTOR, phone);
+        LocalTime now = LocalTime.now(ZoneId.of("Asia/Shanghai"));
+        DateTimeFormatter minutes = DateTimeFormatter.ofPattern("HH:mm");
+        String hours = "{\"quiet\":{\"on\":%s,\"from\":\"" + minutes.format(now.minusHours(2)) + "\",\"to\":\""
+                + minutes.format(now.plusHours(2)) + "\"}}";
+
+        send("PUT", INSPECTOR, "/api/v1/notices/preferences", hours.formatted(true));
+        raise(Recipient.staff(INSPECTOR), "990100-91", "supervised", null);
+        shows(phone, "990100-91");
+        raise(Recipient.staff(INSPECTOR), "990100-92", "supervised", true);
+        shows(phone, "990100-92");
+        send("PUT", INSPECTOR, "/api/v1/notices/preferences", hours.formatted(false));
+        raise(Recipient.staff(INSPECTOR), "990100-93", "supervised", null);
+        shows(phone, "990100-93");
+
+        assertThat(phone.shown)
+                .extracting(shown -> shown.message().path("silent").asBoolean(false))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void addresses_that_are_no_push_service_and_keys_that_are_none_are_refused() throws Exception {
         Browser browser = service.browser("bad");
         String body = "{\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}";
@@ -137,6 +165,11 @@ class PushOverHttpIT {
     }
 
     private static void raise(Recipient to, String caseNumber, String subject) throws Exception {
+        raise(to, caseNumber, subject, null);
+    }
+
+    private static void raise(Recipient to, String caseNumber, String subject, @Nullable Boolean urgent)
+            throws Exception {
         Raised raised = new Raised(
                 "test:" + UUID.randomUUID(),
                 to,
@@ -144,7 +177,7 @@ class PushOverHttpIT {
                 Map.of("caseNumber", caseNumber, "reason", "x", "level", "普通", "dueAt", "明天"),
                 null,
                 null,
-                null,
+                urgent,
                 null);
         intake.broker.say(
                 Topics.NOTICES,

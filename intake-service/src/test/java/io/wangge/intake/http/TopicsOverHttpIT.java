@@ -8,10 +8,16 @@ import static io.wangge.intake.YunshanDirectory.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wangge.contracts.directory.DirectoryEvent.Item;
+import io.wangge.intake.YunshanDirectory;
 import io.wangge.intake.http.RunningIntake.Answer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +31,9 @@ class TopicsOverHttpIT {
 
     @BeforeAll
     static void four_neighbours_complain_of_the_same() throws Exception {
-        intake = new RunningIntake("--grid.topics.every=1s");
+        List<Item> items = new ArrayList<>(YunshanDirectory.items(1));
+        items.add(YunshanDirectory.category("1201", 1, "CONDUCT", "作风", "服务态度生硬", "对群众冷硬横推"));
+        intake = new RunningIntake(items, "--grid.topics.every=1s");
         for (int i = 0; i < 4; i++) {
             String id = UUID.randomUUID().toString();
             Answer receipt = intake.post(
@@ -47,7 +55,10 @@ class TopicsOverHttpIT {
     }
 
     private static JsonNode topic(String staffId) throws Exception {
-        return intake.get(staffId, "/api/v1/topics").json().path("items").path(0);
+        return intake.get(staffId, "/api/v1/topics?conduct=false")
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private static Answer send(String staffId, String method, String path, String body) throws Exception {
@@ -122,6 +133,44 @@ class TopicsOverHttpIT {
         assertThat(published.path("title").asString()).isEqualTo("改造垃圾房");
         assertThat(published.path("peopleAtStart").asInt()).isGreaterThanOrEqualTo(4);
         assertThat(published.path("ratings").path("SATISFIED").asInt()).isEqualTo(1);
+    }
+
+    /** 双十: ten of conduct and ten of all else; what most people speak of comes first. */
+    @Test
+    void those_of_conduct_are_proposed_apart_by_how_many_people_speak_of_them() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            String report =
+                    "{'id':'%s','category':'1201','gridCode':'%s','text':'窗口态度生硬%d','resident':{'phone':'1390013811%d'}}"
+                            .formatted(UUID.randomUUID(), WEST, i, i);
+            assertThat(intake.post(WORKER, report.replace('\'', '"')).status()).isEqualTo(201);
+        }
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> topics("?conduct=true").path(0).path("people").asInt() == 7);
+
+        assertThat(topics("?conduct=true"))
+                .hasSize(1)
+                .allSatisfy(one -> assertThat(one.path("category").asString()).isEqualTo("1201"));
+        assertThat(topics("?conduct=false"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("category").asString()).isNotEqualTo("1201"));
+        List<Integer> people =
+                topics("").valueStream().map(one -> one.path("people").asInt()).toList();
+        assertThat(people).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void a_list_of_ten_has_no_eleventh() throws Exception {
+        String eleven = String.join(",", Collections.nCopies(11, "{'title':'垃圾房臭气'}"));
+        assertThat(send(LEADER, "PUT", "/api/v1/lists-of-ten/2026/CLOSEST", "{'items':[" + eleven + "]}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(send(LEADER, "PUT", "/api/v1/lists-of-ten/2026/CLOSEST", "{'items':[]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode topics(String query) throws Exception {
+        return intake.get(LEADER, "/api/v1/topics" + query).json().path("items");
     }
 
     @Test

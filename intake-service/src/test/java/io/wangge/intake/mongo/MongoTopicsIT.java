@@ -123,7 +123,7 @@ class MongoTopicsIT {
     void a_days_reports_are_found_by_their_numbers_without_an_index_of_their_own() {
         Document plan = store.database
                 .getCollection(MongoReports.COLLECTION)
-                .find(MongoMarks.ofDay(LocalDate.of(2026, 11, 20), "261120-9999"))
+                .find(Sayings.ofDay(LocalDate.of(2026, 11, 20), "261120-9999"))
                 .explain(ExplainVerbosity.QUERY_PLANNER);
 
         assertThat(plan.toJson())

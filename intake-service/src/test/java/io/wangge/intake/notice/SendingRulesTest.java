@@ -49,6 +49,29 @@ class SendingRulesTest {
     }
 
     @Test
+    void in_ones_own_quiet_hours_a_push_makes_no_sound_but_for_an_emergency() {
+        // 03:00, 13:00 and 23:00 in Shanghai.
+        Instant night = Instant.parse("2026-11-23T19:00:00Z");
+        Instant afternoon = Instant.parse("2026-11-23T05:00:00Z");
+        Instant evening = Instant.parse("2026-11-23T15:00:00Z");
+
+        assertThat(RULES.isSilent(Preferences.NONE, false, evening)).isTrue();
+        assertThat(RULES.isSilent(Preferences.NONE, false, afternoon)).isFalse();
+        assertThat(RULES.isSilent(Preferences.NONE, true, evening)).isFalse();
+        Preferences siesta = quiet(true, "12:00", "14:00");
+        assertThat(RULES.isSilent(siesta, false, afternoon)).isTrue();
+        assertThat(RULES.isSilent(siesta, true, afternoon)).isFalse();
+        assertThat(RULES.isSilent(siesta, false, evening)).isFalse();
+        assertThat(RULES.isSilent(quiet(true, "22:00", "06:00"), false, night)).isTrue();
+        assertThat(RULES.isSilent(quiet(false, "22:00", "06:00"), false, night)).isFalse();
+        assertThat(RULES.isSilent(quiet(true, "03:00", "03:00"), false, night)).isFalse();
+    }
+
+    private static Preferences quiet(boolean on, String from, String to) {
+        return new Preferences(Set.of(), Set.of(), new QuietHours(on, LocalTime.parse(from), LocalTime.parse(to)));
+    }
+
+    @Test
     void a_provider_that_is_away_is_tried_again_with_longer_pauses_and_then_given_up() {
         Delivery delivery = Delivery.at(MessageChannel.SMS, NOON);
 

@@ -11,11 +11,15 @@ import io.wangge.intake.attachment.Inspection.Unfit;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -65,15 +69,80 @@ class PhotoInspectionTest {
         assertThat(inspect(photo)).isEqualTo(new Unfit("file-is-heic"));
     }
 
-    /** One pixel, lossy and lossless. */
+    /** As a browser writes them: 80 × 60, the upper left corner red, in the middle green. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA",
-                "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="
-            })
-    void a_picture_as_browsers_keep_them_is_named_too(String webp) throws Exception {
-        assertThat(inspect(Base64.getDecoder().decode(webp))).isEqualTo(new Unfit("file-is-webp"));
+    @ValueSource(strings = {"lossy.webp", "lossless.webp"})
+    void a_picture_as_browsers_and_messengers_keep_them_is_drawn_anew(String name) throws Exception {
+        Fit fit = fit(webp(name));
+
+        assertThat(fit.type()).isEqualTo("image/jpeg");
+        BufferedImage drawn = ImageIO.read(fit.content().toFile());
+        assertThat(drawn.getWidth()).isEqualTo(80);
+        assertThat(drawn.getHeight()).isEqualTo(60);
+        Color corner = new Color(drawn.getRGB(4, 4));
+        assertThat(corner.getRed()).isGreaterThan(200);
+        assertThat(corner.getBlue()).isLessThan(80);
+        Color middle = new Color(drawn.getRGB(60, 30));
+        assertThat(middle.getGreen()).isGreaterThan(middle.getRed() + 40);
+        assertThat(new String(Files.readAllBytes(fit.content()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("WEBP");
+    }
+
+    @Test
+    void a_webp_is_refused_by_what_it_claims_before_it_is_opened_the_canvas_and_the_picture_on_it() throws Exception {
+        byte[] canvas = webp("lossy.webp");
+        canvas[26] = 1;
+        byte[] lossy = webp("lossy.webp");
+        ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).putShort(chunk(lossy, "VP8 ") + 14, (short) 16_000);
+        ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).putShort(chunk(lossy, "VP8 ") + 16, (short) 12_000);
+        byte[] lossless = webp("lossless.webp");
+        ByteBuffer.wrap(lossless)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(chunk(lossless, "VP8L") + 9, 15_999 | 11_999 << 14);
+
+        assertThat(inspect(withHeight(canvas, 300))).isEqualTo(new Unfit("file-too-many-pixels"));
+        assertThat(inspect(lossy)).isEqualTo(new Unfit("file-too-many-pixels"));
+        assertThat(inspect(lossless)).isEqualTo(new Unfit("file-too-many-pixels"));
+    }
+
+    /** The canvas of RFC 9649 says width and height less one, in three bytes each. */
+    private static byte[] withHeight(byte[] webp, int height) {
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(27, (short) (height - 1));
+        return webp;
+    }
+
+    @Test
+    void a_webp_that_moves_is_named_so_that_one_knows_what_to_send() throws Exception {
+        byte[] moving = webp("lossy.webp");
+        moving[20] |= 2;
+        assertThat(inspect(moving)).isEqualTo(new Unfit("file-is-webp"));
+    }
+
+    @Test
+    void a_webp_spoilt_anywhere_is_drawn_or_refused_and_never_fails() throws Exception {
+        Random random = new Random(13);
+        for (String name : List.of("lossy.webp", "lossless.webp")) {
+            byte[] good = webp(name);
+            for (int i = 0; i < 75; i++) {
+                byte[] spoilt = i % 5 == 0 ? Arrays.copyOf(good, random.nextInt(16, good.length)) : good.clone();
+                for (int n = 0; n < 8; n++) {
+                    spoilt[random.nextInt(12, spoilt.length)] = (byte) random.nextInt();
+                }
+                assertThat(inspect(spoilt)).isInstanceOf(Result.class);
+            }
+            assertThat(inspect(Arrays.copyOf(good, 40))).isEqualTo(new Unfit("file-not-a-picture"));
+        }
+    }
+
+    private static byte[] webp(String name) throws IOException {
+        try (InputStream in = PhotoInspectionTest.class.getResourceAsStream("/photo/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    /** Where a chunk begins, with its name. */
+    private static int chunk(byte[] webp, String name) {
+        return new String(webp, StandardCharsets.ISO_8859_1).indexOf(name, 12);
     }
 
     @Test

@@ -124,7 +124,7 @@ class GridMapPropertyTest {
         assertThat(city.candidatesAt(GeoPoint.of(edge(70), edge(70) - 90))).isLessThanOrEqualTo(4);
     }
 
-    /** {@code -Dgrid.measure=true}; the figure stands in docs/operations.md. */
+    /** {@code -Dgrid.measure=true}; the figure stands in docs/suggestions.md. */
     @Test
     @EnabledIfSystemProperty(named = "grid.measure", matches = "true")
     void with_20000_grids_of_60_corners_the_95th_percentile_is_below_5_ms() {

@@ -4,17 +4,23 @@ import static io.wangge.intake.YunshanDirectory.AGENT;
 import static io.wangge.intake.YunshanDirectory.CALLBACK_CLERK;
 import static io.wangge.intake.YunshanDirectory.HOLDER;
 import static io.wangge.intake.YunshanDirectory.WEST;
+import static io.wangge.intake.YunshanDirectory.WORKER;
 import static io.wangge.intake.YunshanDirectory.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.contracts.report.Nature;
+import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.SomeReports;
+import io.wangge.intake.notice.Notice;
 import io.wangge.intake.report.CallRound;
 import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +31,8 @@ class RevealRulesTest {
     void a_clerk_of_the_ground_sees_whom_the_open_round_asks() {
         Report report = waiting(new CallRound("r.1", List.of("p-1")), List.of("d", "s1", "c1"));
 
-        assertThat(RevealRules.forRound(caller(CALLBACK_CLERK), report, "r.1")).isEmpty();
+        assertThat(RevealRules.forRound(caller(CALLBACK_CLERK), report, "r.1", Optional.empty()))
+                .isEmpty();
         assertThat(RevealRules.residentOf(report, "")).contains("p-1");
         assertThat(RevealRules.residentOf(report, "p-2")).isEmpty();
     }
@@ -51,8 +58,64 @@ class RevealRulesTest {
                 .isEqualTo(RevealRules.NOT_A_CLERK);
     }
 
+    @Test
+    void a_grid_worker_who_was_told_to_knock_sees_it_but_not_who_did_the_work_and_never_a_tip_offs() {
+        Report report = waiting(new CallRound("r.1", List.of("p-1")), List.of("d", "s1", "c1"));
+        Optional<Notice> told = Optional.of(told("staff-worker-7"));
+
+        assertThat(RevealRules.forRound(caller(WORKER), report, "r.1", told)).isEmpty();
+        assertThat(RevealRules.forRound(caller(WORKER), report, "r.1", Optional.of(told(WORKER))))
+                .map(Refused::code)
+                .contains(RevealRules.NOT_A_CLERK);
+        assertThat(RevealRules.forRound(caller(WORKER), tipOff(report), "r.1", told))
+                .map(Refused::code)
+                .contains(RevealRules.NOT_A_CLERK);
+        assertThat(RevealRules.forRound(caller(WORKER), report, "r.2", told))
+                .map(Refused::code)
+                .contains(RevealRules.NO_ROUND);
+    }
+
+    private static Report tipOff(Report report) {
+        Received received = report.received();
+        return new Report(
+                new Received(
+                        received.reportId(),
+                        received.trackingNumber(),
+                        received.channel(),
+                        Nature.TIP_OFF,
+                        received.category(),
+                        received.text(),
+                        received.location(),
+                        received.gridCode(),
+                        null,
+                        received.urgency(),
+                        received.firstReceiver(),
+                        null,
+                        null,
+                        received.receivedAt(),
+                        null),
+                report.contentHash(),
+                report.caseStanding().orElseThrow());
+    }
+
+    private static Notice told(String doer) {
+        String to = "UNIT:g1:GRID_WORKER";
+        return new Notice(
+                Notice.idOf(RevealRules.visitNotice("r.1"), to),
+                to,
+                "callback-visit",
+                Map.of("roundId", "r.1", "doerId", doer),
+                null,
+                "r",
+                false,
+                NOON,
+                NOON,
+                null,
+                List.of());
+    }
+
     private static String codeFor(String staff, Report report, String round) {
-        return RevealRules.forRound(caller(staff), report, round)
+        return RevealRules.forRound(caller(staff), report, round, Optional.empty())
                 .map(Refused::code)
                 .orElse("");
     }

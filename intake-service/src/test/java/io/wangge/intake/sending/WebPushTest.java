@@ -48,7 +48,7 @@ class WebPushTest {
     @Test
     void a_browser_reads_what_its_push_service_cannot() throws Exception {
         Browser browser = service.browser("one");
-        assertThat(push.send(subscription(browser), message("supervised", "请回复 😀")))
+        assertThat(push.send(subscription(browser), message("supervised", "请回复 😀"), false))
                 .isEqualTo(new Attempt.Sent());
         Shown shown = browser.shown.getFirst();
         assertThat(shown.message().path("title").asString()).isEqualTo("督办");
@@ -62,8 +62,8 @@ class WebPushTest {
     @Test
     void a_message_of_any_length_fits_and_a_repeat_takes_the_place_of_the_first() throws Exception {
         Browser browser = service.browser("one");
-        push.send(subscription(browser), message("emergency-dispatched", "路".repeat(5_000)));
-        push.send(subscription(browser), message("emergency-dispatched", "路".repeat(5_000)));
+        push.send(subscription(browser), message("emergency-dispatched", "路".repeat(5_000)), false);
+        push.send(subscription(browser), message("emergency-dispatched", "路".repeat(5_000)), false);
         assertThat(browser.shown.getFirst().message().path("text").asString()).hasSize(601);
         assertThat(browser.shown.getFirst().urgency()).isEqualTo("high");
         assertThat(browser.shown.get(1).topic())
@@ -75,7 +75,8 @@ class WebPushTest {
     void a_browser_that_left_is_gone(int status) throws Exception {
         Browser browser = service.browser("one");
         browser.status = status;
-        assertThat(push.send(subscription(browser), message("supervised", "x"))).isEqualTo(new Attempt.Refused("gone"));
+        assertThat(push.send(subscription(browser), message("supervised", "x"), false))
+                .isEqualTo(new Attempt.Refused("gone"));
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class WebPushTest {
     void a_service_that_is_busy_is_asked_again(int status) throws Exception {
         Browser browser = service.browser("one");
         browser.status = status;
-        assertThat(push.send(subscription(browser), message("supervised", "x")))
+        assertThat(push.send(subscription(browser), message("supervised", "x"), false))
                 .isEqualTo(new Attempt.NotNow("status-" + status));
     }
 
@@ -91,11 +92,11 @@ class WebPushTest {
     void a_service_that_is_away_is_asked_again_and_one_that_is_not_named_never() throws Exception {
         Browser browser = service.browser("one");
         service.close();
-        assertThat(push.send(subscription(browser), message("supervised", "x")))
+        assertThat(push.send(subscription(browser), message("supervised", "x"), false))
                 .isEqualTo(new Attempt.NotNow("no-answer"));
         PushSubscription elsewhere = new PushSubscription(
                 "s", "STAFF:s", URI.create("http://10.0.0.8/x"), browser.p256dh(), browser.auth(), Instant.EPOCH, null);
-        assertThat(push.send(elsewhere, message("supervised", "x")))
+        assertThat(push.send(elsewhere, message("supervised", "x"), false))
                 .isEqualTo(new Attempt.Refused("push-service-not-allowed"));
     }
 
@@ -189,6 +190,7 @@ class WebPushTest {
                 "督办",
                 text,
                 "https://grid.example/#/cases/1",
+                false,
                 Map.of());
     }
 

@@ -5,6 +5,7 @@ import io.wangge.contracts.casefile.CaseEvent;
 import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseMessage;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.report.Nature;
 import io.wangge.ledger.figures.FigureFacts;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,12 @@ public record CaseFacts(
             case CaseEvent.SettledOnSpot settled -> message.by();
             default -> before;
         };
+    }
+
+    /** 咨询, 投诉, …; null where nobody said, and for what was last heard of before figures were kept. */
+    @Nullable
+    Nature nature() {
+        return figures == null ? null : figures.origin().nature();
     }
 
     /** Every unit whose people may read it: territory, holder with all above it, and who held it before. */

@@ -36,11 +36,11 @@ final class RoundBook {
         switch (message.what()) {
             case CallbackRequested request -> {
                 endOthers(caseId, request.roundId(), message.after().state(), event);
-                begin(RoundOpening.open(caseId, request, now.summary(), now.doer(), event.time()), event);
+                begin(RoundOpening.open(caseId, request, now.summary(), now.nature(), now.doer(), event.time()), event);
             }
             case RevisitRequested request -> {
                 endOthers(caseId, request.roundId(), message.after().state(), event);
-                begin(RoundOpening.open(caseId, request, now.summary(), now.doer(), event.time()), event);
+                begin(RoundOpening.open(caseId, request, now.summary(), now.nature(), now.doer(), event.time()), event);
             }
             case DueTimesSetAnew anew
             when anew.waitingDueAt() instanceof Instant dueAt -> dueAnew(caseId, dueAt, event);

@@ -44,12 +44,12 @@ public final class RoundTale {
         switch (message.what()) {
             case CallbackRequested request -> {
                 endOthers(now, request.roundId(), at);
-                begin(RoundOpening.open(caseId, request, now.summary(), now.doer(), at)
+                begin(RoundOpening.open(caseId, request, now.summary(), now.nature(), now.doer(), at)
                         .round());
             }
             case RevisitRequested request -> {
                 endOthers(now, request.roundId(), at);
-                begin(RoundOpening.open(caseId, request, now.summary(), now.doer(), at)
+                begin(RoundOpening.open(caseId, request, now.summary(), now.nature(), now.doer(), at)
                         .round());
             }
             // Its rounds go on, and say so themselves.

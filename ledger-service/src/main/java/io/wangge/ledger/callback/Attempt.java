@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of that outcome's content, to know a repeat from another one with the same id
  * @param residentId who was called; null in a round with one reporter
  * @param day where the resident lives: only different days count towards giving up
+ * @param atTheDoor nobody was at home; false for a call
  */
 public record Attempt(
         String commandId,
@@ -18,4 +19,5 @@ public record Attempt(
         String clerkId,
         Instant at,
         LocalDate day,
-        @Nullable String residentId) {}
+        @Nullable String residentId,
+        boolean atTheDoor) {}

@@ -17,6 +17,12 @@ interface OutcomeRule {
     /** Whoever did the work does not ask whether it was done well (核查, 回访: never by the doer). */
     OutcomeRule NOT_BY_THE_DOER = (round, outcome, asking) -> doer(round, asking);
 
+    /** A grid worker knocks where that is called for ({@link Round#visitUnits}); else a clerk calls. */
+    OutcomeRule VISIT_IS_CALLED_FOR =
+            (round, outcome, asking) -> asking.atTheDoor() && round.visitUnits().isEmpty()
+                    ? Optional.of(Refused.of("visit-not-called-for"))
+                    : Optional.empty();
+
     /** Each reporter answers for themselves: with several, the clerk says who was called. */
     OutcomeRule REPORTER_IS_NAMED = (round, outcome, asking) -> unnamed(round, outcome.residentId());
 
@@ -34,10 +40,12 @@ interface OutcomeRule {
         return outcome.grade() == null ? Optional.of(missing("grade")) : Optional.empty();
     };
 
-    /** 整改不满意不得销号: unsatisfied or not settled, so somebody has to say whether the unit is at fault. */
-    OutcomeRule FAULT_IS_JUDGED = (round, outcome, asking) -> outcome.unhappy() && outcome.unitAtFault() == null
-            ? Optional.of(Refused.of("fault-not-judged"))
-            : Optional.empty();
+    /** 整改不满意不得销号: unsatisfied or not settled, so somebody has to say whether the unit is at fault: the clerk
+     * who called at once, of what was said at the door a clerk later. */
+    OutcomeRule FAULT_IS_JUDGED =
+            (round, outcome, asking) -> outcome.unhappy() && outcome.unitAtFault() == null && !asking.atTheDoor()
+                    ? Optional.of(Refused.of("fault-not-judged"))
+                    : Optional.empty();
 
     /** Lists inside a document have limits; fifty calls without an answer are no callback any more. */
     OutcomeRule NOT_TOO_OFTEN =
@@ -48,6 +56,7 @@ interface OutcomeRule {
     List<OutcomeRule> ALL = List.of(
             ROUND_IS_OPEN,
             NOT_BY_THE_DOER,
+            VISIT_IS_CALLED_FOR,
             REPORTER_IS_NAMED,
             REPORTER_IS_TO_BE_ASKED,
             ANSWER_IS_WHOLE,

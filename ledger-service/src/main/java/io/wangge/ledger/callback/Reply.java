@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param residentId empty when the case names nobody
  * @param commandId of the outcome, or the hash of the link's token
  * @param fingerprint of the content, to know a repeat from another one with the same id
- * @param clerkId null when the resident answered through a link
+ * @param clerkId who asked, a clerk or a grid worker; null when the resident answered through a link
  * @param reached false when three attempts on different days failed
  * @param unitAtFault null for the content, and until a clerk judged it
  * @param tags words that the resident ticked
  * @param judged how the fault was judged, where that came after the answer
+ * @param atTheDoor said to a grid worker, who judges nothing
  */
 public record Reply(
         String residentId,
@@ -28,9 +29,10 @@ public record Reply(
         @Nullable Grade grade,
         @Nullable Boolean unitAtFault,
         List<String> tags,
-        @Nullable Judged judged) {
+        @Nullable Judged judged,
+        boolean atTheDoor) {
 
-    /** A clerk's judgement of an answer that came through a link. */
+    /** A clerk's judgement of an answer that came through a link or from the door. */
     public record Judged(String commandId, String fingerprint, String clerkId, Instant at) {}
 
     /** 不满意 or 未解决. */
@@ -44,6 +46,7 @@ public record Reply(
     }
 
     Reply judged(boolean fault, Judged how) {
-        return new Reply(residentId, commandId, fingerprint, clerkId, at, reached, settled, grade, fault, tags, how);
+        return new Reply(
+                residentId, commandId, fingerprint, clerkId, at, reached, settled, grade, fault, tags, how, atTheDoor);
     }
 }

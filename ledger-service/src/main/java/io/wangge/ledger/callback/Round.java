@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEventAt time of the round's last event; the next is never earlier
  * @param answer null while open, and when it was abandoned
  * @param revisit 回头看: asked some time after closing, or after the inspection of a criticism
+ * @param tipOff 举报: whoever knocked would show the neighbours who reported
  */
 public record Round(
         String roundId,
@@ -40,7 +43,11 @@ public record Round(
         List<Reply> replies,
         @Nullable Answer answer,
         @Nullable String abandonedFor,
-        boolean revisit) {
+        boolean revisit,
+        boolean tipOff) {
+
+    private static final Set<Channel> MET_AT_THE_DOOR = Set.of(Channel.GRID_WORKER, Channel.VISIT, Channel.PATROL);
+    private static final int DAYS_BEFORE_A_VISIT = 1;
 
     /** Whether somebody still has to ask. */
     public enum State {
@@ -88,14 +95,47 @@ public record Round(
         return state == State.OPEN && replies.stream().anyMatch(Reply::toJudge);
     }
 
+    /**
+     * 上门回访: the units whose grid workers may ask at the door; empty where a clerk calls. Knocked is where the resident
+     * was met at the door before (domain.md: in the channel that the resident used), and where nobody answered the
+     * telephone on a day: the second and third day, before the round gives up, are better spent at the door. Never for the
+     * grid's own work, which its own people would then ask about, and never for a tip-off.
+     *
+     * @return the path from the top down to the grid of the matter
+     */
+    public List<String> visitUnits() {
+        List<String> path = theCase.territoryPath();
+        boolean somewhere = path.size() > 1 && !path.getLast().equals(unitId);
+        boolean somebody = state == State.OPEN && !tipOff && !residentIds.isEmpty();
+        boolean calledFor = MET_AT_THE_DOOR.contains(channel)
+                ? !stillToAsk().isEmpty()
+                : stillToAsk().stream().anyMatch(reporter -> daysTried(reporter) >= DAYS_BEFORE_A_VISIT);
+        return somewhere && somebody && calledFor ? path : List.of();
+    }
+
+    /** Whether an outcome or a judgement of this id was taken: it may come again. */
+    public boolean hasHeard(String commandId) {
+        return RoundDecider.fingerprintOf(commandId, this).isPresent();
+    }
+
     /** The day on which everybody who is still to be asked was last tried; null while there is something to do today. */
     public @Nullable LocalDate triedOn() {
+        return lastDay(attempt -> true);
+    }
+
+    /** As {@link #triedOn}, of those who were not at home. */
+    public @Nullable LocalDate knockedOn() {
+        return lastDay(Attempt::atTheDoor);
+    }
+
+    private @Nullable LocalDate lastDay(Predicate<Attempt> counted) {
         if (state != State.OPEN || toJudge()) {
             return null;
         }
         LocalDate earliest = null;
         for (String reporter : stillToAsk()) {
             LocalDate last = attemptsAt(reporter)
+                    .filter(counted)
                     .map(Attempt::day)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
@@ -155,7 +195,8 @@ public record Round(
                 replies,
                 answer,
                 abandonedFor,
-                revisit);
+                revisit,
+                tipOff);
     }
 
     Round answered(Answer given) {
@@ -189,7 +230,8 @@ public record Round(
                 newReplies,
                 newAnswer,
                 newAbandonedFor,
-                revisit);
+                revisit,
+                tipOff);
     }
 
     /** @return the staff id behind an actor; null for residents and services, who are not on the callback desk */

@@ -66,7 +66,8 @@ public final class RoundDecider {
                 answer.grade(),
                 null,
                 answer.tags(),
-                null);
+                null,
+                false);
         return replied(round, reply, List.of(heard(round, reply, asking, answer.comment())), asking, null, at);
     }
 
@@ -112,8 +113,8 @@ public final class RoundDecider {
     }
 
     private static Changed reached(Round round, Outcome outcome, Asking asking, Instant at) {
-        // Nobody is at fault for what a resident is content with.
-        Boolean fault = outcome.unhappy() ? outcome.unitAtFault() : null;
+        // Nobody is at fault for what a resident is content with; who stood at the door judges nothing, a clerk does.
+        Boolean fault = outcome.unhappy() && !asking.atTheDoor() ? outcome.unitAtFault() : null;
         return asked(round, reply(round, outcome, asking, at, fault), List.of(), asking, outcome.comment(), at);
     }
 
@@ -124,9 +125,15 @@ public final class RoundDecider {
                 asking.by().id(),
                 at,
                 at.atZone(asking.zone()).toLocalDate(),
-                outcome.residentId()));
+                outcome.residentId(),
+                asking.atTheDoor()));
         CallbackEvent failed = new AttemptFailed(
-                round.roundId(), round.caseId(), asking.by(), tried.attempts().size(), outcome.residentId());
+                round.roundId(),
+                round.caseId(),
+                asking.by(),
+                tried.attempts().size(),
+                outcome.residentId(),
+                asking.unusualMode());
         if (tried.daysTried(reporterOf(round, outcome.residentId())) < DAYS_BEFORE_GIVING_UP) {
             return new Changed(tried, List.of(failed), at);
         }
@@ -145,10 +152,14 @@ public final class RoundDecider {
                 outcome.reached() ? outcome.grade() : null,
                 fault,
                 List.of(),
-                null);
+                null,
+                asking.atTheDoor());
     }
 
-    /** With one reporter the end of the round says it all; with several each answer stands by itself before it. */
+    /**
+     * With one reporter who was called the end of the round says it all; with several, and of who was visited, each answer
+     * stands by itself before it.
+     */
     private static Changed asked(
             Round round,
             Reply reply,
@@ -156,7 +167,7 @@ public final class RoundDecider {
             Asking asking,
             @Nullable Erasable comment,
             Instant at) {
-        if (round.reporters().size() == 1) {
+        if (round.reporters().size() == 1 && !asking.atTheDoor()) {
             return replied(round, reply, before, asking, comment, at);
         }
         List<CallbackEvent> events = Stream.concat(before.stream(), Stream.of(heard(round, reply, asking, comment)))
@@ -175,7 +186,8 @@ public final class RoundDecider {
                 reply.grade(),
                 reply.unitAtFault(),
                 reply.tags(),
-                comment);
+                comment,
+                asking.unusualMode());
     }
 
     private static Changed replied(
@@ -220,7 +232,7 @@ public final class RoundDecider {
                         : new NotAllowed(Refused.of("same-id-other-content")));
     }
 
-    private static Optional<String> fingerprintOf(String commandId, Round round) {
+    static Optional<String> fingerprintOf(String commandId, Round round) {
         Answer answer = round.answer();
         if (answer != null && answer.commandId().equals(commandId)) {
             return Optional.of(answer.fingerprint());

@@ -8,6 +8,7 @@ import io.wangge.contracts.callback.CallbackEvent.RoundOpened;
 import io.wangge.contracts.casefile.CaseEvent.CallbackRequested;
 import io.wangge.contracts.casefile.CaseEvent.RevisitRequested;
 import io.wangge.contracts.casefile.CaseSummary;
+import io.wangge.contracts.report.Nature;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,29 @@ public final class RoundOpening {
      * A round is opened by the case's event that enters PENDING_CALLBACK, at its time.
      *
      * @param doer who completed the case last
+     * @param nature of the matter; null where nobody said
      */
     public static Turn open(
-            String caseId, CallbackRequested request, CaseSummary theCase, @Nullable Actor doer, Instant at) {
-        return opened(caseId, request, false, theCase, doer, at);
+            String caseId,
+            CallbackRequested request,
+            CaseSummary theCase,
+            @Nullable Nature nature,
+            @Nullable Actor doer,
+            Instant at) {
+        return opened(caseId, request, false, theCase, nature, doer, at);
     }
 
-    /** 回头看: as {@link #open(String, CallbackRequested, CaseSummary, Actor, Instant)}; the case stays in its state. */
+    /** 回头看: as for {@link CallbackRequested}; the case stays in its state. */
     public static Turn open(
-            String caseId, RevisitRequested request, CaseSummary theCase, @Nullable Actor doer, Instant at) {
+            String caseId,
+            RevisitRequested request,
+            CaseSummary theCase,
+            @Nullable Nature nature,
+            @Nullable Actor doer,
+            Instant at) {
         CallbackRequested asked = new CallbackRequested(
                 request.roundId(), request.residentIds(), request.unitId(), request.channel(), request.dueAt());
-        return opened(caseId, asked, true, theCase, doer, at);
+        return opened(caseId, asked, true, theCase, nature, doer, at);
     }
 
     private static Turn opened(
@@ -42,6 +54,7 @@ public final class RoundOpening {
             CallbackRequested request,
             boolean revisit,
             CaseSummary theCase,
+            @Nullable Nature nature,
             @Nullable Actor doer,
             Instant at) {
         Round round = new Round(
@@ -60,7 +73,8 @@ public final class RoundOpening {
                 List.of(),
                 null,
                 null,
-                revisit);
+                revisit,
+                nature == Nature.TIP_OFF);
         RoundOpened opened = new RoundOpened(
                 request.roundId(), caseId, request.residentIds(), request.dueAt(), revisit ? Boolean.TRUE : null);
         return new Turn(round, opened, at);

@@ -9,6 +9,7 @@ import io.wangge.contracts.callback.CallbackEvent.RoundAbandoned;
 import io.wangge.contracts.callback.CallbackEvent.RoundAnswered;
 import io.wangge.contracts.callback.CallbackEvent.RoundDueAnew;
 import io.wangge.contracts.callback.CallbackEvent.RoundOpened;
+import io.wangge.contracts.callback.Mode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class RoundRetelling {
                         failed.by().id(),
                         at,
                         at.atZone(zone).toLocalDate(),
-                        failed.residentId()));
+                        failed.residentId(),
+                        failed.mode() == Mode.VISIT));
             case ReporterAnswered said -> round.withReply(reply(said, entryId, at), at);
             case FaultJudged judged -> judged(round, judged, entryId, at);
             case RoundAnswered answered -> answered(round, answered, entryId, at);
@@ -60,7 +62,8 @@ public final class RoundRetelling {
                 said.grade(),
                 said.unitAtFault(),
                 said.tags(),
-                null);
+                null,
+                said.mode() == Mode.VISIT);
     }
 
     private static Round judged(Round round, FaultJudged judged, String entryId, Instant at) {
@@ -100,7 +103,8 @@ public final class RoundRetelling {
                 answered.grade(),
                 answered.unitAtFault(),
                 List.of(),
-                null);
+                null,
+                false);
         return round.withReply(reply, at).answered(answer);
     }
 

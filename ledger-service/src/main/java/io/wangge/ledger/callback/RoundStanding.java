@@ -33,7 +33,8 @@ public final class RoundStanding {
                         ? told.answer()
                         : filled(told.answer(), stands.answer()),
                 told.abandonedFor(),
-                told.revisit());
+                told.revisit(),
+                told.tipOff());
     }
 
     private static <T> List<T> each(List<T> told, List<T> stands, BinaryOperator<T> filling) {
@@ -54,7 +55,14 @@ public final class RoundStanding {
         String resident =
                 told.residentId() == null || told.residentId().isEmpty() ? stands.residentId() : told.residentId();
         return same
-                ? new Attempt(stands.commandId(), stands.fingerprint(), told.clerkId(), told.at(), told.day(), resident)
+                ? new Attempt(
+                        stands.commandId(),
+                        stands.fingerprint(),
+                        told.clerkId(),
+                        told.at(),
+                        told.day(),
+                        resident,
+                        told.atTheDoor())
                 : told;
     }
 
@@ -77,7 +85,8 @@ public final class RoundStanding {
                 told.tags(),
                 how == null || known == null || !how.at().equals(known.at())
                         ? how
-                        : new Reply.Judged(known.commandId(), known.fingerprint(), how.clerkId(), how.at()));
+                        : new Reply.Judged(known.commandId(), known.fingerprint(), how.clerkId(), how.at()),
+                told.atTheDoor());
     }
 
     private static Answer filled(Answer told, Answer stands) {

@@ -4,6 +4,7 @@ import io.wangge.contracts.Actor;
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.Streams;
 import io.wangge.contracts.callback.CallbackEvent;
+import io.wangge.contracts.callback.Mode;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.callback.Asking;
@@ -23,8 +24,19 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what clerks and residents say, each once ({@link Turns}). */
+/** Takes what clerks, grid workers and residents say, each once ({@link Turns}). */
 public final class CallbackDesk {
+    /** Who asks, and how. */
+    public record Asker(Actor who, Mode mode) {
+        public static Asker byPhone(Actor who) {
+            return new Asker(who, Mode.PHONE);
+        }
+
+        public static Asker atTheDoor(Actor who) {
+            return new Asker(who, Mode.VISIT);
+        }
+    }
+
     private final Turns<Round> turns;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -41,28 +53,28 @@ public final class CallbackDesk {
      * @param fingerprint of the outcome's content, salts left out
      */
     public Taken<Round> take(
-            Stored<Round> loaded, Outcome outcome, Actor clerk, String fingerprint, @Nullable String traceparent) {
+            Stored<Round> loaded, Outcome outcome, Asker asker, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
                 commandOf(outcome.id(), fingerprint),
                 traceparent,
-                round -> RoundDecider.decide(round, outcome, asking(clerk, fingerprint)));
+                round -> RoundDecider.decide(round, outcome, asking(asker, fingerprint)));
     }
 
-    /** As {@link #take(Stored, Outcome, Actor, String, String)}, for the word on a fault. */
+    /** As for an {@link Outcome}, for the word on a fault. */
     public Taken<Round> take(
             Stored<Round> loaded, Judgement judgement, Actor clerk, String fingerprint, @Nullable String traceparent) {
         return take(
                 loaded,
                 commandOf(judgement.id(), fingerprint),
                 traceparent,
-                round -> RoundDecider.decide(round, judgement, asking(clerk, fingerprint)));
+                round -> RoundDecider.decide(round, judgement, asking(Asker.byPhone(clerk), fingerprint)));
     }
 
     /** What a resident says through a link. */
     public Taken<Round> take(
             Stored<Round> loaded, LinkAnswer answer, String fingerprint, @Nullable String traceparent) {
-        Actor resident = Actor.resident(answer.residentId());
+        Asker resident = Asker.byPhone(Actor.resident(answer.residentId()));
         return take(
                 loaded,
                 commandOf(answer.linkId(), fingerprint),
@@ -75,8 +87,8 @@ public final class CallbackDesk {
         return id + "." + fingerprint;
     }
 
-    private Asking asking(Actor by, String fingerprint) {
-        return new Asking(by, clock.instant(), zone, fingerprint);
+    private Asking asking(Asker by, String fingerprint) {
+        return new Asking(by.who(), clock.instant(), zone, fingerprint, by.mode());
     }
 
     private Taken<Round> take(

@@ -6,6 +6,12 @@ import java.util.Map;
 public record EntryNames(String zh, String en) {
     private static final Map<String, EntryNames> BY_TYPE = Map.ofEntries(
             name("report.received", "上报", "Reported"),
+            name("audit.account-opened", "账号开通", "Account opened"),
+            name("audit.account-disabled", "账号停用", "Account disabled"),
+            name("audit.account-enabled", "账号启用", "Account enabled"),
+            name("audit.password-reset", "密码重置", "Password reset"),
+            name("audit.password-changed", "密码修改", "Password changed"),
+            name("audit.sessions-ended", "强制退出", "Signed out everywhere"),
             name("audit.texts-erased", "文字删除", "Texts erased"),
             name("audit.contact-revealed", "查看联系方式", "Contact shown"),
             name("audit.api-key-issued", "接口密钥发放", "API key issued"),

@@ -24,4 +24,12 @@ public interface RoundShelf {
      * @param limit at most so many
      */
     Page page(RoundTab tab, Set<String> units, LocalDate today, Instant now, @Nullable Place after, int limit);
+
+    /**
+     * 上门回访: what a grid worker may ask at the door, soonest due first; without what was his own work, and those who were
+     * not at home today.
+     *
+     * @param units that the worker's role was given for
+     */
+    Page visits(Set<String> units, String workerId, LocalDate today, @Nullable Place after, int limit);
 }

@@ -63,6 +63,8 @@ final class FactsStep {
             }
             case CaseEvent.Resumed resumed -> dueAnew(resumed.hold());
             case CaseEvent.DueTimesSetAnew anew when anew.hold() instanceof Hold hold -> dueAnew(hold);
+            case CaseEvent.CaseJoined joined when joined.hold() instanceof Hold hold -> dueAnew(hold);
+            case CaseEvent.CaseParted parted when parted.hold() instanceof Hold hold -> dueAnew(hold);
             case CaseEvent.Completed completed -> endLast(at);
             case CaseEvent.SettledOnSpot settled -> {
                 respond(at);

@@ -1,9 +1,11 @@
 package io.wangge.ledger.http;
 
+import io.wangge.contracts.callback.Mode;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.desk.CallbackDesk.Asker;
 import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.Claims.Claim;
 import io.wangge.ledger.files.CallbackSettings;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 领取: a clerk takes a round, so that no other calls the same resident at the same time. */
+/** 领取: a clerk or a grid worker takes a round, so that no other asks the same resident at the same time. */
 @RestController
 @RequestMapping("/api/v1/callbacks/{roundId}/claim")
 class ClaimController {
@@ -39,10 +41,14 @@ class ClaimController {
     @PostMapping
     RoundView claim(Caller caller, @PathVariable String roundId) {
         Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
-        String clerk = door.clerk(caller, round.value()).id();
+        Asker asker = door.asker(caller, round.value());
+        String clerk = asker.who().id();
         if (round.value().state() != Round.State.OPEN) {
             throw new ProblemException(
                     409, "round-ended", Map.of("state", round.value().state().name()));
+        }
+        if (asker.mode() == Mode.VISIT) {
+            mayKnock(clerk, round.value());
         }
         Instant now = clock.instant();
         Claim standing = claims.claim(new Claim(roundId, clerk, now.plus(settings.claimFor())), now);
@@ -52,10 +58,20 @@ class ClaimController {
         return views.withScript(caller, round);
     }
 
+    /** As a visit's outcome is refused: who stood at a door for nothing has wasted more than a click. */
+    private static void mayKnock(String worker, Round round) {
+        if (worker.equals(round.doerId())) {
+            throw new ProblemException(409, "doer-cannot-ask");
+        }
+        if (round.visitUnits().isEmpty()) {
+            throw new ProblemException(409, "visit-not-called-for");
+        }
+    }
+
     @DeleteMapping
     RoundView release(Caller caller, @PathVariable String roundId) {
         Stored<Round> round = door.inScope(caller, roundId, Duration.ZERO);
-        claims.release(roundId, door.clerk(caller, round.value()).id());
+        claims.release(roundId, door.asker(caller, round.value()).who().id());
         return views.of(caller, round);
     }
 }

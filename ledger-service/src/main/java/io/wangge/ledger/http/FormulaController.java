@@ -16,7 +16,9 @@ import io.wangge.ledger.score.FormulaFault;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 考核办法 as data: read by everybody, written by administrators of the top unit. */
@@ -72,6 +75,20 @@ class FormulaController {
         long revision = seen == null && desk.draft(id).isEmpty() ? 0 : IfMatch.version(seen);
         return view(desk.keep(formula, revision, caller.staffId())
                 .orElseThrow(() -> new ProblemException(412, "formula-draft-changed")));
+    }
+
+    /** 放弃草稿: what is in force stays as it is. Nothing of it was in force, so nothing of it stands in the ledger. */
+    @DeleteMapping("/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
+        mayWrite(caller);
+        Draft draft = found(id);
+        if (!desk.discard(draft.formula().id(), IfMatch.version(seen))) {
+            throw new ProblemException(412, "formula-draft-changed");
+        }
     }
 
     @PostMapping("/{id}/draft/check")

@@ -9,11 +9,13 @@ import io.wangge.kit.problem.ProblemException;
 import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import io.wangge.ledger.callback.Round;
+import io.wangge.ledger.desk.CallbackDesk.Asker;
 import io.wangge.ledger.desk.Claims;
 import io.wangge.ledger.desk.Claims.Claim;
 import io.wangge.ledger.records.Turns.Taken;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,24 +39,47 @@ class RoundDoor {
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
     }
 
-    /** Asking is the callback clerk's alone: neither the holder nor whoever took the matter in judges the work. */
+    /** Judging is the callback clerk's alone: neither the holder nor whoever took the matter in judges the work. */
     Actor clerk(Caller caller, Round round) {
-        return caller.unitsOf(Role.CALLBACK_CLERK).stream()
-                .filter(round.scopeUnits()::contains)
-                .sorted()
-                .findFirst()
-                .map(unit -> Actor.staff(caller.staffId(), unit))
+        return unitOf(caller, Role.CALLBACK_CLERK, round.scopeUnits())
                 .orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
     }
 
-    /** As {@link #clerk}, and no other clerk has claimed it. */
+    /** As {@link #clerk}, and nobody else has claimed it. */
     Actor clerkAtWork(Caller caller, Round round) {
-        Actor clerk = clerk(caller, round);
+        return unclaimed(clerk(caller, round), round);
+    }
+
+    /** A clerk on the telephone, or a grid worker of the matter's own ground at the door; who does both, calls. */
+    Asker asker(Caller caller, Round round) {
+        return unitOf(caller, Role.CALLBACK_CLERK, round.scopeUnits())
+                .map(Asker::byPhone)
+                .or(() -> unitOf(caller, Role.GRID_WORKER, round.theCase().territoryPath())
+                        .map(Asker::atTheDoor))
+                .orElseThrow(() -> new ProblemException(403, ProblemCodes.NOT_ALLOWED));
+    }
+
+    /** As {@link #asker}, and nobody else has claimed it. */
+    Asker askerAtWork(Caller caller, Round round) {
+        Asker asker = asker(caller, round);
+        unclaimed(asker.who(), round);
+        return asker;
+    }
+
+    private Actor unclaimed(Actor actor, Round round) {
         Optional<Claim> claim = claims.standing(round.roundId(), clock.instant());
-        if (claim.isPresent() && !claim.get().clerkId().equals(clerk.id())) {
+        if (claim.isPresent() && !claim.get().clerkId().equals(actor.id())) {
             throw claimedByAnother(claim.get());
         }
-        return clerk;
+        return actor;
+    }
+
+    private static Optional<Actor> unitOf(Caller caller, Role role, List<String> units) {
+        return caller.unitsOf(role).stream()
+                .filter(units::contains)
+                .sorted()
+                .findFirst()
+                .map(unit -> Actor.staff(caller.staffId(), unit));
     }
 
     static ProblemException claimedByAnother(Claim claim) {

@@ -1,6 +1,8 @@
 package io.wangge.ledger.http;
 
+import io.wangge.contracts.callback.Mode;
 import io.wangge.contracts.directory.Caller;
+import io.wangge.contracts.directory.Role;
 import io.wangge.kit.store.Stored;
 import io.wangge.ledger.callback.Answer;
 import io.wangge.ledger.callback.Attempt;
@@ -13,8 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A round as it is shown; {@code residentIds} are opaque, the contacts are with intake; they are shown to
- * those only who route, ask, inspect or audit. */
+/**
+ * A round as it is shown; {@code residentIds} are opaque, the contacts are with intake; they are shown to those only who
+ * route, ask, inspect or audit.
+ *
+ * @param visit whether grid workers of its ground may ask at the door
+ */
 record RoundView(
         String roundId,
         String caseId,
@@ -38,9 +44,13 @@ record RoundView(
         @Nullable Script script,
         boolean revisit,
         String kindZh,
-        String kindEn) {
+        String kindEn,
+        boolean visit) {
 
-    /** @param residentId opaque; empty when the case knows nobody, or the reader needs not know */
+    /**
+     * @param residentId opaque; empty when the case knows nobody, or the reader needs not know
+     * @param mode PHONE, VISIT, or LINK for the resident's own word
+     */
     record ReporterView(
             String residentId,
             boolean answered,
@@ -50,10 +60,11 @@ record RoundView(
             @Nullable Boolean unitAtFault,
             boolean toJudge,
             boolean byLink,
+            @Nullable String mode,
             List<String> tags) {
         static ReporterView of(String residentId, @Nullable Reply reply) {
             return reply == null
-                    ? new ReporterView(residentId, false, null, null, null, null, false, false, List.of())
+                    ? new ReporterView(residentId, false, null, null, null, null, false, false, null, List.of())
                     : new ReporterView(
                             residentId,
                             true,
@@ -63,8 +74,16 @@ record RoundView(
                             reply.unitAtFault(),
                             reply.toJudge(),
                             reply.clerkId() == null,
+                            modeOf(reply),
                             reply.tags());
         }
+    }
+
+    private static String modeOf(Reply reply) {
+        if (reply.clerkId() == null) {
+            return "LINK";
+        }
+        return (reply.atTheDoor() ? Mode.VISIT : Mode.PHONE).name();
     }
 
     record ClaimView(String by, Instant until) {
@@ -73,9 +92,11 @@ record RoundView(
         }
     }
 
-    record AttemptView(Instant at, String by) {
+    /** @param mode PHONE, or VISIT for nobody at home */
+    record AttemptView(Instant at, String by, String mode) {
         static AttemptView of(Attempt attempt) {
-            return new AttemptView(attempt.at(), attempt.clerkId());
+            return new AttemptView(
+                    attempt.at(), attempt.clerkId(), (attempt.atTheDoor() ? Mode.VISIT : Mode.PHONE).name());
         }
     }
 
@@ -102,7 +123,9 @@ record RoundView(
     static RoundView of(
             Stored<Round> stored, Caller caller, Instant now, @Nullable Claim claim, @Nullable Script script) {
         Round round = stored.value();
-        boolean confidant = Discretion.isConfidant(caller, round.scopeUnits());
+        boolean visitor =
+                !caller.staffId().equals(round.doerId()) && caller.covers(Role.GRID_WORKER, round.visitUnits());
+        boolean confidant = visitor || Discretion.isConfidant(caller, round.scopeUnits());
         return new RoundView(
                 round.roundId(),
                 round.caseId(),
@@ -134,6 +157,7 @@ record RoundView(
                 script,
                 round.revisit(),
                 round.revisit() ? "回头看" : "回访",
-                round.revisit() ? "Revisit" : "Callback");
+                round.revisit() ? "Revisit" : "Callback",
+                !round.visitUnits().isEmpty());
     }
 }

@@ -1,14 +1,11 @@
 package io.wangge.ledger.kafka;
 
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.contracts.Streams;
-import io.wangge.contracts.Topics;
 import io.wangge.contracts.callback.CallbackEvent.RoundOpened;
 import io.wangge.contracts.notice.NoticeEvent.Raised;
 import io.wangge.contracts.notice.NoticeEvent.Recipient;
-import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.kit.consume.EventHandler;
 import io.wangge.ledger.callback.RoundLink;
 import io.wangge.ledger.desk.RoundLinks;
@@ -19,12 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * 评价链接: as soon as a round opens, each reporter is sent a link to answer with; intake knows by which way. It follows the
@@ -36,8 +29,7 @@ public final class LinkSender implements EventHandler {
 
     private final RoundLinks links;
     private final BinaryOperator<String> tokens;
-    private final Producer<String, byte[]> producer;
-    private final String source;
+    private final NoticeSender sender;
     private final InstantSource clock;
 
     /**
@@ -52,8 +44,7 @@ public final class LinkSender implements EventHandler {
             InstantSource clock) {
         this.links = links;
         this.tokens = tokens;
-        this.producer = producer;
-        this.source = source;
+        this.sender = new NoticeSender(producer, source);
         this.clock = clock;
     }
 
@@ -77,7 +68,7 @@ public final class LinkSender implements EventHandler {
         }
         if (!made.isEmpty()) {
             links.keepAll(made);
-            publish(notices);
+            sender.send(notices);
         }
         return List.of();
     }
@@ -93,23 +84,5 @@ public final class LinkSender implements EventHandler {
                 null,
                 link.expiresAt());
         return new Envelope<>(Streams.notice(raised.noticeId()), 1, cause.time(), cause.traceparent(), raised);
-    }
-
-    private void publish(List<Envelope<Raised>> notices) {
-        List<Future<RecordMetadata>> answers = notices.stream()
-                .map(notice -> producer.send(KafkaMessageFactory.<String>createWriter(
-                                Topics.NOTICES, null, null, notice.body().to().id())
-                        .writeBinary(CloudEventCodec.toCloudEvent(source, notice))))
-                .toList();
-        try {
-            for (Future<RecordMetadata> answer : answers) {
-                answer.get();
-            }
-        } catch (ExecutionException e) {
-            throw new KafkaException("The broker did not take the links of residents; they are sent again", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while links were sent", e);
-        }
     }
 }

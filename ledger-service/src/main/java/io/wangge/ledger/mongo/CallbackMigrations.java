@@ -7,6 +7,7 @@ import org.bson.Document;
 /** What the callback desk needs beside the rounds themselves. */
 final class CallbackMigrations {
     static final String TO_JUDGE = "to_judge_by_due";
+    static final String TO_VISIT = "to_visit_by_due";
     static final String DECIDED = "decided_latest_first";
     static final String CLAIMS = "round_claims";
     static final String LINKS = "round_links";
@@ -54,6 +55,24 @@ final class CallbackMigrations {
                                         .append(
                                                 "partialFilterExpression",
                                                 new Document("type", MongoAccountability.DECIDED))))));
+    }
+
+    /** Those for the door, of which a grid has few among the open ones of its street. */
+    static Migration visits(int number) {
+        return new Migration(
+                number,
+                "rounds: those that a grid worker may ask at the door, by due time",
+                List.of(index(
+                        LedgerMigrations.ROUNDS,
+                        new Document("name", TO_VISIT)
+                                .append(
+                                        "key",
+                                        new Document("visitUnits", 1)
+                                                .append("dueAt", 1)
+                                                .append("_id", 1))
+                                .append(
+                                        "partialFilterExpression",
+                                        new Document("visitUnits", new Document("$exists", true))))));
     }
 
     private static Document index(String collection, Document index) {

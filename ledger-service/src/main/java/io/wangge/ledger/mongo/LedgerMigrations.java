@@ -35,6 +35,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_WEBHOOKS = 21;
     private static final int FIRST_OF_OPEN_CASES = 22;
     private static final int BOARD_MEMORY = 24;
+    private static final int VISITS = 25;
 
     private LedgerMigrations() {}
 
@@ -48,7 +49,7 @@ public final class LedgerMigrations {
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
                         WebhookMigrations.from(FIRST_OF_WEBHOOKS),
                         OpenCaseMigrations.from(FIRST_OF_OPEN_CASES),
-                        List.of(MongoBoardMemory.migration(BOARD_MEMORY)))
+                        List.of(MongoBoardMemory.migration(BOARD_MEMORY), CallbackMigrations.visits(VISITS)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The callback desk's lists, each from a partial index in its order. */
 public final class MongoRoundShelf implements RoundShelf {
+    private static final String BY_DUE = "dueAt";
+
     private final MongoDatabase database;
     private final RoundMapper mapper = new RoundMapper();
 
@@ -38,16 +40,41 @@ public final class MongoRoundShelf implements RoundShelf {
 
     @Override
     public Page page(RoundTab tab, Set<String> units, LocalDate today, Instant now, @Nullable Place after, int limit) {
-        List<Document> found =
-                query(tab, units, today, now, after).limit(limit + 1).into(new ArrayList<>());
+        return page(query(tab, units, today, now, after), orderOf(tab), limit);
+    }
+
+    @Override
+    public Page visits(Set<String> units, String workerId, LocalDate today, @Nullable Place after, int limit) {
+        // Who is no grid worker has none; MongoDB knows no index for that question.
+        return units.isEmpty() ? new Page(List.of(), null) : page(visits(units, workerId, today, after), BY_DUE, limit);
+    }
+
+    private Page page(FindIterable<Document> query, String order, int limit) {
+        List<Document> found = query.limit(limit + 1).into(new ArrayList<>());
         boolean more = found.size() > limit;
         List<Document> shown = more ? found.subList(0, limit) : found;
         Place next = more
                 ? new Place(
-                        shown.getLast().getDate(orderOf(tab)).toInstant(),
+                        shown.getLast().getDate(order).toInstant(),
                         shown.getLast().getString("_id"))
                 : null;
         return new Page(shown.stream().map(this::stored).toList(), next);
+    }
+
+    FindIterable<Document> visits(Set<String> units, String workerId, LocalDate today, @Nullable Place after) {
+        List<Bson> filter = new ArrayList<>();
+        filter.add(in("visitUnits", units));
+        filter.add(ne("knockedOn", today.toString()));
+        filter.add(ne("doerId", workerId));
+        if (after != null) {
+            Date at = Date.from(after.at());
+            filter.add(gte(BY_DUE, at));
+            filter.add(nor(and(eq(BY_DUE, at), lte("_id", after.roundId()))));
+        }
+        return database.getCollection(LedgerMigrations.ROUNDS)
+                .find(and(filter))
+                .sort(Sorts.ascending(BY_DUE, "_id"))
+                .hintString(CallbackMigrations.TO_VISIT);
     }
 
     FindIterable<Document> query(RoundTab tab, Set<String> units, LocalDate today, Instant now, @Nullable Place after) {
@@ -79,7 +106,7 @@ public final class MongoRoundShelf implements RoundShelf {
     }
 
     private static String orderOf(RoundTab tab) {
-        return tab == RoundTab.DONE ? "lastEventAt" : "dueAt";
+        return tab == RoundTab.DONE ? "lastEventAt" : BY_DUE;
     }
 
     private Stored<Round> stored(Document document) {

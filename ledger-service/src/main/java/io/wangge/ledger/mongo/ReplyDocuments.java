@@ -27,6 +27,7 @@ final class ReplyDocuments {
         RoundMapper.put(
                 document, "grade", reply.grade() == null ? null : reply.grade().name());
         RoundMapper.put(document, "unitAtFault", reply.unitAtFault());
+        RoundMapper.put(document, "atTheDoor", reply.atTheDoor() ? true : null);
         RoundMapper.put(document, "judged", reply.judged() == null ? null : judged(reply.judged()));
         return document;
     }
@@ -62,6 +63,7 @@ final class ReplyDocuments {
                                 judged.getString("id"),
                                 judged.getString("fingerprint"),
                                 judged.getString("clerkId"),
-                                judged.getDate("at").toInstant()));
+                                judged.getDate("at").toInstant()),
+                document.getBoolean("atTheDoor", false));
     }
 }

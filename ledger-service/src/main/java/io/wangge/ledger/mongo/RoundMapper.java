@@ -13,7 +13,10 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Rounds ↔ documents of {@code rounds}; {@code open}, {@code triedOn}, {@code toJudge} and {@code scopeUnits} are there for the lists. */
+/**
+ * Rounds ↔ documents of {@code rounds}; {@code open}, {@code triedOn}, {@code knockedOn}, {@code toJudge}, {@code visitUnits}
+ * and {@code scopeUnits} are there for the lists.
+ */
 public final class RoundMapper implements DocumentMapper<Round> {
 
     @Override
@@ -34,10 +37,14 @@ public final class RoundMapper implements DocumentMapper<Round> {
         put(document, "unitId", round.unitId());
         put(document, "doerId", round.doerId());
         put(document, "abandonedFor", round.abandonedFor());
-        put(
-                document,
-                "triedOn",
-                round.triedOn() == null ? null : round.triedOn().toString());
+        put(document, "triedOn", written(round.triedOn()));
+        put(document, "knockedOn", written(round.knockedOn()));
+        if (!round.visitUnits().isEmpty()) {
+            document.append("visitUnits", round.visitUnits());
+        }
+        if (round.tipOff()) {
+            document.append("tipOff", true);
+        }
         if (!round.replies().isEmpty()) {
             document.append("replies", ReplyDocuments.of(round.replies()));
         }
@@ -53,6 +60,10 @@ public final class RoundMapper implements DocumentMapper<Round> {
         return document;
     }
 
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
     static void put(Document document, String field, @Nullable Object value) {
         if (value != null) {
             document.append(field, value);
@@ -66,6 +77,7 @@ public final class RoundMapper implements DocumentMapper<Round> {
                 .append("at", Date.from(attempt.at()))
                 .append("day", attempt.day().toString());
         put(document, "residentId", attempt.residentId());
+        put(document, "atTheDoor", attempt.atTheDoor() ? true : null);
         return document;
     }
 
@@ -102,7 +114,8 @@ public final class RoundMapper implements DocumentMapper<Round> {
                 ReplyDocuments.read(document.getList("replies", Document.class, List.of())),
                 answer == null ? null : answer(answer),
                 document.getString("abandonedFor"),
-                document.getBoolean("revisit", false));
+                document.getBoolean("revisit", false),
+                document.getBoolean("tipOff", false));
     }
 
     private static Attempt attempt(Document document) {
@@ -112,7 +125,8 @@ public final class RoundMapper implements DocumentMapper<Round> {
                 document.getString("clerkId"),
                 document.getDate("at").toInstant(),
                 LocalDate.parse(document.getString("day")),
-                document.getString("residentId"));
+                document.getString("residentId"),
+                document.getBoolean("atTheDoor", false));
     }
 
     private static Answer answer(Document document) {

@@ -83,6 +83,11 @@ public final class FormulaDesk {
         return shelf.put(draft) ? Optional.of(draft) : Optional.empty();
     }
 
+    /** @param revision that the caller saw @return false when it was changed, or gone, meanwhile */
+    public boolean discard(String formulaId, long revision) {
+        return shelf.dropDraft(formulaId, revision);
+    }
+
     /**
      * @param from the first month that it scores: this one or one to come, since what was done under the old rules is not
      *     judged by new ones

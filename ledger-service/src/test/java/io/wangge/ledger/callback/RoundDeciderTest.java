@@ -31,6 +31,7 @@ class RoundDeciderTest {
                     "c",
                     new CallbackRequested("c.1", List.of("p-1"), "u-community-1", Channel.GRID_WORKER, OPENED),
                     new Story("c").summary(CaseState.PENDING_CALLBACK),
+                    null,
                     Story.HANDLER,
                     OPENED)
             .round();
@@ -77,7 +78,7 @@ class RoundDeciderTest {
     void aFailedAttemptIsRecordedAndTheRoundStaysOpen() {
         Changed changed = changed(open, unreached("1"), hours(1));
 
-        assertThat(changed.events()).containsExactly(new AttemptFailed("c.1", "c", CLERK, 1, null));
+        assertThat(changed.events()).containsExactly(new AttemptFailed("c.1", "c", CLERK, 1, null, null));
         assertThat(changed.after().state()).isEqualTo(Round.State.OPEN);
     }
 
@@ -89,7 +90,7 @@ class RoundDeciderTest {
 
         assertThat(third.events())
                 .containsExactly(
-                        new AttemptFailed("c.1", "c", CLERK, 3, null),
+                        new AttemptFailed("c.1", "c", CLERK, 3, null, null),
                         new RoundAnswered("c.1", "c", CLERK, false, null, null, null, null));
         assertThat(third.after().state()).isEqualTo(Round.State.ANSWERED);
     }

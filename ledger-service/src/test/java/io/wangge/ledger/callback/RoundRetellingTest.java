@@ -91,6 +91,7 @@ class RoundRetellingTest {
                         "c",
                         new CallbackRequested("c.1", residents, "u-community-1", Channel.GRID_WORKER, Story.START),
                         new Story("c").summary(CaseState.PENDING_CALLBACK),
+                        null,
                         Story.HANDLER,
                         Story.START)
                 .round();

@@ -138,6 +138,7 @@ class SeveralReportersTest {
                         "c",
                         new CallbackRequested("c.1", List.of(residents), "u-community-1", Channel.GRID_WORKER, OPENED),
                         new Story("c").summary(CaseState.PENDING_CALLBACK),
+                        null,
                         Story.HANDLER,
                         OPENED)
                 .round();

@@ -165,6 +165,19 @@ class FigureFactsTest {
     }
 
     @Test
+    void aHoldIsMeasuredByTheLimitOfAnOrderThatCameWithAMergedCase() {
+        FigureFacts facts = held("2016-12-20T18:00")
+                .joined("b", History.time("2016-12-15T18:00"))
+                .at("2016-12-16T09:00")
+                .completed()
+                .closed("FAIR")
+                .facts();
+
+        assertThat(facts.holds()).extracting(HoldFact::late).containsExactly(true);
+        assertThat(facts.countingDay()).isEqualTo(20161215);
+    }
+
+    @Test
     void theOverdueFactOfAHoldStaysOnTheUnitThatHadIt() {
         Instant later = History.time("2016-12-12T18:00");
         FigureFacts facts = held("2016-12-20T18:00")

@@ -13,6 +13,7 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.casefile.CaseSummary;
 import io.wangge.contracts.casefile.Hold;
 import io.wangge.contracts.casefile.RouteReason;
+import io.wangge.contracts.casefile.SuperiorOrder;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import java.time.Duration;
@@ -168,6 +169,22 @@ public final class History {
                 due,
                 false);
         return say(new CaseEvent.ExtensionGranted(1, hold(), due, false));
+    }
+
+    /** 并案: an order of a superior came with another case, and with it a shorter limit. */
+    public History joined(String other, Instant due) {
+        dueAt = due;
+        Hold before = hold();
+        hold = new Hold(
+                before.number(),
+                before.unitId(),
+                before.unitPath(),
+                before.level(),
+                before.startedAt(),
+                null,
+                due,
+                false);
+        return say(new CaseEvent.CaseJoined(other, List.of(), new SuperiorOrder("12345-7", due), hold(), due, false));
     }
 
     public History completed() {

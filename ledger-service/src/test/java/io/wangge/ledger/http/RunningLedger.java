@@ -123,6 +123,8 @@ final class RunningLedger implements AutoCloseable {
                                         "990100001001",
                                         List.of("u-district", "u-street-1", "u-community-1")),
                                 staff("s-grid-worker-1", "网格员甲", Role.GRID_WORKER, "u-grid-1"),
+                                staff("s-grid-worker-2", "网格员乙", Role.GRID_WORKER, "u-grid-2"),
+                                staff("s-grid-worker-3", "网格员丙", Role.GRID_WORKER, "u-grid-1"),
                                 staff("s-handler-1", "经办人甲", Role.HANDLER, "u-community-1"),
                                 staff("s-callback-clerk-1", "回访员甲", Role.CALLBACK_CLERK, "u-street-1"),
                                 staff("s-leader-1", "分管领导甲", Role.LEADER, "u-street-1"),
@@ -228,6 +230,12 @@ final class RunningLedger implements AutoCloseable {
 
     HttpResponse<String> delete(String staffId, String path) throws Exception {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String staffId, String path, String ifMatch) throws Exception {
+        return http.send(
+                request(staffId, path).header("If-Match", ifMatch).DELETE().build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<InputStream> file(String staffId, String path) throws Exception {

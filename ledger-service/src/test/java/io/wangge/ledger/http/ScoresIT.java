@@ -95,6 +95,20 @@ class ScoresIT {
     }
 
     @Test
+    void aDraftIsDiscardedByWhoeverSawItAsItIsAndWhatIsInForceStays() throws Exception {
+        String path = "/api/v1/score-formulae/given-up/draft";
+        ok(ledger.put(ADMIN, path, formula("closing_rate * 100", 100)));
+        ok(ledger.put(ADMIN, path, formula("closing_rate * 90", 100), "\"1\""));
+        assertProblem(ledger.delete(LEADER, path, "\"2\""), 403, "not-allowed");
+        assertProblem(ledger.delete(ADMIN, path), 428, "if-match-missing");
+        assertProblem(ledger.delete(ADMIN, path, "\"1\""), 412, "formula-draft-changed");
+        assertThat(ledger.delete(ADMIN, path, "\"2\"").statusCode()).isEqualTo(204);
+        assertProblem(ledger.get(ADMIN, path), 404, "not-found");
+        assertProblem(ledger.delete(ADMIN, path, "\"2\""), 404, "not-found");
+        ok(ledger.put(ADMIN, path, formula("closing_rate * 100", 100)));
+    }
+
+    @Test
     void aPastMonthsSheetIsMadeOnceAndAnswersWithLinesRanksAndFigures() throws Exception {
         String march = "{\"formulaId\":\"community\",\"period\":\"2026-03\"}";
         assertProblem(ledger.post(LEADER, SHEETS, march), 403, "not-allowed");

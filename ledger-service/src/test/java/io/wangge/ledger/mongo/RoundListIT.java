@@ -116,6 +116,33 @@ class RoundListIT {
     }
 
     @Test
+    void aGridWorkersVisitsAreThoseOfHisGridWithoutHisOwnWorkAndWhereNobodyWasAtHomeToday() {
+        Set<String> grid = Set.of("u-grid-1");
+        assertThat(shelf.visits(grid, "s-grid-worker-1", TODAY, null, 100).rounds())
+                .hasSize(30);
+        assertThat(shelf.visits(grid, Story.HANDLER.id(), TODAY, null, 100).rounds())
+                .isEmpty();
+        assertThat(shelf.visits(Set.of("u-grid-2"), "s-grid-worker-2", TODAY, null, 100)
+                        .rounds())
+                .isEmpty();
+        store.collection(LedgerMigrations.ROUNDS)
+                .updateOne(new Document("open", true), new Document("$set", new Document("knockedOn", "2026-03-02")));
+        assertThat(shelf.visits(grid, "s-grid-worker-1", TODAY, null, 100).rounds())
+                .hasSize(29);
+
+        Page first = shelf.visits(grid, "s-grid-worker-1", TODAY, null, 20);
+        Page second = shelf.visits(grid, "s-grid-worker-1", TODAY, first.next(), 20);
+        assertThat(second.rounds()).hasSize(9).doesNotContainAnyElementsOf(first.rounds());
+        String plan = shelf.visits(grid, "s-grid-worker-1", TODAY, first.next())
+                .limit(5)
+                .explain(ExplainVerbosity.QUERY_PLANNER)
+                .get("queryPlanner", Document.class)
+                .get("winningPlan", Document.class)
+                .toJson();
+        assertThat(plan).contains("to_visit_by_due").doesNotContain("COLLSCAN").doesNotContain("\"stage\": \"SORT\"");
+    }
+
+    @Test
     void theLedgerOfACaseComesFromItsIndex() {
         Document plan = store.collection(LedgerMigrations.ENTRIES)
                 .find(new Document("caseId", "x"))

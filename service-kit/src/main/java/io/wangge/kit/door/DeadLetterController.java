@@ -1,21 +1,11 @@
 package io.wangge.kit.door;
 
-import io.wangge.contracts.Actor;
 import io.wangge.contracts.directory.Caller;
-import io.wangge.contracts.directory.Role;
-import io.wangge.kit.consume.DeadLetter;
-import io.wangge.kit.consume.DeadLetterDesk;
-import io.wangge.kit.consume.DeadLetterDesk.NotRecorded;
 import io.wangge.kit.consume.DeadLetterDesk.Outcome;
 import io.wangge.kit.consume.LetterContent;
-import io.wangge.kit.directory.DirectoryCopy;
-import io.wangge.kit.problem.FieldFault;
-import io.wangge.kit.problem.ProblemCodes;
-import io.wangge.kit.problem.ProblemException;
+import io.wangge.kit.door.DeadLetterDoor.Act;
+import io.wangge.kit.door.DeadLetterDoor.Letters;
 import io.wangge.kit.trace.Traces;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,25 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/dead-letters/{service}")
 class DeadLetterController {
-    private static final int MOST = 200;
-    private static final int LONGEST_REASON = 500;
-    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private final DeadLetterDoor door;
 
-    private final DeadLetterDesk desk;
-    private final DirectoryCopy directory;
-
-    DeadLetterController(DeadLetterDesk desk, DirectoryCopy directory) {
-        this.desk = desk;
-        this.directory = directory;
+    DeadLetterController(DeadLetterDoor door) {
+        this.door = door;
     }
-
-    /** @param counts of all, also of events that wait for a predecessor @param more whether older ones follow */
-    record Letters(String service, Map<String, Object> counts, List<DeadLetter> items, boolean more) {}
-
-    record Act(
-            @Nullable String id,
-            @Nullable List<@Nullable String> letters,
-            @Nullable String reason) {}
 
     @GetMapping
     Letters all(
@@ -59,10 +35,7 @@ class DeadLetterController {
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int limit) {
-        mayEnter(caller, service);
-        int most = Math.clamp(limit, 1, MOST - 1);
-        List<DeadLetter> found = desk.letters().list(topic, before, most + 1);
-        return new Letters(service, desk.counts(), found.subList(0, Math.min(most, found.size())), found.size() > most);
+        return door.all(caller, service, topic, before, limit);
     }
 
     @GetMapping("/{topic}/{partition}/{offset}")
@@ -72,73 +45,16 @@ class DeadLetterController {
             @PathVariable String topic,
             @PathVariable int partition,
             @PathVariable long offset) {
-        mayEnter(caller, service);
-        return desk.letters()
-                .find(topic + "/" + partition + "/" + offset)
-                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        return door.one(caller, service, topic, partition, offset);
     }
 
     @PostMapping("/replays")
     Outcome replay(Caller caller, @PathVariable String service, @RequestBody Act act) {
-        mayEnter(caller, service);
-        List<String> letters = lettersOf(act);
-        return recorded(() -> desk.replay(idOf(act), letters, actor(caller), Traces.current()));
+        return door.replay(caller, service, act, Traces.current());
     }
 
     @PostMapping("/discards")
     Outcome discard(Caller caller, @PathVariable String service, @RequestBody Act act) {
-        mayEnter(caller, service);
-        List<String> letters = lettersOf(act);
-        String reason = act.reason();
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid("reason", "required");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw ProblemException.invalid(List.of(FieldFault.tooLong("reason", LONGEST_REASON)));
-        }
-        return recorded(() -> desk.discard(idOf(act), letters, reason.strip(), actor(caller), Traces.current()));
-    }
-
-    private void mayEnter(Caller caller, String service) {
-        if (!caller.covers(Role.ADMIN, List.of(directory.current().top().id()))) {
-            throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
-        }
-        if (!service.equals(desk.service())) {
-            throw new ProblemException(404, ProblemCodes.NOT_FOUND);
-        }
-    }
-
-    private Actor actor(Caller caller) {
-        return Actor.staff(caller.staffId(), directory.current().top().id());
-    }
-
-    private static String idOf(Act act) {
-        String id = act.id();
-        if (id == null) {
-            throw ProblemException.invalid("id", "required");
-        }
-        if (!id.matches(UUID)) {
-            throw ProblemException.invalid("id", "not-a-uuid");
-        }
-        return id.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static List<String> lettersOf(Act act) {
-        List<@Nullable String> letters = act.letters();
-        if (letters == null || letters.isEmpty() || letters.stream().anyMatch(Objects::isNull)) {
-            throw ProblemException.invalid("letters", "required");
-        }
-        if (letters.size() > MOST) {
-            throw ProblemException.invalid(List.of(FieldFault.tooLong("letters", MOST)));
-        }
-        return letters.stream().map(Objects::requireNonNull).distinct().toList();
-    }
-
-    private static Outcome recorded(java.util.function.Supplier<Outcome> act) {
-        try {
-            return act.get();
-        } catch (NotRecorded e) {
-            throw new ProblemException(503, String.valueOf(e.getMessage()));
-        }
+        return door.discard(caller, service, act, Traces.current());
     }
 }

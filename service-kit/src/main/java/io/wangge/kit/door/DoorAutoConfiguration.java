@@ -61,7 +61,7 @@ class DoorAutoConfiguration {
 
     @Bean
     DeadLetterController deadLetterController(DeadLetterDesk desk, DirectoryCopy directory) {
-        return new DeadLetterController(desk, directory);
+        return new DeadLetterController(new DeadLetterDoor(desk, directory));
     }
 
     @Bean

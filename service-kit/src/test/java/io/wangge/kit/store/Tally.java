@@ -37,7 +37,7 @@ record Tally(int count, String note) {
                 seq,
                 Instant.parse("2026-11-22T06:00:00Z").plusSeconds(seq),
                 null,
-                new CallbackEvent.AttemptFailed(id, "case-of-" + id, Actor.system("test"), (int) seq, null)));
+                new CallbackEvent.AttemptFailed(id, "case-of-" + id, Actor.system("test"), (int) seq, null, null)));
     }
 
     static DocumentMapper<Tally> mapper() {

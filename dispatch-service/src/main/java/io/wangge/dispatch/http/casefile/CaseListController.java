@@ -106,7 +106,7 @@ class CaseListController {
             summary = "Cases within the caller's scope, open ones first, by what is due next / 案卷列表",
             description =
                     "Narrowed by unitId, level, state, dueBefore, dueAfter, openedAfter, openedBefore,"
-                            + " closedAfter, closedBefore, overdue, category, gridCode, person, text, caseNumber, trackingNumber, all together; with text the newest first.")
+                            + " closedAfter, closedBefore, overdue, supervision, category, gridCode, person, text, caseNumber, trackingNumber, all together; with text the newest first.")
     @Parameter(
             name = "unitId",
             in = ParameterIn.QUERY,
@@ -157,6 +157,11 @@ class CaseListController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "string"),
             description = "true: open, and past the due time of the case")
+    @Parameter(
+            name = "supervision",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "NORMAL, YELLOW, RED; several with commas")
     @Parameter(
             name = "category",
             in = ParameterIn.QUERY,
@@ -219,6 +224,7 @@ class CaseListController {
     @Parameter(name = "closedAfter", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "closedBefore", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "supervision", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "gridCode", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "person", in = ParameterIn.QUERY, schema = @Schema(type = "string"))

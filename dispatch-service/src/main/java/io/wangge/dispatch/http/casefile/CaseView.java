@@ -7,6 +7,7 @@ import io.wangge.contracts.casefile.RuleOrders;
 import io.wangge.contracts.casefile.TableVersions;
 import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
+import io.wangge.dispatch.casefile.SuperiorLimit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDueAt when whoever it waits for is due
  * @param remaining until then, in the terms of the limit; absent when nobody is waited for
  * @param dueAt the case's own due time, fixed at its first dispatch
- * @param superiorLimit 上级时限; absent when no superior set one
+ * @param superiorLimit 上级时限; absent when no superior ordered it
  * @param overdue whether its due time has passed without a completion, or its last completion was late
  * @param roundId the open callback round
  * @param orders of the rule that placed it, in place of what the report and the category say; absent when there are none
@@ -76,10 +77,11 @@ record CaseView(
         @Nullable VersionsView versions) {
 
     /**
-     * @param answerBy no due time lies behind it, and no extension passes it
+     * @param answerBy no due time lies behind it, and no extension passes it; absent where no superior set a limit
      * @param decides whether {@code dueAt} is what it is because of it; false where the district's own limit is shorter
+     * @param orders that the case answers, its own and those of the cases that it carries, the shortest limit first
      */
-    record SuperiorLimitView(Instant answerBy, boolean decides) {}
+    record SuperiorLimitView(@Nullable Instant answerBy, boolean decides, List<SuperiorLimit.Ordered> orders) {}
 
     /** @param dispatched at the first dispatch, which fixed the due time; absent before */
     record VersionsView(TableVersions opened, @Nullable TableVersions dispatched) {}

@@ -109,8 +109,10 @@ final class CaseViews {
     }
 
     private static @Nullable SuperiorLimitView superiorLimit(Case theCase) {
-        Instant answerBy = theCase.opened().answerBy();
-        return answerBy == null ? null : new SuperiorLimitView(answerBy, SuperiorLimit.decides(theCase));
+        List<SuperiorLimit.Ordered> orders = SuperiorLimit.orders(theCase);
+        return orders.isEmpty()
+                ? null
+                : new SuperiorLimitView(orders.getFirst().answerBy(), SuperiorLimit.decides(theCase), orders);
     }
 
     private static @Nullable VersionsView versions(Case theCase) {

@@ -1,6 +1,7 @@
 package io.wangge.dispatch.http.casefile;
 
 import io.wangge.contracts.Level;
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.directory.Directory;
 import io.wangge.contracts.directory.DirectoryEvent.CategoryItem;
@@ -41,6 +42,7 @@ final class FilterParameters {
             "closedAfter",
             "closedBefore",
             "overdue",
+            "supervision",
             "category",
             "gridCode",
             "person",
@@ -93,6 +95,7 @@ final class FilterParameters {
         moment("closedAfter", filter::closedAfter);
         moment("closedBefore", filter::closedBefore);
         one("overdue", this::overdue);
+        several("supervision", this::supervision);
         one("person", filter::person);
         one("text", this::text);
         one("caseNumber", filter::caseNumber);
@@ -156,6 +159,16 @@ final class FilterParameters {
             case "true" -> filter.overdue(true);
             case "false" -> filter.overdue(false);
             default -> fault("overdue", "unknown-value", Map.of("allowed", List.of("true", "false")));
+        }
+    }
+
+    private void supervision(List<String> names) {
+        List<String> cards = Arrays.stream(SupervisionLevel.values())
+                .filter(card -> card != SupervisionLevel.NONE)
+                .map(Enum::name)
+                .toList();
+        if (allKnown("supervision", names, cards)) {
+            filter.supervision(names.stream().map(SupervisionLevel::valueOf).toList());
         }
     }
 

@@ -28,7 +28,7 @@ record RemainingView(long amount, Unit unit, boolean overdue, String textZh, Str
             case EMERGENCY_HOUR -> "小时";
             case WORK_MINUTE -> "工作分钟";
             case WORK_HOUR -> "工作时";
-            case WORKDAY -> "个工作日";
+            case WORKDAY -> "工作日";
             case NATURAL_DAY -> "天";
         };
     }

@@ -96,6 +96,10 @@ record ListPlan(
         addClosed(inKeyOfScope, filter);
         addOpened(inKeyOfScope, conditions, filter);
         addPlace(conditions, query, index);
+        addAny(
+                conditions,
+                SUPERVISION,
+                filter.supervision().stream().map(Enum::name).toList());
         addPerson(conditions, query);
         addWords(range, conditions, filter.terms(), rarest);
         if (filter.caseNumber() != null) {
@@ -161,6 +165,7 @@ record ListPlan(
     static final String CASE_NUMBER = CaseMapper.OPENED + "." + OpenedParts.CASE_NUMBER;
     static final String TRACKING_NUMBER = CaseMapper.OPENED + "." + OpenedParts.TRACKING_NUMBER;
     private static final String NATURE = CaseMapper.OPENED + "." + OpenedParts.NATURE;
+    private static final String SUPERVISION = "proceedings.supervision.level";
     private static final String GRID_CODE = CaseMapper.OPENED + "." + OpenedParts.GRID_CODE;
 
     /** At most one case has the number: there is nothing to sort, and no index to sort it by. */

@@ -44,6 +44,7 @@ final class OpenedParts {
         put(document, "assetId", opened.assetId());
         put(document, "versions", maybe(opened.versions(), BasisParts::list));
         put(document, "answerBy", maybe(opened.answerBy(), Parts::date));
+        put(document, "orderNumber", opened.orderNumber());
         return document;
     }
 
@@ -65,7 +66,8 @@ final class OpenedParts {
                 instant(opened, "receivedAt"),
                 opened.getString("assetId"),
                 maybe(opened.getList("versions", Number.class), BasisParts::versions),
-                maybe(opened.getDate("answerBy"), Date::toInstant));
+                maybe(opened.getDate("answerBy"), Date::toInstant),
+                opened.getString("orderNumber"));
     }
 
     private static Document point(GeoPoint point) {

@@ -3,6 +3,7 @@ package io.wangge.dispatch.http.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wangge.contracts.casefile.CaseEvent.SupervisionLevel;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.dispatch.casefile.SmallDistrict;
 import io.wangge.dispatch.desk.CaseFilter;
@@ -60,6 +61,8 @@ class FilterParametersTest {
                 "2026-03-04T00:00:00+08:00",
                 "overdue",
                 "true",
+                "supervision",
+                "YELLOW,RED",
                 "person",
                 "staff-1",
                 "text",
@@ -82,6 +85,7 @@ class FilterParametersTest {
         assertThat(filter.closedAfter()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
         assertThat(filter.closedBefore()).isEqualTo(Instant.parse("2026-03-03T16:00:00Z"));
         assertThat(filter.overdue()).isTrue();
+        assertThat(filter.supervision()).containsExactlyInAnyOrder(SupervisionLevel.YELLOW, SupervisionLevel.RED);
         assertThat(filter.person()).isEqualTo("staff-1");
         assertThat(filter.terms()).containsExactlyInAnyOrder("井盖", "盖破");
         assertThat(filter.caseNumber()).isEqualTo("N-1");

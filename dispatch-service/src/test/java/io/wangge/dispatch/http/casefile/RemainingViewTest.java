@@ -12,7 +12,7 @@ class RemainingViewTest {
     @CsvSource({
         "3, WORK_HOUR, false, 还剩 3 工作时, 3 work hours left",
         "1, WORK_HOUR, true, 已超期 1 工作时, overdue by 1 work hour",
-        "2, WORKDAY, false, 还剩 2 个工作日, 2 workdays left",
+        "2, WORKDAY, false, 还剩 2 工作日, 2 workdays left",
         "0, EMERGENCY_MINUTE, true, 已超期 0 分钟, overdue by 0 minutes",
         "4, NATURAL_DAY, false, 还剩 4 天, 4 days left",
     })

@@ -7,6 +7,7 @@ import io.wangge.contracts.Erasable;
 import io.wangge.contracts.Urgency;
 import io.wangge.contracts.callback.Grade;
 import io.wangge.contracts.casefile.CaseEvent;
+import io.wangge.contracts.casefile.SuperiorOrder;
 import io.wangge.contracts.directory.Caller;
 import io.wangge.contracts.directory.Role;
 import io.wangge.contracts.report.Channel;
@@ -119,6 +120,10 @@ class ScenarioTest {
                 publish(map(step, "calendar"));
             } else if (step.containsKey("answer")) {
                 decide(answer(map(step, "answer")));
+            } else if (step.containsKey("join")) {
+                decide(join(caller((String) step.get("by")), map(step, "join")));
+            } else if (step.containsKey("part")) {
+                decide(new CaseCommand.Part(caller((String) step.get("by")), (String) step.get("part")));
             } else if (step.containsKey("do")) {
                 decide(new CaseCommand.ByStaff(
                         caller((String) step.get("by")), request(step).command(() -> "salt")));
@@ -166,6 +171,15 @@ class ScenarioTest {
                     (Boolean) said.get("settled"),
                     grade == null ? null : Grade.valueOf(grade),
                     (Boolean) said.get("atFault"));
+        }
+
+        private static CaseCommand join(Caller caller, Map<String, Object> other) {
+            String answerBy = (String) other.get("answerBy");
+            SuperiorOrder order = other.containsKey("order")
+                    ? new SuperiorOrder(
+                            (String) other.get("order"), answerBy == null ? null : SmallDistrict.at(answerBy))
+                    : null;
+            return new CaseCommand.Join(caller, (String) other.get("case"), List.of("resident-2"), order);
         }
 
         /** {@code clerk of c}: a role and the unit that it is for. */
@@ -220,6 +234,11 @@ class ScenarioTest {
                 case "closed" ->
                     String.valueOf(Objects.requireNonNull(theCase.closing()).reason());
                 case "superior" -> SuperiorLimit.decides(theCase);
+                case "orders" ->
+                    SuperiorLimit.orders(theCase).stream()
+                            .map(order ->
+                                    order.number() + " " + (order.answerBy() == null ? "-" : local(order.answerBy())))
+                            .toList();
                 case "onTime" -> theCase.onTime();
                 case "urgency" -> theCase.urgency().name();
                 case "supervision" ->

@@ -127,6 +127,19 @@ class ProceedingsListsIT {
     }
 
     @Test
+    void supervision_is_narrowed_to_a_card() {
+        Caller inspector = SmallDistrict.staff("i", Role.INSPECTOR, "d");
+        Instant now = AT.plus(Duration.ofHours(1));
+        for (SupervisionLevel card : SupervisionLevel.values()) {
+            CaseFilter filter = CaseFilter.builder().supervision(List.of(card)).build();
+            CaseQuery query = CaseQuery.of(Tab.SUPERVISED, inspector, filter, SmallDistrict.DIRECTORY, now);
+            assertThat(lists.page(query, null, 100).cases().stream().map(Stored::id))
+                    .as("%s", card)
+                    .hasSize(card == SupervisionLevel.YELLOW ? 1 : 0);
+        }
+    }
+
+    @Test
     void a_helper_finds_his_open_tasks() {
         assertThat(ids(Tab.HELPING, SmallDistrict.staff("h", Role.HANDLER, "s-env")))
                 .containsExactly("helped");

@@ -40,9 +40,15 @@ public record TrackingAnswer(
     /** One that was released, with what concerns others hidden. */
     record Photo(String url, String thumbnailUrl, String moment) {}
 
+    /** @param carrying how the case stands that carries the report's own (并案) */
     public static TrackingAnswer of(
-            Report report, boolean own, Optional<Directory> directory, boolean mayReopen, List<Photo> photos) {
-        CaseStanding standing = report.standing();
+            Report report,
+            Optional<CaseStanding> carrying,
+            boolean own,
+            Optional<Directory> directory,
+            boolean mayReopen,
+            List<Photo> photos) {
+        CaseStanding standing = carrying.orElse(report.standing());
         boolean hidden = report.received().nature() == Nature.TIP_OFF && !own;
         return new TrackingAnswer(
                 report.received().trackingNumber(),
@@ -55,11 +61,16 @@ public record TrackingAnswer(
                 hidden || standing == null ? null : unit(standing.holderId(), directory),
                 standing == null ? null : standing.dueAt(),
                 own ? report.received().text().value() : null,
-                own && standing != null && standing.reply() != null
-                        ? standing.reply().text()
-                        : null,
+                own ? replyIn(report.standing()) : null,
                 mayReopen,
                 photos);
+    }
+
+    /** To the critic himself; what is carried along by another case was no criticism. */
+    private static @Nullable String replyIn(@Nullable CaseStanding standing) {
+        return standing == null || standing.reply() == null
+                ? null
+                : standing.reply().text();
     }
 
     private static @Nullable Words category(Report report, Optional<Directory> directory) {

@@ -103,7 +103,7 @@ final class CallViews {
                 history.reports().stream().map(HistoryLine::of).toList());
     }
 
-    /** @param used how many enquiries were settled with it */
+    /** @param published residents read it too @param used how many enquiries were settled with it */
     record ArticleView(
             String id,
             String question,
@@ -111,6 +111,7 @@ final class CallViews {
             @Nullable String category,
             String keywords,
             boolean retired,
+            boolean published,
             long used,
             Instant updatedAt) {
         static ArticleView of(Article article) {
@@ -121,6 +122,7 @@ final class CallViews {
                     article.category(),
                     article.keywords(),
                     article.retired(),
+                    article.published(),
                     article.used(),
                     article.updatedAt());
         }

@@ -2,6 +2,7 @@ package io.wangge.intake.http.hotline;
 
 import io.wangge.intake.desk.AttendCall;
 import io.wangge.intake.desk.LookUpCaller;
+import io.wangge.intake.desk.Notices;
 import io.wangge.intake.desk.RandomSource;
 import io.wangge.intake.desk.ReadReports;
 import io.wangge.intake.desk.Reports;
@@ -36,9 +37,10 @@ class HotlineDesks {
             Reports reports,
             ReadReports reading,
             Persons persons,
+            Notices notices,
             RandomSource random,
             Clock clock,
             HotlineSettings settings) {
-        return new RevealContact(reveals, reports, reading, persons, random, clock, settings.revealsPerHour());
+        return new RevealContact(reveals, reports, reading, persons, notices, random, clock, settings.revealsPerHour());
     }
 }

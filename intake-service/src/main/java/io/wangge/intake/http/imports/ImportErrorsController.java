@@ -18,17 +18,21 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What became of the rows of an import that are no reports. Jobs are seen by their owners only. */
 @RestController
 class ImportErrorsController {
+    private static final int MOST_ROWS_SHOWN = 200;
+
     private final ImportReports imports;
     private final ProblemTexts texts;
 
@@ -45,11 +49,7 @@ class ImportErrorsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        if (!imports.mayImport(caller)) {
-            throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
-        }
-        ImportJob job = imports.find(caller, id.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        ImportJob job = jobOf(caller, id);
         boolean xlsx = job.format() == ImportJob.Format.XLSX;
         response.setContentType(
                 xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
@@ -65,6 +65,54 @@ class ImportErrorsController {
             table.row(heading);
             imports.errors(job, error -> write(table, job, error, words));
         }
+    }
+
+    /**
+     * @param line as a spreadsheet counts them, the heading is 1
+     * @param column heading of the table; absent where no column stands for what is wrong
+     * @param value of that cell
+     */
+    record FaultView(
+            int line,
+            @Nullable String column,
+            @Nullable String value,
+            String reason,
+            @Nullable String remedy) {}
+
+    record FaultList(List<FaultView> items) {}
+
+    /** 退回的行, for a page: each fault of the first rows that became no report, whatever the format of the upload. */
+    @GetMapping("/api/v1/import-jobs/{id}/faults")
+    FaultList faults(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
+            Caller caller) {
+        ImportJob job = jobOf(caller, id);
+        ProblemLanguage words = ProblemLanguage.of(language);
+        return new FaultList(imports.firstErrors(job, Math.clamp(limit, 1, MOST_ROWS_SHOWN)).stream()
+                .flatMap(error -> error.faults().stream().map(fault -> view(fault, error, job, words)))
+                .toList());
+    }
+
+    private ImportJob jobOf(Caller caller, String id) {
+        if (!imports.mayImport(caller)) {
+            throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
+        }
+        return imports.find(caller, id.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+    }
+
+    private FaultView view(FieldFault fault, RowError error, ImportJob job, ProblemLanguage words) {
+        OptionalInt column = columnOf(fault.field(), job);
+        return new FaultView(
+                error.row().line(),
+                column.isPresent() ? job.columns().get(column.getAsInt()) : null,
+                column.isPresent() ? error.row().cell(column.getAsInt()) : null,
+                wordsOf(fault, words),
+                texts.text(words, "field." + fault.reason() + ".remedy", fault.facts())
+                        .or(() -> texts.text(words, fault.reason() + ".remedy", fault.facts()))
+                        .orElse(null));
     }
 
     private void write(ErrorTable table, ImportJob job, RowError error, ProblemLanguage words) {
@@ -85,23 +133,28 @@ class ImportErrorsController {
 
     /** Under the heading that the clerk knows. */
     private String reason(FieldFault fault, ImportJob job, ProblemLanguage words) {
-        String heading = headingOf(fault.field(), job);
-        String reason = texts.text(words, "field." + fault.reason() + ".reason", fault.facts())
-                .or(() -> texts.text(words, fault.reason() + ".detail", fault.facts()))
-                .orElse(fault.reason());
+        OptionalInt column = columnOf(fault.field(), job);
+        String heading = column.isPresent() ? job.columns().get(column.getAsInt()) : fault.field();
+        String reason = wordsOf(fault, words);
         return heading.isEmpty() ? reason : heading + " " + reason;
     }
 
-    private static String headingOf(String formField, ImportJob job) {
+    private String wordsOf(FieldFault fault, ProblemLanguage words) {
+        return texts.text(words, "field." + fault.reason() + ".reason", fault.facts())
+                .or(() -> texts.text(words, fault.reason() + ".detail", fault.facts()))
+                .orElse(fault.reason());
+    }
+
+    private static OptionalInt columnOf(String formField, ImportJob job) {
         Mapping mapping = job.mapping();
         if (mapping != null) {
             for (Field field : Field.values()) {
-                var column = mapping.columnOf(field);
+                OptionalInt column = mapping.columnOf(field);
                 if (column.isPresent() && formField.startsWith(field.formField())) {
-                    return job.columns().get(column.getAsInt());
+                    return column;
                 }
             }
         }
-        return formField;
+        return OptionalInt.empty();
     }
 }

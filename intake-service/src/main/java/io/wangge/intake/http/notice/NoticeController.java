@@ -12,9 +12,12 @@ import io.wangge.intake.notice.MessageChannel;
 import io.wangge.intake.notice.Notice;
 import io.wangge.intake.notice.NoticeWords;
 import io.wangge.intake.notice.Preferences;
+import io.wangge.intake.notice.QuietHours;
+import io.wangge.intake.notice.SendingRules;
 import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -47,12 +50,14 @@ class NoticeController {
     private final People people;
     private final NoticeWords words;
     private final NoticeStreams streams;
+    private final SendingRules rules;
 
-    NoticeController(Notices notices, People people, NoticeWords words, NoticeStreams streams) {
+    NoticeController(Notices notices, People people, NoticeWords words, NoticeStreams streams, SendingRules rules) {
         this.notices = notices;
         this.people = people;
         this.words = words;
         this.streams = streams;
+        this.rules = rules;
     }
 
     /** @param nextCursor absent on the last page */
@@ -107,21 +112,45 @@ class NoticeController {
                 .body(streams.open(caller));
     }
 
-    /** @param channels that there are @param subjects that may be muted */
-    record PreferencesAnswer(Set<String> off, Set<String> muted, List<String> channels, Set<String> subjects) {}
+    /** @param from such as 21:00 @param to such as 08:00; the same twice for none */
+    record QuietAnswer(boolean on, String from, String to) {
+        static QuietAnswer of(QuietHours quiet) {
+            return new QuietAnswer(
+                    quiet.on(), quiet.from().toString(), quiet.to().toString());
+        }
+    }
+
+    /** @param channels that there are @param subjects that may be muted @param quiet the district's hours while nothing was said */
+    record PreferencesAnswer(
+            Set<String> off, Set<String> muted, List<String> channels, Set<String> subjects, QuietAnswer quiet) {}
 
     @GetMapping("/preferences")
     PreferencesAnswer preferences(Caller caller) {
-        String own = reader(caller);
-        return answer(people.preferences(List.of(own)).getOrDefault(own, Preferences.NONE));
+        return answer(kept(caller));
     }
 
+    private Preferences kept(Caller caller) {
+        String own = reader(caller);
+        return people.preferences(List.of(own)).getOrDefault(own, Preferences.NONE);
+    }
+
+    record QuietRequest(
+            @Nullable Boolean on,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /** @param quiet absent for as they are */
     record PreferencesRequest(
-            @Nullable List<@Nullable String> off, @Nullable List<@Nullable String> muted) {}
+            @Nullable List<@Nullable String> off,
+            @Nullable List<@Nullable String> muted,
+            @Nullable QuietRequest quiet) {}
 
     @PutMapping("/preferences")
     PreferencesAnswer prefer(@RequestBody PreferencesRequest request, Caller caller) {
-        Preferences wanted = new Preferences(channelsOf(request.off()), subjectsOf(request.muted()));
+        Preferences wanted = new Preferences(
+                channelsOf(request.off()),
+                subjectsOf(request.muted()),
+                request.quiet() == null ? kept(caller).quiet() : quietOf(request.quiet()));
         people.prefer(reader(caller), wanted);
         return answer(wanted);
     }
@@ -131,7 +160,20 @@ class NoticeController {
                 new TreeSet<>(preferences.off().stream().map(Enum::name).toList()),
                 new TreeSet<>(preferences.muted()),
                 Arrays.stream(MessageChannel.values()).map(Enum::name).toList(),
-                words.subjects());
+                words.subjects(),
+                QuietAnswer.of(preferences.quiet() == null ? rules.usualQuiet() : preferences.quiet()));
+    }
+
+    private static QuietHours quietOf(QuietRequest quiet) {
+        return new QuietHours(
+                !Boolean.FALSE.equals(quiet.on()), timeOf("quiet.from", quiet.from()), timeOf("quiet.to", quiet.to()));
+    }
+
+    private static LocalTime timeOf(String field, @Nullable String written) {
+        if (written == null || !written.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw ProblemException.invalid(field, "not-a-time");
+        }
+        return LocalTime.parse(written);
     }
 
     private static Set<MessageChannel> channelsOf(@Nullable List<@Nullable String> named) {

@@ -56,6 +56,8 @@ class OrderController {
     }
 
     /**
+     * @param caseNumber of the case that settles it: another than its own while that is merged into it
+     * @param carriedBy id of that other case; absent otherwise
      * @param answerBy the superior's limit
      * @param caseDueAt ours, fixed at the first dispatch
      * @param dueAt the earlier of both, which counts
@@ -68,6 +70,7 @@ class OrderController {
             String text,
             @Nullable String caseNumber,
             @Nullable CaseState state,
+            @Nullable String carriedBy,
             @Nullable Instant answerBy,
             @Nullable Instant caseDueAt,
             @Nullable Instant dueAt,
@@ -131,7 +134,7 @@ class OrderController {
         Faults.none(fields);
         Kept kept = kept(caller, issuer, number);
         return switch (orders.answer(kept, answer)) {
-            case KeepOrders.Outcome.Done(Order order) -> view(new Kept(order, kept.report()));
+            case KeepOrders.Outcome.Done(Order order) -> view(new Kept(order, kept.report(), kept.standing()));
             case KeepOrders.Outcome.NotNow(Refused refused) -> throw new ProblemException(409, refused);
             case KeepOrders.Outcome.Overtaken() -> throw new ProblemException(409, "order-overtaken");
         };
@@ -149,8 +152,8 @@ class OrderController {
         Map<String, String> columns = settings.columnsOf(issuer);
         StringBuilder sheet = new StringBuilder("\uFEFF").append(CsvLine.of(List.copyOf(columns.keySet())));
         orders.answeredSince(caller, momentOf(since), issuer, MOST_ROWS)
-                .forEach(kept ->
-                        sheet.append(CsvLine.of(AnswerSheet.row(kept.order(), kept.report(), columns, HttpJson.ZONE))));
+                .forEach(kept -> sheet.append(CsvLine.of(
+                        AnswerSheet.row(kept.order(), kept.report(), kept.standing(), columns, HttpJson.ZONE))));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"order-answers.csv\"")
@@ -188,8 +191,9 @@ class OrderController {
     private OrderView view(Kept kept, String text) {
         Order order = kept.order();
         Report report = kept.report();
-        CaseStanding standing = report.standing();
-        Instant caseDueAt = standing == null ? null : standing.dueAt();
+        CaseStanding standing = kept.standing();
+        CaseStanding own = report.standing();
+        Instant caseDueAt = kept.caseDueAt();
         return new OrderView(
                 order.issuer(),
                 order.number(),
@@ -198,6 +202,7 @@ class OrderController {
                 text,
                 standing == null ? null : standing.caseNumber(),
                 standing == null ? null : standing.state(),
+                own == null ? null : own.carriedBy(),
                 order.answerBy(),
                 caseDueAt,
                 order.dueAt(caseDueAt),

@@ -72,7 +72,7 @@ class WeChatDesks {
             }
         };
         return new TalkOnWeChat(
-                conversations, takeIn, reports, photos, report -> progress(report, directory), random, clock);
+                conversations, takeIn, reports, photos, report -> progress(report, reports, directory), random, clock);
     }
 
     /** What the platform cannot give is missing and named in the log; the report stands without it. */
@@ -115,8 +115,9 @@ class WeChatDesks {
     }
 
     /** What anybody may know who knows the number. */
-    private static String progress(Report report, DirectoryCopy directory) {
-        TrackingAnswer known = TrackingAnswer.of(report, false, directory.ifReady(), false, List.of());
+    private static String progress(Report report, GuestReports reports, DirectoryCopy directory) {
+        TrackingAnswer known =
+                TrackingAnswer.of(report, reports.carrying(report), false, directory.ifReady(), false, List.of());
         Words unit = known.unit();
         StringBuilder text = new StringBuilder("编号 ")
                 .append(known.trackingNumber())

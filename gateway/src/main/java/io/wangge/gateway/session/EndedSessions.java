@@ -1,0 +1,48 @@
+package io.wangge.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Access tokens live for a quarter of an hour, and are refused before where the session that got them was ended by hand. Kept
+ * in memory, since every call asks; other replicas' endings are read again and again. What was ended longer ago than a token
+ * lives is forgotten: such a token has expired.
+ */
+public final class EndedSessions {
+    private final Endings shelf;
+    private final Duration remembered;
+    private final InstantSource clock;
+    private final Map<String, Instant> from = new ConcurrentHashMap<>();
+
+    /** @param remembered at least the life of an access token, with what is forgiven at its end */
+    public EndedSessions(Endings shelf, Duration remembered, InstantSource clock) {
+        this.shelf = shelf;
+        this.remembered = remembered;
+        this.clock = clock;
+    }
+
+    /** Blocks; called again and again. */
+    public void follow() {
+        Instant since = clock.instant().minus(remembered);
+        shelf.after(since).forEach(this::note);
+        from.values().removeIf(at -> at.isBefore(since));
+    }
+
+    /** This replica ended them itself, and need not read it. */
+    public void note(String username, Instant sessionsFrom) {
+        from.merge(username, sessionsFrom, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Mostly there are none, and nobody needs to look into a token. */
+    public boolean none() {
+        return from.isEmpty();
+    }
+
+    public boolean isOver(String username, Instant sessionBegan) {
+        Instant sessionsFrom = from.get(username);
+        return sessionsFrom != null && sessionBegan.isBefore(sessionsFrom);
+    }
+}

@@ -1,0 +1,53 @@
+package io.wangge.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class EndedSessionsTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private final Map<String, Instant> shelf = new HashMap<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final EndedSessions ended = new EndedSessions(
+            moment -> {
+                Map<String, Instant> found = new HashMap<>(shelf);
+                found.values().removeIf(at -> !at.isAfter(moment));
+                return found;
+            },
+            Duration.ofMinutes(16),
+            now::get);
+
+    @Test
+    void whatAnotherReplicaEndedWorksHereOnceItWasRead() {
+        shelf.put("handler-1", NOON);
+        assertThat(ended.isOver("handler-1", NOON.minusSeconds(5))).isFalse();
+        ended.follow();
+        assertThat(ended.isOver("handler-1", NOON.minusSeconds(5))).isTrue();
+        assertThat(ended.isOver("handler-1", NOON)).as("began after it").isFalse();
+        assertThat(ended.isOver("handler-2", NOON.minusSeconds(5))).isFalse();
+    }
+
+    @Test
+    void anEndingIsForgottenWhenEveryTokenOfThenHasExpired() {
+        ended.note("handler-1", NOON);
+        now.set(NOON.plus(Duration.ofMinutes(15)));
+        ended.follow();
+        assertThat(ended.none()).isFalse();
+        now.set(NOON.plus(Duration.ofMinutes(17)));
+        ended.follow();
+        assertThat(ended.none()).isTrue();
+    }
+
+    @Test
+    void aLaterEndingCountsAlsoWhenAnEarlierOneIsReadAfterIt() {
+        ended.note("handler-1", NOON);
+        shelf.put("handler-1", NOON.minusSeconds(60));
+        ended.follow();
+        assertThat(ended.isOver("handler-1", NOON.minusSeconds(30))).isTrue();
+    }
+}
