@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+
+const FOLDER = new URL('../../../docs/screens/', import.meta.url);
+
 /** Pages of docs/screens by the beginning of a picture's name; what begins otherwise is the desk's. */
 const PAGES = {
   field: ['外勤端 · The grid worker\'s phone', 'Text of 16 px and more, what a thumb meets 44 px and more.'],
@@ -24,6 +28,9 @@ function pageOf(name) {
 }
 
 function row({ name, what, size, languages }) {
-  const picture = (language) => (languages.includes(language) ? `![${name}](${name}${language === 'en' ? '-en' : ''}.png)` : '');
+  const picture = (language) => {
+    const file = `${name}${language === 'en' ? '-en' : ''}.png`;
+    return languages.includes(language) && existsSync(new URL(file, FOLDER)) ? `![${name}](${file})` : '';
+  };
   return `| **${what}** (${size.width}×${size.height}) | \`${name}\` |\n| ${picture('zh-CN')} | ${picture('en')} |`;
 }
