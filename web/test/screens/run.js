@@ -16,6 +16,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, '../../../docs/screens');
 const MOST_BYTES = 100_000;
 const wanted = process.argv.slice(2);
+/** What one looks for first stands first in the gallery. */
+const FIRST = ['desk', 'command-centre', 'rooms'];
 
 const grid = await product();
 const browser = await browserOfDebian();
@@ -78,7 +80,7 @@ async function taken(file, { user, device, language, hash, ready, state, act }) 
 try {
   await mkdir(folder, { recursive: true });
   const chapters = [];
-  for (const file of (await readdir(here)).filter((name) => name.endsWith('.scenes.js')).sort()) {
+  for (const file of (await readdir(here)).filter((name) => name.endsWith('.scenes.js')).sort(byPlace)) {
     const scenes = await import(join(here, file));
     const from = shown.length;
     await scenes.default({ grid, shot });
@@ -90,3 +92,8 @@ try {
   await grid.stop();
 }
 if (faults.length > 0) throw new Error(`Not as they should be:\n${faults.join('\n')}`);
+
+function byPlace(one, other) {
+  const placeOf = (file) => (FIRST.indexOf(file.replace('.scenes.js', '')) + 1 || FIRST.length + 1);
+  return placeOf(one) - placeOf(other) || one.localeCompare(other);
+}
