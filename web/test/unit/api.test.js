@@ -14,7 +14,7 @@ beforeAll(async () => {
     let body = '';
     for await (const piece of request) body += piece;
     asked.push({ path: request.url, method: request.method, headers: request.headers, body });
-    const answer = answers[`${request.method} ${request.url}`]?.(request) ?? { status: 404, body: {} };
+    const answer = answers[`${request.method} ${request.url}`]?.(Object.assign(request, { body })) ?? { status: 404, body: {} };
     if (answer.hangUp) return request.socket.destroy();
     response.writeHead(answer.status ?? 200, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
