@@ -47,8 +47,8 @@ test('an expired token is renewed once for all calls that found it expired, and 
 
 test('a wrong present password is asked once and ends nothing: the token in hand stays as good as it was', async () => {
   let out = 0;
-  answers['POST /api/v1/sessions'] = (request) =>
-    JSON.parse(request.body).password === 'right' ? { body: { accessToken: 'first' } } : { status: 401, body: { code: 'wrong-password' } };
+  answers['POST /api/v1/sessions'] = () =>
+    JSON.parse(asked.at(-1).body).password === 'right' ? { body: { accessToken: 'first' } } : { status: 401, body: { code: 'wrong-password' } };
   answers['GET /a'] = (request) => (request.headers.authorization === 'Bearer first' ? { body: { ok: true } } : { status: 401, body: {} });
   const client = api({ onSignedOut: () => out++ });
   await client.signIn('u', 'right');
