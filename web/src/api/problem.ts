@@ -87,6 +87,6 @@ export function unreachable(language: string, reading = false): Problem {
     code: 'no-network',
     title,
     detail: zh ? '没有收到回应，内容还在本页。' : 'There was no answer; what you typed is still here.',
-    remedy: zh ? '有信号后按“再发一次”。用的是同一编号，不会重复立案。' : 'Press “Send again” when there is signal. It carries the same id and is never filed twice.',
+    remedy: zh ? '有信号后按“再发一次”。用的是同一编号，不会重复立案。' : 'Press "Send again" when there is signal. It carries the same id and is never filed twice.',
   });
 }

@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory } from 'vue-router';
+import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router';
 import Home from './Home.vue';
 import Rate from './Rate.vue';
 import { ROOMS } from './rooms';
@@ -14,7 +14,8 @@ export const router = createRouter({
       path: `/${room.id}/:id?`,
       name: room.id,
       component: room.screen,
-      props: true,
+      // Without one there is none: an empty one would stand on the element of a room that has no use for it, as its id.
+      props: (to: RouteLocationNormalized) => (to.params.id ? { id: to.params.id } : {}),
       meta: { room: room.id },
     })),
     // Opened from a message, by somebody without an account.

@@ -49,7 +49,8 @@ export function find(pack: FieldPack, typed: string, most = 12): Category[] {
 }
 
 /** 春晓社区第一网格（江滨苑） is known to everybody as 江滨苑. */
-export function shortName(grid: Grid): string {
+export function shortName(grid: Grid, english = false): string {
+  if (english && grid.nameEn) return /\((.+)\)/.exec(grid.nameEn)?.[1] ?? grid.nameEn;
   return /（(.+)）/.exec(grid.nameZh)?.[1] ?? grid.nameZh;
 }
 

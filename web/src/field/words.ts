@@ -86,16 +86,16 @@ export default {
       },
       late: 'Overdue', urgent: 'Urgent',
       report: {
-        title: 'Report', what: 'What is it', unsure: 'Not sure', unsureText: 'Something needs attention, category not known', search: 'More: pinyin initials, name, number', none: 'No such category; “Not sure” will do.',
+        title: 'Report', what: 'What is it', unsure: 'Not sure', unsureText: 'Something needs attention, category not known', search: 'More: pinyin initials, name, number', none: 'No such category; "Not sure" will do.',
         text: 'Description', where: 'Where', locating: 'Finding the position…', here: 'Position found, about {metres} m', refused: 'The position was refused: the report goes by its grid, or tap the map. To allow it: browser settings → site permissions → location.',
         noFix: 'No position: the report goes by its grid, or tap the map.', picked: 'Chosen on the map', grid: 'Grid', outside: 'A grid outside the field pack', map: 'Choose on the map', locate: 'Find again',
         emergency: 'Emergency', onSpot: 'Settled on the spot', how: 'How it was settled', howText: 'Settled on the spot', before: 'Photo before', after: 'Photo after', camera: 'Take a photo', again: 'One more', remove: 'Remove this one',
         resident: 'Resident to call back', name: 'Name', phone: 'Phone', submit: 'Submit', storing: 'Storing on the phone…', photoUnread: 'This photo cannot be read and was not added. Take it again with the camera, or choose a JPEG or PNG (iPhone: Settings → Camera → Formats → Most Compatible).',
-        full: 'The phone is full: nothing was stored. Make room and press “Submit” again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…', noCamera: 'No photo was taken. If the camera does not open: phone settings → apps → browser → permissions → camera. You can choose one from the album, or report without.', album: 'From the album',
+        full: 'The phone is full: nothing was stored. Make room and press "Submit" again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…', noCamera: 'No photo was taken. If the camera does not open: phone settings → apps → browser → permissions → camera. You can choose one from the album, or report without.', album: 'From the album',
       },
       queue: {
         title: 'Waiting and sent', full: 'The phone is full: nothing was changed, and nothing is lost. Make room and try again.', empty: 'Nothing reported yet.', WAITING: 'Waiting', SENDING: 'Sending', RECEIVED: 'Received', NEEDS_YOU: 'Needs you', photosLeft: 'Photos {done}/{all} sent', photoRefused: 'A photo was not taken', edit: 'Change and send again', retry: 'Try again',
-        look: 'See the task as it is', discard: 'Discard', discardSure: 'Really discard “{title}”? It cannot be brought back.', lost: 'The photo is no longer on the phone; the system may have removed it.', dropPhoto: 'Leave this photo out', receivedAt: 'Received {time}', at: 'Noted {time}',
+        look: 'See the task as it is', discard: 'Discard', discardSure: 'Really discard "{title}"? It cannot be brought back.', lost: 'The photo is no longer on the phone; the system may have removed it.', dropPhoto: 'Leave this photo out', receivedAt: 'Received {time}', at: 'Noted {time}',
       },
       task: {
         gone: 'This task is no longer in your list; somebody else may have done it.', back: 'Back to the tasks', due: 'Due', place: 'Place', number: 'Case number',
@@ -106,7 +106,7 @@ export default {
         question: 'Ask the resident: is it settled?', settled: 'Settled', notSettled: 'Not settled', away: 'Nobody at home', how: 'How satisfied?', grade: { VERY_SATISFIED: 'Very satisfied', SATISFIED: 'Satisfied', FAIR: 'Fair', UNSATISFIED: 'Unsatisfied' },
         words: 'In their words (optional)', note: 'Note (optional)', judgedLater: 'Submit it as it was said: a callback clerk judges whether the unit is at fault.', tried: 'Tried {count} times without meeting anybody', who: 'Who was asked', reporter: 'Reporter {n}',
         contact: 'Contact', showContact: 'Show the contact', noName: 'No name was left', noPhone: 'No number was left', onLedger: 'This look stands in the ledger, and is not kept on the phone.', contactOffline: 'No signal: the contact cannot be shown. Go by the place; the outcome waits on the phone.', reason: 'Callback at the door',
-        gone: 'This callback is no longer in your list; somebody else may have asked.', over: 'This one was asked already, or needs no visit any more.', lookAgain: 'Look at how it stands, then submit again; nothing is sent by itself.', full: 'The phone is full: nothing was stored. Make room and press “Submit” again.',
+        gone: 'This callback is no longer in your list; somebody else may have asked.', over: 'This one was asked already, or needs no visit any more.', lookAgain: 'Look at how it stands, then submit again; nothing is sent by itself.', full: 'The phone is full: nothing was stored. Make room and press "Submit" again.',
       },
       grid: { title: 'My grid', list: 'What is on the map', none: 'No field pack yet; after the first sync with a network it works without one.', own: 'mine', task: 'Task', mine: 'Reported by me', mapLabel: 'Map of the grids; the list below says the same', mapFailed: 'The map did not load (so it is at the first time without signal); the list below says the same.' },
       reminders: {

@@ -39,7 +39,7 @@ export default {
       imports: 'Import', administration: 'Administration', screens: 'Screens', notices: 'Notices', print: 'Print', account: 'Account', field: 'Field', atTheBottom: 'Rooms at the bottom',
     },
     whoami: { more: 'and others, {count} in all' },
-    forbidden: { title: '“{room}” is not for your role', text: 'You are signed in as {username}, who may not enter here.', remedy: 'Ask an administrator for the role, or sign in as somebody who has it.', home: 'Go to “{room}”' },
+    forbidden: { title: '"{room}" is not for your role', text: 'You are signed in as {username}, who may not enter here.', remedy: 'Ask an administrator for the role, or sign in as somebody who has it.', home: 'Go to "{room}"' },
     problem: { repeat: 'Send again', fetch: 'Fetch again', code: 'Code' },
     loading: 'Loading…',
     map: { closer: 'Closer', farther: 'Farther', byKeys: '(arrow keys move it, plus and minus zoom, Enter takes the middle)' },

@@ -1,6 +1,9 @@
 import { picture, photoFile } from '../browser/phone.js';
+import { DESK } from '../browser/people.js';
 
 const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, geolocation: { latitude: 30.2333, longitude: 120.1083, accuracy: 12 }, permissions: ['geolocation'] };
+
+export const title = '我要反映、查进度、评价 · Report, follow, rate';
 
 /** The residents' page: the first screen, a report with photo and place, its receipt, where it stands, and a rating. */
 export default async function scenes({ grid, shot }) {
@@ -44,27 +47,34 @@ export default async function scenes({ grid, shot }) {
     return (await desk(`/api/v1/callbacks/${id}.1/links`, {}, 'callback-clerk-1')).token;
   }
 
-  for (const language of ['zh-CN', 'en']) {
-    const end = language === 'en' ? '-en' : '';
-    await shot(`public-home${end}`, { device: PHONE, language, hash: 'public.html#/', ready: 'a.great' });
-    await shot(`public-report${end}`, { device: PHONE, language, hash: 'public.html#/report', ready: '#text', act: written });
-  }
-  await shot('public-faq', { device: PHONE, hash: 'public.html#/faq', ready: '.sheet summary', act: async (page) => page.locator('.sheet summary').first().tap() });
-  await shot('public-place', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: placed });
-  await shot('public-received', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: received });
-  await shot('public-follow', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: async (page) => {
+  const report = { device: PHONE, hash: 'public.html#/report', ready: '#text' };
+  await shot('public-home', { what: '我要反映 / 查进度; below, the numbers that were given out on this device', device: PHONE, hash: 'public.html#/', ready: 'a.great' });
+  await shot('public-home-desk', { what: 'at a desk', device: DESK, hash: 'public.html#/', ready: 'a.great' });
+  await shot('public-report', { ...report, what: 'photo, words, place; kind and nature only for who knows them; anonymous or by a confirmed mobile', act: written });
+  await shot('public-place', { ...report, what: 'the place by its name, by position, or by a tap on the map; a list has the same places', act: placed });
+  await shot('public-received', { ...report, what: 'the number to follow it by', act: received });
+  await shot('public-follow', { ...report, what: '查进度: where it stands, in plain words', act: async (page) => {
     await received(page);
     await page.locator('.received a').tap();
     await page.locator('.matter').waitFor();
   } });
-  await shot('public-offline', { device: PHONE, hash: 'public.html#/report', ready: '#text', act: async (page) => {
+  await shot('public-follow-none', { what: 'no such number', device: PHONE, hash: 'public.html#/track/000101-0001', ready: '.asks-box' });
+  await shot('public-faq', { what: '问答, with a search', device: PHONE, hash: 'public.html#/faq', ready: '.sheet summary', act: async (page) => page.locator('.sheet summary').first().tap() });
+  await shot('public-mine', { what: '我的反映, by a confirmed mobile', device: PHONE, hash: 'public.html#/mine', ready: 'main input' });
+  await shot('public-suggest', { what: '提建议', device: PHONE, hash: 'public.html#/suggest', ready: '#text' });
+  await shot('public-criticise', { what: '有奖批评', device: PHONE, hash: 'public.html#/criticise', ready: '#text' });
+  await shot('public-loading', { what: 'the form has not come yet', device: PHONE, hash: 'public.html#/report', ready: '[role=status]', state: 'loading' });
+  await shot('public-error', { what: 'the service is away', device: PHONE, hash: 'public.html#/report', ready: '.problem', state: 'error' });
+  await shot('public-offline', { ...report, what: 'without a network nothing typed is lost; the same id is sent again', act: async (page) => {
     await written(page);
     await page.context().setOffline(true);
     await page.locator('.send button').tap();
     await page.locator('.problem').scrollIntoViewIfNeeded();
   } });
-  await shot('public-rate', { device: PHONE, hash: `public.html#/rate/${await link()}`, ready: '[name=grade]', act: async (page) => {
+  const rate = `public.html#/rate/${await link()}`;
+  await shot('public-rate', { what: '评价: settled, grade, reasons; a link is good once', device: PHONE, hash: rate, ready: '[name=grade]', act: async (page) => {
     await page.locator('[name=settled]').first().check();
     await page.locator('[name=grade]').nth(1).check();
   } });
+  await shot('public-rate-over', { what: 'a link that is no good', device: PHONE, hash: 'public.html#/rate/nothing', ready: '.problem' });
 }

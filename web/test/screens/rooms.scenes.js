@@ -3,6 +3,8 @@ import { DESK, PHONE, office } from '../browser/people.js';
 const CALLER = '13800004321';
 const HERE = [120.1081, 30.2331];
 
+export const title = '来电、上报、交办、台账、通报、统计、通知 · Calls, reports, orders, ledger, bulletins, figures, notices';
+
 /** The hotline, notices, the staff's report, superior orders, the ledger, bulletins and figures. */
 export default async function scenes({ grid, shot }) {
   const desk = office(grid);
@@ -30,19 +32,23 @@ export default async function scenes({ grid, shot }) {
     await page.keyboard.press('Enter');
     await page.locator('.already li').first().waitFor();
   };
-  await shot('desk-hotline', { user: 'hotline-agent-1', device: DESK, hash: `#/hotline/${call}`, ready: '#matter', act: typing });
-  await shot('desk-hotline-en', { user: 'hotline-agent-1', device: DESK, language: 'en', hash: `#/hotline/${call}`, ready: '#matter', act: typing });
-  await shot('desk-hotline-waiting', { user: 'hotline-agent-1', device: DESK, hash: '#/hotline', ready: '.waits' });
-  await shot('desk-notices', { user: 'handler-4', device: DESK, hash: '#/notices', ready: '.group', act: (page) => page.locator('.group .opener').first().click() });
-  await shot('desk-notices-phone', { user: 'handler-4', device: PHONE, hash: '#/notices', ready: '.group' });
-  await shot('desk-report', { user: 'community-clerk-1', device: DESK, hash: '#/report', ready: '.ground' });
-  await shot('desk-orders', { user: 'dispatcher-1', device: DESK, hash: '#/orders', ready: '.queue a', act: async (page) => {
+  await shot('desk-hotline', { what: '来电: number, matter and place while the caller speaks; what is there already', user: 'hotline-agent-1', device: DESK, hash: `#/hotline/${call}`, ready: '#matter', act: typing });
+  await shot('desk-hotline-waiting', { what: 'nobody calls', user: 'hotline-agent-1', device: DESK, hash: '#/hotline', ready: '.waits' });
+  await shot('desk-notices', { what: '通知: similar ones in one group', user: 'handler-4', device: DESK, hash: '#/notices', ready: '.group', act: (page) => page.locator('.group .opener').first().click() });
+  await shot('desk-notices-phone', { what: '通知 on a phone', user: 'handler-4', device: PHONE, hash: '#/notices', ready: '.group' });
+  await shot('desk-report', { what: '上报 at a desk', user: 'community-clerk-1', device: DESK, hash: '#/report', ready: '.ground' });
+  await shot('desk-report-phone', { what: '上报 of the desk on a phone', user: 'community-clerk-1', device: PHONE, hash: '#/report', ready: '#stage form' });
+  await shot('desk-orders', { what: '交办: superior orders with their own numbers and limits', user: 'dispatcher-1', device: DESK, hash: '#/orders', ready: '.queue a', act: async (page) => {
     await page.locator('.queue a').first().click();
     await page.locator('.answer').waitFor();
   } });
-  await shot('desk-ledger', { user: 'inspector-1', device: DESK, hash: `#/ledger/${told}`, ready: '.chain li' });
-  await shot('desk-bulletin', { user: 'leader-1', device: DESK, hash: `#/bulletins/${bulletin.head.id}`, ready: '.bulletin table' });
-  await shot('desk-figures', { user: 'leader-1', device: DESK, hash: '#/figures', ready: '.drawn canvas' });
-  await shot('desk-figures-en', { user: 'leader-1', device: DESK, language: 'en', hash: '#/figures', ready: '.drawn canvas' });
+  await shot('desk-ledger', { what: '台账: the line of a case, each entry tied to the one before', user: 'inspector-1', device: DESK, hash: `#/ledger/${told}`, ready: '.chain li' });
+  await shot('desk-ledger-phone', { what: '台账 on a phone', user: 'inspector-1', device: PHONE, hash: `#/ledger/${told}`, ready: '.chain li' });
+  await shot('desk-ledger-error', { what: '台账, its service away', user: 'inspector-1', device: DESK, hash: `#/ledger/${told}`, ready: '#stage [role=alert]', state: 'error' });
+  await shot('desk-bulletin', { what: '通报 of a day', user: 'leader-1', device: DESK, hash: `#/bulletins/${bulletin.head.id}`, ready: '.bulletin table' });
+  await shot('desk-figures', { what: '统计: each number opens down to its cases', user: 'leader-1', device: DESK, hash: '#/figures', ready: '.drawn canvas' });
+  await shot('desk-figures-phone', { what: '统计 on a phone', user: 'leader-1', device: PHONE, hash: '#/figures', ready: '#stage .num' });
+  await shot('desk-figures-loading', { what: '统计, not answered yet', user: 'leader-1', device: DESK, hash: '#/figures', ready: '#stage', state: 'loading' });
+  await shot('desk-figures-error', { what: '统计, its service away', user: 'leader-1', device: DESK, hash: '#/figures', ready: '#stage [role=alert]', state: 'error' });
   await ring(call, 'END');
 }

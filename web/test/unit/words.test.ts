@@ -26,6 +26,13 @@ function placesIn(text: unknown): string[] {
   return [...String(text).matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
 }
 
+/** In a Chinese face they are as wide as a character: minute’ s. */
+test('English has no quotation marks that a Chinese face draws wide', () => {
+  for (const [name, words] of Object.entries(ROOMS)) {
+    for (const key of keysOf(words.en)) expect(String(key.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], words.en)), `${name} ${key}`).not.toMatch(/[’‘“”]/);
+  }
+});
+
 test('no two rooms use the same name at the top', () => {
   const seen = new Map<string, string>();
   for (const [file, words] of Object.entries(ROOMS)) {

@@ -14,10 +14,10 @@ export default {
   en: {
     audit: {
       title: 'Audit', whole: 'The chain is whole, verified until {until}', broken: 'The chain is not whole: {what}', checking: 'Verifying, some seconds to a minute…', notYet: 'Not verified yet', again: 'Verify again', cancel: 'Stop waiting',
-      counted: '{entries} entries · {streams} chains · {seals} seals', unsealed: '{count} wait for the next minute’s seal', allSealed: 'All are sealed', sealedUntil: 'sealed until {until}', archived: '{count} of them in archive files', checkedAt: 'verified at {at}',
+      counted: '{entries} entries · {streams} chains · {seals} seals', unsealed: '{count} wait for the next minute\'s seal', allSealed: 'All are sealed', sealedUntil: 'sealed until {until}', archived: '{count} of them in archive files', checkedAt: 'verified at {at}',
       fault: { ALTERED: 'altered', MISSING: 'missing', ADDED: 'added', REORDERED: 'reordered', FORGED: 'forged signature' }, first: 'first at {entry}: {fault}',
       days: 'Day by day', day: 'Day', checkDay: 'Verify this day', dayWhole: '{day} is whole, {entries} entries', dayBroken: '{day} is not whole: {what}',
-      gaps: 'Gaps', noGaps: 'No gaps: every stream is complete.', stream: 'Stream', missing: 'Missing', waiting: 'Waiting', since: 'Since', alarm: 'for too long', gapsHelp: 'A gap is an event that has not arrived; it closes by itself when it does. Dead letters are the administrator’s.',
+      gaps: 'Gaps', noGaps: 'No gaps: every stream is complete.', stream: 'Stream', missing: 'Missing', waiting: 'Waiting', since: 'Since', alarm: 'for too long', gapsHelp: 'A gap is an event that has not arrived; it closes by itself when it does. Dead letters are the administrator\'s.',
       proof: 'Proof of a case', caseNumber: 'Case number', find: 'Find', proofOf: 'Proof of {number}', download: 'Download the proof', checkCase: 'Verify this case', openCase: 'See its ledger', caseWhole: 'The chain of {number} is whole, {entries} entries', caseBroken: 'The chain of {number} is not whole: {what}', proofHelp: 'The file holds all entries with their way up to the signed seals and is verified without this system: ./grid verify-proof FILE.', noCase: 'There is no such case number, or it lies outside your scope.',
       keys: 'Public keys of the seals', keysHelp: 'Open to everybody, past ones too; proofs are checked with them.', keyId: 'Id', keyOf: 'Algorithm', range: '{from} to {to}',
     },

@@ -25,7 +25,7 @@ export default {
       grade: { VERY_SATISFIED: 'Very satisfied', SATISFIED: 'Satisfied', FAIR: 'Fair', UNSATISFIED: 'Unsatisfied' },
       comment: 'In their words (optional)', record: 'Record the outcome', wait: 'Answer the questions first', again: 'Change the last answer',
       recorded: '{number} recorded: {outcome}', outcome: { notReached: 'not reached', reached: '{grade}' }, judged: '{number} judged',
-      judgement: 'The resident’s own rating: {said}. Judge the fault', judgementVisit: 'What the resident said at the door: {said}. Judge the fault', settledNot: 'not settled', history: 'What happened', case: 'Open the case', claim: 'Claim', release: 'Release', claimed: 'claimed until {until}', claimedUntil: 'claimed by a colleague until {until}',
+      judgement: 'The resident\'s own rating: {said}. Judge the fault', judgementVisit: 'What the resident said at the door: {said}. Judge the fault', settledNot: 'not settled', history: 'What happened', case: 'Open the case', claim: 'Claim', release: 'Release', claimed: 'claimed until {until}', claimedUntil: 'claimed by a colleague until {until}',
       keysOn: 'Shortcuts on', keysHelp: 'Digits answer, Enter records and opens the next, Backspace takes the last answer back, P shows the number, S changes the reporter',
       over: 'This callback is over', forbidden: 'Callback clerks make the calls.',
     },

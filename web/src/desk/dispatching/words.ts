@@ -32,7 +32,7 @@ export default {
       empty: 'Nothing waits for dispatch', emptyHint: 'New cases appear here by themselves.', noSupervised: 'Nothing is under supervision',
       choose: 'Choose a case on the left.', position: '{at} / {of}', next: 'Next', previous: 'Previous', shortcuts: 'Shortcuts', caseNumber: 'Case number', whole: 'Open the whole case',
       channel: 'Channel', place: 'Place', received: 'Received', holder: 'Now with', returns: 'returned {count} times',
-      proposal: 'Proposed unit', why: 'Why', guessed: 'category “{name}” guessed from the words ({percent} % sure, because of “{words}”)', rule: 'rule “{title}”',
+      proposal: 'Proposed unit', why: 'Why', guessed: 'category "{name}" guessed from the words ({percent} % sure, because of "{words}")', rule: 'rule "{title}"',
       reason: {
         'unknown-category': 'it came without a category', 'retired-category': 'its category is no longer used', 'no-rule-matched': 'no rule matched', 'outside-every-grid': 'it lies outside every grid', 'person-decides': 'the rule asks a person', 'no-unit-found': 'there is no such department here',
         returned: 'the holder returned it', person: 'dispatched by a person', 'rule-failed': 'a rule failed', 'unknown-asset': 'the asset is not registered', 'asset-owner': 'owner of the asset', rule: 'rule', 'hard-case-desk': 'hard-case desk',
@@ -43,7 +43,7 @@ export default {
       justified: 'Was the return justified?', yes: 'Yes, its time is given back', no: 'No',
       dispatch: 'Dispatch', dispatchTo: 'Dispatch to {unit}', needs: { category: 'Choose a category first', unit: 'Choose a unit first', justified: 'Judge the return first' },
       done: '{number} dispatched to {unit}', merged: '{number} merged into {other}', dismissed: 'Noted: not the same',
-      changed: 'The case has just changed: {changes}. What you chose is still here; look, then dispatch.', gone: 'Nothing to dispatch any more, it is “{state}” now: {changes}.',
+      changed: 'The case has just changed: {changes}. What you chose is still here; look, then dispatch.', gone: 'Nothing to dispatch any more, it is "{state}" now: {changes}.',
       duplicates: 'Possible duplicates', noDuplicates: 'No open case of this subclass within 50 m and 24 h', near: '{metres} m · {time} apart · {wording} % of the words', minutes: '{count} min', hours: '{count} h',
       merge: 'Merge into this', dismiss: 'Not the same', mergeReason: 'Reported twice: same subclass, {metres} m and {time} apart', dismissReason: 'Not the same, says the dispatcher',
       map: 'Map', mapSays: 'Map of this case and possible duplicates; the list is below', here: 'This case', other: 'Possible duplicate',

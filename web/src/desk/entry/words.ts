@@ -11,11 +11,11 @@ export default {
   },
   en: {
     entry: {
-      category: 'Category', categoryHint: 'Code or name: 0601, manhole…', noCategory: 'No such category; one may do without.', suggested: 'Suggested by the text', because: '{percent} % sure, because of “{words}”',
+      category: 'Category', categoryHint: 'Code or name: 0601, manhole…', noCategory: 'No such category; one may do without.', suggested: 'Suggested by the text', because: '{percent} % sure, because of "{words}"',
       place: 'Place', placeHint: 'A name, pinyin or initials', noPlace: 'Not in the gazetteer: kept as it is written.', map: 'Map of the grids: a tap sets the position', metres: '{metres} m', sameGrid: 'same grid',
       grid: 'Grid', gridOfPlace: 'by the place', already: 'Reported nearby already', follow: 'The same: follow it', notTheSame: 'Not the same', minutesAgo: '{count} min ago', hoursAgo: '{count} h ago',
       nature: 'Nature', natures: { ENQUIRY: 'Enquiry', HELP: 'Request for help', COMPLAINT: 'Complaint', TIP_OFF: 'Tip-off', SUGGESTION: 'Suggestion' },
-      urgentWord: 'The text says “{word}”: it will be urgent.',
+      urgentWord: 'The text says "{word}": it will be urgent.',
     },
   },
 };

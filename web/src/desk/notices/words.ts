@@ -20,7 +20,7 @@ export default {
       quiet: 'Quiet hours', quietOn: 'No sound in quiet hours, on phones and computers alike', from: 'from', to: 'to', quietHint: 'Emergencies are told at any hour.', saved: 'Saved', subjects: 'What to be told of',
       subject: {
         'limit-near': 'Limits that come near', 'limit-near-below': 'Limits near, units below', 'limit-over-below': 'Overdue, units below', 'extension-asked': 'Extensions asked', 'extension-endorsed': 'Extensions to approve', 'extension-granted': 'Extensions granted', 'extension-declined': 'Extensions declined',
-        'suspension-asked': 'Suspensions asked', 'suspension-declined': 'Suspensions declined', 'escalation-asked': 'Escalations asked', 'escalation-declined': 'Escalations declined', 'helper-named': 'Tasks as helper', 'moved-up': 'Moved up by time', 'leaders-list': 'Leaders’ list', 'reopening-asked': 'Reopening asked', 'callback-visit': 'Visits to make',
+        'suspension-asked': 'Suspensions asked', 'suspension-declined': 'Suspensions declined', 'escalation-asked': 'Escalations asked', 'escalation-declined': 'Escalations declined', 'helper-named': 'Tasks as helper', 'moved-up': 'Moved up by time', 'leaders-list': 'Leaders\' list', 'reopening-asked': 'Reopening asked', 'callback-visit': 'Visits to make',
       },
     },
   },

@@ -11,9 +11,9 @@ export default {
   en: {
     orders: {
       title: 'Superior orders', takeIn: 'Take in an order', sheet: 'Export answers of 30 days', none: 'No order waits for an answer.', choose: 'Choose an order, or take one in.', back: 'Back', late: 'Overdue', received: 'Received',
-      theirLimit: 'The superior’s limit', ourLimit: 'Our limit', counts: 'The earlier one counts', noLimit: 'none', notYet: 'not yet', case: 'Case', merged: 'merged: its end counts', answers: 'Answered', answer: 'Answer', result: 'Outcome', over: 'This order has had its answer.',
+      theirLimit: 'The superior\'s limit', ourLimit: 'Our limit', counts: 'The earlier one counts', noLimit: 'none', notYet: 'not yet', case: 'Case', merged: 'merged: its end counts', answers: 'Answered', answer: 'Answer', result: 'Outcome', over: 'This order has had its answer.',
       outcome: { RECORDED: 'Being worked on', SETTLED: 'Settled', NEEDS_SUPERIOR: 'Needs the superior' }, responded: 'Responded', settled: 'Settled', satisfied: 'Satisfied', done: 'What was done', send: 'Answer the superior',
-      issuer: 'Issuer', number: 'Its number', by: 'Answer by', what: 'What', name: 'Reporter’s name', phone: 'Reporter’s phone', file: 'Take in',
+      issuer: 'Issuer', number: 'Its number', by: 'Answer by', what: 'What', name: 'Reporter\'s name', phone: 'Reporter\'s phone', file: 'Take in',
     },
   },
 };

@@ -9,9 +9,9 @@ export default {
   },
   en: {
     screens: {
-      title: 'Screens on walls', help: 'A screen reads one unit’s board and has no account. Give out a code and type it at {address} on the screen within 15 minutes; once revoked, the screen shows nothing any more.',
+      title: 'Screens on walls', help: 'A screen reads one unit\'s board and has no account. Give out a code and type it at {address} on the screen within 15 minutes; once revoked, the screen shows nothing any more.',
       name: 'Where it hangs', unit: 'Whose board', give: 'Give out a code', code: 'The code, shown this once', until: 'good until {until}',
-      none: 'No screens yet', where: 'Where', board: 'Unit', state: 'State', waits: 'waits for its code', on: 'signed in {since}', off: 'revoked', over: 'over', revoke: 'Revoke', sure: 'Revoke “{name}”? It shows nothing any more.', yes: 'Revoke it', no: 'Keep it', preview: 'See it with your own account',
+      none: 'No screens yet', where: 'Where', board: 'Unit', state: 'State', waits: 'waits for its code', on: 'signed in {since}', off: 'revoked', over: 'over', revoke: 'Revoke', sure: 'Revoke "{name}"? It shows nothing any more.', yes: 'Revoke it', no: 'Keep it', preview: 'See it with your own account',
     },
   },
 };

@@ -13,8 +13,8 @@ export default {
   en: {
     following: {
       number: 'Number', look: 'Look', looking: 'Looking…', unknown: 'There is no such number; please check it.', received: 'Received', kind: 'Kind', unit: 'Unit', promised: 'Promised by', text: 'Text', reply: 'Answer', updated: 'Last step', photos: 'Photos',
-      before: 'Photo before', after: 'Photo after', onlyYours: 'Only its reporter sees the text: reported by mobile, it stands under “My reports and notices”.',
-      notSettled: 'Not settled? Ask for it to be done again', why: 'What is not settled', ask: 'Ask for it', asking: 'Sending…', asked: 'An inspector has it now; please wait for the answer.', rate: 'Waiting for your rating: the link stands under “My reports and notices” and in the message to you.',
+      before: 'Photo before', after: 'Photo after', onlyYours: 'Only its reporter sees the text: reported by mobile, it stands under "My reports and notices".',
+      notSettled: 'Not settled? Ask for it to be done again', why: 'What is not settled', ask: 'Ask for it', asking: 'Sending…', asked: 'An inspector has it now; please wait for the answer.', rate: 'Waiting for your rating: the link stands under "My reports and notices" and in the message to you.',
     },
     mine: {
       signIn: 'Confirm your mobile to see what you reported by it, and what you were told.', reports: 'My reports', none: 'Nothing was reported by this mobile yet.', notices: 'Notices', noNotices: 'No notices yet.', rate: 'Rate it', open: 'Open', unread: 'New', out: 'Sign out', over: 'The confirmation is over; please confirm again.',

@@ -19,12 +19,12 @@ export default {
     accounts: {
       title: 'Accounts', atOnce: 'These take effect at once, not with the draft; who did it and when stands in the ledger.', none: 'No account yet: this person cannot sign in.', username: 'User name', usernameHint: 'small letters, digits, dot, dash; three or more', open: 'Open an account', notYet: 'A new person gets an account once the list is in force.',
       standings: { DISABLED: 'Disabled', LOCKED: 'Locked, opens by itself {at}', ONE_TIME: 'Waits for the first sign-in; the one-time password is good until {at}', ONE_TIME_OVER: 'The one-time password expired: reset it', IN_USE: 'In use' },
-      signedIn: 'Signed in at {count} places, lately {at}', signedOut: 'Not signed in', own: 'Your own account: change the password under “My account”; another administrator can disable it.',
+      signedIn: 'Signed in at {count} places, lately {at}', signedOut: 'Not signed in', own: 'Your own account: change the password under "My account"; another administrator can disable it.',
       acts: { reset: 'Reset the password', out: 'Sign out everywhere', disable: 'Disable', enable: 'Enable' },
       follows: {
-        reset: 'The present password of “{name}” is worth nothing at once, and every sign-in ends. You get a password for one time, shown once: tell it in person or on the telephone. At the first sign-in another one takes its place.',
-        out: '“{name}” is signed out at once on all computers and telephones; the password stays and they may sign in again. What waits on a phone stays there, sealed.',
-        disable: '“{name}” can no longer sign in as {username}, and is signed out at once. Cases held are not touched: dispatch them to somebody else where needed.', enable: '“{name}” may sign in as {username} again, with the same password as before.',
+        reset: 'The present password of "{name}" is worth nothing at once, and every sign-in ends. You get a password for one time, shown once: tell it in person or on the telephone. At the first sign-in another one takes its place.',
+        out: '"{name}" is signed out at once on all computers and telephones; the password stays and they may sign in again. What waits on a phone stays there, sealed.',
+        disable: '"{name}" can no longer sign in as {username}, and is signed out at once. Cases held are not touched: dispatch them to somebody else where needed.', enable: '"{name}" may sign in as {username} again, with the same password as before.',
       },
       reason: 'Reason (stands in the ledger)', yes: { reset: 'Yes, reset', out: 'Yes, sign out', disable: 'Yes, disable', enable: 'Yes, enable' }, no: 'Not now',
       password: 'Password for one time, shown this once', copy: 'Copy', copied: 'Copied', until: 'Good until {at}. Tell the person; another one takes its place as they sign in.', hide: 'They know it: put it away', done: { reset: 'The password was reset', out: 'Signed out everywhere', disable: 'Disabled', enable: 'Enabled', open: 'The account is open' },

@@ -9,7 +9,7 @@ export default {
   },
   en: {
     articles: {
-      help: 'What agents answer on the spot; it holds as soon as it is saved. What is marked public, residents read under “Questions and answers” without signing in: nothing that is not for everybody, no names, no numbers.', find: 'Find by question or keyword', add: 'New', none: 'Nothing like it.', used: 'used {count} times', open: 'public',
+      help: 'What agents answer on the spot; it holds as soon as it is saved. What is marked public, residents read under "Questions and answers" without signing in: nothing that is not for everybody, no names, no numbers.', find: 'Find by question or keyword', add: 'New', none: 'Nothing like it.', used: 'used {count} times', open: 'public',
       question: 'Question', answer: 'Answer', keywords: 'Other words for it (with blanks between)', category: 'Code of a category (may be empty)', published: 'Public: residents read it', retire: 'Retire', retireSure: 'Neither agents nor residents see it any more; what was answered with it stays. Retire it?', retireYes: 'Yes, retire it', no: 'Not now',
       save: 'Save', savedOpen: 'Saved; residents see it now', saved: 'Saved; agents alone see it', retired: 'Retired', edit: 'One question', choose: 'Choose one at the left, or write a new one.',
     },

@@ -16,7 +16,7 @@ export default {
       tree: 'Units', find: 'Find by name, code or kind', count: '{count} units', nothing: 'No such unit', choose: 'Choose a unit at the left.', branch: 'Below {unit}', faulty: 'faulty',
       department: 'department', people: '{count} people', below: '{count} below', nameZh: 'Chinese name', nameEn: 'English name', kind: 'Kind of department (such as 环卫)', code: 'Code (numbers of its cases start with it)', codeHint: 'the next one, if left empty', parent: 'Belongs to', parentHint: 'Only where it may be: places of a higher level. What is below it moves too.',
       addPlace: 'Add below: {level}', addDepartment: 'Add a department', add: 'Add', cancel: 'Do not add', changed: '{unit} changed', added: '{unit} added', moved: '{unit} moved', retired: '{unit} taken out',
-      retire: 'Take this unit out', sure: '“{unit}” will not be in the next version ({people} people now); cases and ledger of before stay as they are. Take it out?', yes: 'Yes, take it out', no: 'Keep it',
+      retire: 'Take this unit out', sure: '"{unit}" will not be in the next version ({people} people now); cases and ledger of before stay as they are. Take it out?', yes: 'Yes, take it out', no: 'Keep it',
       refused: {
         'below-itself': 'It cannot stand below itself.', 'below-department': 'Nothing stands below a department.', 'level-not-below': 'Its level must be below that of the unit above.', 'is-top': 'The top unit stays where it is.', 'has-units': 'It has units below it: move or take those out first.', 'id-taken': 'This code is taken.', 'no-lower-level': 'This is the lowest level.', 'name-missing': 'It needs a Chinese and an English name.', 'kind-missing': 'A department needs a kind: routing rules find it by that.',
       },
