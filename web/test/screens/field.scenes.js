@@ -95,7 +95,7 @@ export default async function scenes({ grid, shot }) {
     await page.locator('li.line a[href*="/visit/"]').first().tap();
     await page.locator('#visit').waitFor();
     await page.locator('#visit fieldset button').first().tap();
-    await page.locator('#visit .six button').nth(1).tap();
+    await page.locator('#visit .four button').nth(1).tap();
   } });
   await shot('field-me', { ...first, what: 'who is signed in, when one is told, signing out', act: async (page) => {
     await open(page);

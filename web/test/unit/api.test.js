@@ -45,6 +45,20 @@ test('an expired token is renewed once for all calls that found it expired, and 
   assert.equal(asked.filter((a) => a.path.endsWith('/refresh')).length, 1);
 });
 
+test('a wrong present password is asked once and ends nothing: the token in hand stays as good as it was', async () => {
+  let out = 0;
+  answers['POST /api/v1/sessions'] = (request) =>
+    JSON.parse(request.body).password === 'right' ? { body: { accessToken: 'first' } } : { status: 401, body: { code: 'wrong-password' } };
+  answers['GET /a'] = (request) => (request.headers.authorization === 'Bearer first' ? { body: { ok: true } } : { status: 401, body: {} });
+  const client = api({ onSignedOut: () => out++ });
+  await client.signIn('u', 'right');
+  await assert.rejects(client.signIn('u', 'wrong', 'another'), (problem) => problem.code === 'wrong-password');
+  assert.equal(asked.filter((one) => one.path === '/api/v1/sessions').length, 2);
+  assert.equal(asked.filter((one) => one.path.endsWith('/refresh')).length, 0);
+  assert.equal(out, 0);
+  assert.deepEqual(await client.get('/a'), { ok: true });
+});
+
 test('when the session is over, the page is told', async () => {
   let out = 0;
   answers['POST /api/v1/sessions'] = () => ({ body: { accessToken: 'old' } });

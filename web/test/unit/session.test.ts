@@ -5,18 +5,22 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { speak } from '../../src/words/language';
 import Forbidden from '../../src/desk/Forbidden.vue';
+import { useCaseList } from '../../src/desk/inbox/list';
 import { useSession } from '../../src/session/session';
 
 const ME = { staffId: 'staff-1', username: 'handler-1', name: '罗建平', roles: [{ role: 'HANDLER', nameZh: '部门经办人', units: [] }] };
 let asked: string[];
+let who = 'staff-1';
 
 beforeEach(() => {
   localStorage.clear();
   setActivePinia(createPinia());
   asked = [];
+  who = 'staff-1';
   vi.stubGlobal('fetch', async (path: string, { method, headers }: { method: string; headers: Record<string, string> }) => {
     asked.push(`${method} ${path} ${headers.Authorization ?? ''}`.trim());
-    if (path === '/api/v1/me') return Response.json(ME);
+    if (path === '/api/v1/me') return Response.json({ ...ME, staffId: who });
+    if (path.startsWith('/api/v1/cases?')) return Response.json({ items: [{ id: `case of ${who}` }] });
     return Response.json({ accessToken: `t${asked.length}` });
   });
 });
@@ -38,6 +42,24 @@ test('who signs out in another tab is signed out here, and what is on the page w
   inAnotherTab('yes');
   await vi.waitFor(() => expect(session.ended).toBe(false));
   expect(asked).toContain('POST /api/v1/sessions/refresh');
+});
+
+test('who signs in next at the same desk never sees the list of the one before', async () => {
+  const session = useSession();
+  await session.signIn('handler-1', 'secret');
+  const list = useCaseList();
+  await list.show({ tab: 'inbox' });
+  list.selected = new Set(['case of staff-1']);
+  expect(list.cases.map(({ id }) => id)).toEqual(['case of staff-1']);
+  await session.signOut();
+  expect(list.cases).toEqual([]);
+  expect(list.selected.size).toBe(0);
+  who = 'staff-2';
+  await session.signIn('handler-2', 'secret');
+  const shown = list.show({ tab: 'inbox' });
+  expect(list.cases).toEqual([]);
+  await shown;
+  expect(list.cases.map(({ id }) => id)).toEqual(['case of staff-2']);
 });
 
 test('a tab in which nobody works does not care who comes and goes in others', () => {

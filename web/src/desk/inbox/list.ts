@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef, watch } from 'vue';
 import type { Problem } from '../../api/problem';
 import { useSession } from '../../session/session';
 import type { CaseView } from '../casefile/case';
@@ -17,7 +17,8 @@ const MOST_AT_ONCE = 100;
  * what changed meanwhile.
  */
 export const useCaseList = defineStore('case-list', () => {
-  const { api } = useSession();
+  const session = useSession();
+  const { api } = session;
   const key = ref('');
   const cases = shallowRef<CaseView[]>([]);
   const next = ref<string | undefined>();
@@ -38,16 +39,26 @@ export const useCaseList = defineStore('case-list', () => {
   async function show(query: Record<string, string>): Promise<void> {
     const wanted = JSON.stringify(query);
     const same = wanted === key.value;
-    if (!same) {
-      key.value = wanted;
-      cases.value = [];
-      next.value = undefined;
-      loaded.value = false;
-      scroll.value = 0;
-      selected.value = new Set();
-    }
+    if (!same) clear(wanted);
     await refresh(query);
   }
+
+  function clear(wanted: string): void {
+    asked?.abort();
+    key.value = wanted;
+    cases.value = [];
+    next.value = undefined;
+    loaded.value = false;
+    scroll.value = 0;
+    selected.value = new Set();
+  }
+
+  // It outlives its room and not its reader: who signs in next at this desk never sees the cases of the one before.
+  watch(() => session.me?.staffId, () => {
+    clear('');
+    counts.value = null;
+    problem.value = null;
+  }, { flush: 'sync' });
 
   async function refresh(query: Record<string, string>): Promise<void> {
     asked?.abort();
