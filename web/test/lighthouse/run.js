@@ -14,7 +14,7 @@ import { product } from '../browser/stack.js';
  * four times slower, desk and wall as a wired computer. The middle of three visits, written to docs/web-performance.md.
  */
 const LIGHTHOUSE = '12.8.2';
-const VISITS = 3;
+const VISITS = Number(process.env.LIGHTHOUSE_VISITS ?? 3);
 const run = promisify(execFile);
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const AUDITS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index', 'total-byte-weight'];
@@ -42,7 +42,7 @@ try {
     const visits = [];
     for (let n = 0; n < VISITS; n++) visits.push(await visit(page));
     visits.sort((a, b) => a.audits['largest-contentful-paint'].numericValue - b.audits['largest-contentful-paint'].numericValue);
-    const middle = visits[(VISITS - 1) / 2];
+    const middle = visits[Math.floor((VISITS - 1) / 2)];
     await writeFile(join(kept, `${page.path.replace(/\W/g, '') || 'desk'}${page.screen ? '-board' : ''}.json`), JSON.stringify(middle, null, 1));
     rows.push(row(page, middle));
     process.stdout.write(`${rows.at(-1)}\n`);
