@@ -83,4 +83,30 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =
             slices().matching("io.wangge.ledger.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ROOMS_BEHIND_THE_DOOR_HAVE_NO_CYCLES =
+            slices().matching("io.wangge.ledger.http.(*)..").should().beFreeOfCycles();
+
+    /** What they share lies in the door itself. */
+    @ArchTest
+    static final ArchRule THE_DOOR_KNOWS_NO_ROOM_BEHIND_IT = noClasses()
+            .that()
+            .resideInAPackage("io.wangge.ledger.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.wangge.ledger.http.*..");
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_STORE_HAVE_NO_CYCLES =
+            slices().matching("io.wangge.ledger.mongo.(*)..").should().beFreeOfCycles();
+
+    /** There the migrations of all rooms are put in order. */
+    @ArchTest
+    static final ArchRule NO_ROOM_OF_THE_STORE_KNOWS_THE_PLAN = noClasses()
+            .that()
+            .resideInAPackage("io.wangge.ledger.mongo.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.wangge.ledger.mongo");
 }

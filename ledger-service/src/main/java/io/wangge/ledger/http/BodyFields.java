@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that several bodies share, each checked in one place. */
-final class BodyFields {
-    static final int MOST_COMMENT = 2000;
+public final class BodyFields {
+    public static final int MOST_COMMENT = 2000;
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Grade::name).toList();
 
     private BodyFields() {}
 
-    static void id(@Nullable String id, List<FieldFault> faults) {
+    public static void id(@Nullable String id, List<FieldFault> faults) {
         if (id == null) {
             faults.add(FieldFault.of("id", "required"));
         } else if (!id.matches(UUID)) {
@@ -27,19 +27,19 @@ final class BodyFields {
     }
 
     /** One of the four, as text, so that a wrong one is named as such; its absence is the caller's matter. */
-    static void grade(@Nullable String grade, List<FieldFault> faults) {
+    public static void grade(@Nullable String grade, List<FieldFault> faults) {
         if (grade != null && !GRADES.contains(grade)) {
             faults.add(new FieldFault("grade", "unknown-value", Map.of("allowed", GRADES)));
         }
     }
 
-    static void comment(@Nullable String comment, List<FieldFault> faults) {
+    public static void comment(@Nullable String comment, List<FieldFault> faults) {
         if (comment != null && comment.length() > MOST_COMMENT) {
             faults.add(new FieldFault("comment", "too-long", Map.of("max", MOST_COMMENT)));
         }
     }
 
-    static @Nullable Erasable erasable(@Nullable String comment, Supplier<String> salt) {
+    public static @Nullable Erasable erasable(@Nullable String comment, Supplier<String> salt) {
         return comment == null || comment.isBlank() ? null : new Erasable(comment, salt.get());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a list as an opaque text. */
-final class PageCursor {
+public final class PageCursor {
     private PageCursor() {}
 
-    static @Nullable String of(@Nullable Place place) {
+    public static @Nullable String of(@Nullable Place place) {
         return place == null
                 ? null
                 : Base64.getUrlEncoder()
@@ -21,7 +21,7 @@ final class PageCursor {
     }
 
     /** @throws ProblemException {@code invalid-field} for what we never gave out */
-    static @Nullable Place read(@Nullable String cursor) {
+    public static @Nullable Place read(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }

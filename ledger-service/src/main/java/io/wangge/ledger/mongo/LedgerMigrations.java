@@ -3,6 +3,16 @@ package io.wangge.ledger.mongo;
 import io.wangge.kit.migration.Migration;
 import io.wangge.kit.store.StreamDocument;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.board.MongoBoardMemory;
+import io.wangge.ledger.mongo.bulletin.MongoBulletinShelf;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.criticism.CriticismMigrations;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.figures.OpenCaseMigrations;
+import io.wangge.ledger.mongo.rating.RatingMigrations;
+import io.wangge.ledger.mongo.score.ScoreMigrations;
+import io.wangge.ledger.mongo.webhook.WebhookMigrations;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -10,27 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger's collections and indexes, each with the query that needs it. */
 public final class LedgerMigrations {
-    static final String ENTRIES = LedgerCollections.ENTRIES;
-    static final String ERASABLES = LedgerCollections.ERASABLES;
-    static final String STREAMS = LedgerCollections.STREAMS;
-    static final String CASE_FACTS = "case_facts";
-    /** Archived entries that lists are read from, without their texts. */
-    static final String ARCHIVED_LISTED = "archived_listed";
-
-    /** Facts of cases after their archived entries, while a rebuild runs. */
-    static final String REBUILD_BASE = "rebuild_base";
-
-    static final String FIGURE_DAYS = "figure_days";
-    static final String FIGURE_OPEN = "figure_open";
-    static final String FIGURE_CHANGES = "figure_changes";
-    static final String FIGURE_STATE = "figure_state";
-    /** Public: the stream store of rounds is opened on it. */
-    public static final String ROUNDS = "rounds";
-
     private static final int FIRST_OF_CALLBACKS = 9;
     private static final int FIRST_OF_RATINGS = 12;
     private static final int FIRST_OF_CRITICISMS = 14;
     private static final int FIRST_OF_SCORES = 15;
+    private static final int BULLETINS = 16;
     private static final int FIRST_OF_UPKEEP = 17;
     private static final int FIRST_OF_WEBHOOKS = 21;
     private static final int FIRST_OF_OPEN_CASES = 22;
@@ -46,6 +40,7 @@ public final class LedgerMigrations {
                         RatingMigrations.from(FIRST_OF_RATINGS),
                         CriticismMigrations.from(FIRST_OF_CRITICISMS),
                         ScoreMigrations.from(FIRST_OF_SCORES),
+                        List.of(MongoBulletinShelf.migration(BULLETINS)),
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
                         WebhookMigrations.from(FIRST_OF_WEBHOOKS),
                         OpenCaseMigrations.from(FIRST_OF_OPEN_CASES),
@@ -60,21 +55,25 @@ public final class LedgerMigrations {
                         1,
                         "collections: made before the first transaction writes to them",
                         List.of(
-                                new Document("create", ENTRIES),
-                                new Document("create", ERASABLES),
-                                new Document("create", STREAMS),
-                                new Document("create", CASE_FACTS),
-                                new Document("create", ROUNDS))),
+                                new Document("create", LedgerCollections.ENTRIES),
+                                new Document("create", LedgerCollections.ERASABLES),
+                                new Document("create", LedgerCollections.STREAMS),
+                                new Document("create", CaseFactsDocuments.COLLECTION),
+                                new Document("create", CallbackMigrations.ROUNDS))),
                 new Migration(
                         2,
                         "entries: one per place of a chain, walked by stream and seq when it is verified",
-                        List.of(index(ENTRIES, "chain", new Document("stream", 1).append("seq", 1), null)
+                        List.of(index(
+                                        LedgerCollections.ENTRIES,
+                                        "chain",
+                                        new Document("stream", 1).append("seq", 1),
+                                        null)
                                 .append("comment", "unique: two replicas cannot fill one place"))),
                 new Migration(
                         3,
                         "entries: the ledger of one case in order of time",
                         List.of(index(
-                                ENTRIES,
+                                LedgerCollections.ENTRIES,
                                 "of_case",
                                 new Document("caseId", 1).append("time", 1).append("_id", 1),
                                 new Document("caseId", new Document("$exists", true))))),
@@ -83,21 +82,25 @@ public final class LedgerMigrations {
                         "rounds: the callback desk's lists and the open rounds of a case",
                         List.of(
                                 index(
-                                        ROUNDS,
+                                        CallbackMigrations.ROUNDS,
                                         "open_by_due",
                                         new Document("scopeUnits", 1)
                                                 .append("dueAt", 1)
                                                 .append("_id", 1),
                                         new Document("open", true)),
                                 index(
-                                        ROUNDS,
+                                        CallbackMigrations.ROUNDS,
                                         "done_latest_first",
                                         new Document("scopeUnits", 1)
                                                 .append("lastEventAt", -1)
                                                 .append("_id", -1),
                                         new Document("open", false)),
-                                index(ROUNDS, "open_of_case", new Document("caseId", 1), new Document("open", true)),
-                                StreamDocument.outboxIndex(ROUNDS))),
+                                index(
+                                        CallbackMigrations.ROUNDS,
+                                        "open_of_case",
+                                        new Document("caseId", 1),
+                                        new Document("open", true)),
+                                StreamDocument.outboxIndex(CallbackMigrations.ROUNDS))),
                 new Migration(
                         5,
                         "pages, seals and days",
@@ -126,56 +129,7 @@ public final class LedgerMigrations {
                                         "to_publish",
                                         new Document("toPublish", 1).append("_id", 1),
                                         new Document("toPublish", true)))),
-                figures());
-    }
-
-    private static Migration figures() {
-        Document counted = new Document("fig.open", false);
-        return new Migration(
-                8,
-                "figures: rollups by day, changes that wait to be added to them, and the cases behind a figure",
-                List.of(
-                        new Document("create", FIGURE_DAYS),
-                        new Document("create", FIGURE_CHANGES),
-                        new Document("create", FIGURE_STATE),
-                        new Document("update", FIGURE_STATE)
-                                .append(
-                                        "updates",
-                                        List.of(new Document("q", new Document("_id", "rollup"))
-                                                .append(
-                                                        "u",
-                                                        new Document("$setOnInsert", new Document("generation", 1)))
-                                                .append("upsert", true))),
-                        index(
-                                FIGURE_DAYS,
-                                "of_units_by_day",
-                                new Document("generation", 1)
-                                        .append("unit", 1)
-                                        .append("people", 1)
-                                        .append("day", 1),
-                                null),
-                        index(
-                                CASE_FACTS,
-                                "open_by_due_day",
-                                new Document("fig.own", 1).append("fig.day", 1).append("_id", 1),
-                                new Document("fig.open", true)),
-                        index(
-                                CASE_FACTS,
-                                "closed_by_counting_day",
-                                new Document("fig.units", 1)
-                                        .append("fig.day", 1)
-                                        .append("_id", 1),
-                                counted),
-                        index(
-                                CASE_FACTS,
-                                "by_opening_day",
-                                new Document("fig.opened", 1).append("_id", 1),
-                                new Document("fig.opened", new Document("$exists", true))),
-                        index(
-                                CASE_FACTS,
-                                "by_reopening_day",
-                                new Document("fig.again", 1).append("_id", 1),
-                                new Document("fig.again", new Document("$exists", true)))));
+                FigureMigrations.rollups(8));
     }
 
     private static Document plainIndex(String collection, String name, Document keys) {

@@ -3,6 +3,10 @@ package io.wangge.ledger.mongo;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.kit.migration.Migration;
 import io.wangge.ledger.evidence.LedgerCollections;
+import io.wangge.ledger.mongo.book.ListedEntries;
+import io.wangge.ledger.mongo.callback.CallbackMigrations;
+import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
+import io.wangge.ledger.mongo.rebuild.ArchivedFacts;
 import java.util.List;
 import org.bson.Document;
 
@@ -16,7 +20,7 @@ final class UpkeepMigrations {
                         number,
                         "boards: open cases that wait for their first unit, which have no due time to be found by",
                         List.of(index(
-                                LedgerMigrations.CASE_FACTS,
+                                CaseFactsDocuments.COLLECTION,
                                 new Document("name", "waiting_for_dispatch")
                                         .append("key", new Document("fig.own", 1))
                                         .append(
@@ -34,9 +38,9 @@ final class UpkeepMigrations {
                                                         "partialFilterExpression",
                                                         new Document("caseId", new Document("$exists", true)))),
                                 new Document("create", LedgerCollections.UPKEEP),
-                                new Document("create", LedgerMigrations.ARCHIVED_LISTED),
+                                new Document("create", ListedEntries.ARCHIVED),
                                 index(
-                                        LedgerMigrations.ARCHIVED_LISTED,
+                                        ListedEntries.ARCHIVED,
                                         new Document("name", "latest_of_type")
                                                 .append(
                                                         "key",
@@ -44,15 +48,15 @@ final class UpkeepMigrations {
                                                                 .append("time", -1)
                                                                 .append("_id", -1))),
                                 index(
-                                        LedgerMigrations.ARCHIVED_LISTED,
+                                        ListedEntries.ARCHIVED,
                                         new Document("name", "of_case").append("key", new Document("caseId", 1))),
-                                new Document("create", LedgerMigrations.REBUILD_BASE))),
+                                new Document("create", ArchivedFacts.COLLECTION))),
                 new Migration(
                         number + 2,
                         "entries: the few types that lists are read from, in one index: each partial one is asked about every entry",
                         List.of(
                                 index(
-                                        LedgerMigrations.ENTRIES,
+                                        LedgerCollections.ENTRIES,
                                         new Document("name", ListedEntries.INDEX)
                                                 .append(
                                                         "key",
@@ -68,12 +72,12 @@ final class UpkeepMigrations {
                                                                         ListedEntries.TYPES.stream()
                                                                                 .sorted()
                                                                                 .toList())))),
-                                new Document("dropIndexes", LedgerMigrations.ENTRIES)
+                                new Document("dropIndexes", LedgerCollections.ENTRIES)
                                         .append("index", CallbackMigrations.DECIDED))),
                 new Migration(
                         number + 3,
                         "entries: no index of stream and seq, which say what the id says",
-                        List.of(new Document("dropIndexes", LedgerMigrations.ENTRIES).append("index", "chain"))));
+                        List.of(new Document("dropIndexes", LedgerCollections.ENTRIES).append("index", "chain"))));
     }
 
     private static Document index(String collection, Document index) {

@@ -1,4 +1,4 @@
-/** Everything of a batch in one transaction, and the reads behind the desk. */
+/** The rooms' stores in MongoDB, a package each; here the migrations of all of them are put in order. */
 @NullMarked
 package io.wangge.ledger.mongo;
 

@@ -6,19 +6,19 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
 /** What a ledger answered, and that it is what a test expects. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static JsonNode ok(HttpResponse<String> response) {
+    public static JsonNode ok(HttpResponse<String> response) {
         return ok(response, 200);
     }
 
-    static JsonNode ok(HttpResponse<String> response, int status) {
+    public static JsonNode ok(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         return RunningLedger.json(response);
     }
 
-    static void assertProblem(HttpResponse<String> response, int status, String code) {
+    public static void assertProblem(HttpResponse<String> response, int status, String code) {
         JsonNode problem = ok(response, status);
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("remedy").asString()).isNotBlank();

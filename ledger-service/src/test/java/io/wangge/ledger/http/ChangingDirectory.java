@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A directory in which a test gives and takes roles. The last item of an id counts. */
-final class ChangingDirectory implements DirectoryCopy {
+public final class ChangingDirectory implements DirectoryCopy {
     private final List<Item> items;
     private volatile Directory now;
 
@@ -17,7 +17,7 @@ final class ChangingDirectory implements DirectoryCopy {
         this.now = Directory.of(items);
     }
 
-    synchronized void change(Item item) {
+    public synchronized void change(Item item) {
         items.add(item);
         now = Directory.of(items);
     }

@@ -49,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs, on a database of its own, with the test as intake, dispatch and gateway. */
-final class RunningLedger implements AutoCloseable {
+public final class RunningLedger implements AutoCloseable {
     private static final RSAKey KEY = key();
     private final String database;
     private final ConfigurableApplicationContext service;
@@ -75,12 +75,12 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    RunningLedger() {
+    public RunningLedger() {
         this(TestBackend.shared().freshDatabase());
     }
 
     /** @param more arguments, such as {@code --grid.seals.every=1s} */
-    RunningLedger(String database, String... more) {
+    public RunningLedger(String database, String... more) {
         this.database = database;
         Stream<String> arguments = Stream.of(
                 "--server.port=0",
@@ -158,27 +158,27 @@ final class RunningLedger implements AutoCloseable {
         return new StaffItem(id, 1, name, List.of(new Grant(role, List.of(unit))));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return service.getBean(type);
     }
 
-    String database() {
+    public String database() {
         return database;
     }
 
     /** Gives this role in this unit, and takes all others. */
-    void grant(String staffId, Role role, String unit) {
+    public void grant(String staffId, Role role, String unit) {
         bean(ChangingDirectory.class).change(staff(staffId, staffId, role, unit));
     }
 
     /** As its producer publishes it; waits for the broker's word. */
-    void send(Envelope<Event> event) {
+    public void send(Envelope<Event> event) {
         send(event.stream().startsWith("report/") ? Topics.REPORTS : Topics.CASES, event);
     }
 
     /** As {@link #send(Envelope)}, on any topic. */
     @SuppressWarnings("unchecked")
-    void send(String topic, Envelope<Event> event) {
+    public void send(String topic, Envelope<Event> event) {
         String key = event.stream().substring(event.stream().indexOf('/') + 1);
         try {
             ((KafkaProducer<String, byte[]>) bean(KafkaProducer.class))
@@ -190,11 +190,11 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(@Nullable String staffId, String path) throws Exception {
+    public HttpResponse<String> get(@Nullable String staffId, String path) throws Exception {
         return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(@Nullable String staffId, String path, String body) throws Exception {
+    public HttpResponse<String> post(@Nullable String staffId, String path, String body) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -202,7 +202,7 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String staffId, String path, String body, String ifMatch) throws Exception {
+    public HttpResponse<String> post(String staffId, String path, String body, String ifMatch) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", ifMatch)
@@ -211,7 +211,7 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> put(String staffId, String path, String body, String ifMatch) throws Exception {
+    public HttpResponse<String> put(String staffId, String path, String body, String ifMatch) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", ifMatch)
@@ -220,7 +220,7 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> put(String staffId, String path, String body) throws Exception {
+    public HttpResponse<String> put(String staffId, String path, String body) throws Exception {
         HttpRequest request = request(staffId, path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
@@ -228,22 +228,22 @@ final class RunningLedger implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> delete(String staffId, String path) throws Exception {
+    public HttpResponse<String> delete(String staffId, String path) throws Exception {
         return http.send(request(staffId, path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> delete(String staffId, String path, String ifMatch) throws Exception {
+    public HttpResponse<String> delete(String staffId, String path, String ifMatch) throws Exception {
         return http.send(
                 request(staffId, path).header("If-Match", ifMatch).DELETE().build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<InputStream> file(String staffId, String path) throws Exception {
+    public HttpResponse<InputStream> file(String staffId, String path) throws Exception {
         return http.send(request(staffId, path).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** @param headers names and values */
-    InputStream stream(String staffId, String path, String... headers) throws Exception {
+    public InputStream stream(String staffId, String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(staffId, path);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
@@ -279,7 +279,7 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 

@@ -12,11 +12,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client of a stream of events that waits for none of them longer than {@link #LONGEST_SECONDS}. */
-final class Watching implements AutoCloseable {
+public final class Watching implements AutoCloseable {
     private static final int LONGEST_SECONDS = 20;
 
     /** @param id as the client would send it back */
-    record Seen(String id, String event, String data) {}
+    public record Seen(String id, String event, String data) {}
 
     private final InputStream body;
     private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
@@ -26,11 +26,12 @@ final class Watching implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    static Watching of(RunningLedger ledger, String staffId, String path) throws Exception {
+    public static Watching of(RunningLedger ledger, String staffId, String path) throws Exception {
         return new Watching(ledger.stream(staffId, path));
     }
 
-    static Watching withLastEventId(RunningLedger ledger, String staffId, String path, String id) throws Exception {
+    public static Watching withLastEventId(RunningLedger ledger, String staffId, String path, String id)
+            throws Exception {
         return new Watching(ledger.stream(staffId, path, "Last-Event-ID", id));
     }
 
@@ -53,7 +54,7 @@ final class Watching implements AutoCloseable {
     }
 
     /** What is told of cases and rounds. */
-    List<Seen> next(int many) throws InterruptedException {
+    public List<Seen> next(int many) throws InterruptedException {
         List<Seen> events = new ArrayList<>();
         while (events.size() < many) {
             Seen one = seen.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -69,7 +70,7 @@ final class Watching implements AutoCloseable {
     }
 
     /** What has come and was not asked for yet. */
-    List<Seen> soFar() {
+    public List<Seen> soFar() {
         return List.copyOf(seen);
     }
 

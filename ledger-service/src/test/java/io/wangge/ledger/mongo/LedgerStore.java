@@ -16,6 +16,9 @@ import io.wangge.ledger.book.Changes;
 import io.wangge.ledger.evidence.MongoProver;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.kafka.JsonSayings;
+import io.wangge.ledger.mongo.book.MongoBook;
+import io.wangge.ledger.mongo.figures.FigureMigrations;
+import io.wangge.ledger.mongo.figures.FigureRows;
 import io.wangge.ledger.seal.PublicKeys;
 import io.wangge.ledger.seal.Published;
 import io.wangge.localstack.TestBackend;
@@ -30,7 +33,7 @@ import org.bson.Document;
 public final class LedgerStore implements AutoCloseable {
     public final MongoClient client;
     public final MongoDatabase database;
-    final List<String> commands = new CopyOnWriteArrayList<>();
+    public final List<String> commands = new CopyOnWriteArrayList<>();
 
     public LedgerStore() {
         client = MongoClients.create(MongoClientSettings.builder()
@@ -46,7 +49,7 @@ public final class LedgerStore implements AutoCloseable {
         LedgerMigrations.all().forEach(migration -> migration.commands().forEach(database::runCommand));
     }
 
-    TestBook book() {
+    public TestBook book() {
         return new TestBook(
                 new MongoBook(client, database, new Bookkeeper(report -> Story.PATH), InstantSource.system()));
     }
@@ -57,36 +60,36 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /** The book, told in the words that our own producers use. */
-    record TestBook(MongoBook book) {
-        Changes write(List<Envelope<Event>> events) {
+    public record TestBook(MongoBook book) {
+        public Changes write(List<Envelope<Event>> events) {
             return book.write(events.stream().map(JsonSayings::of).toList());
         }
 
-        Map<String, Long> positionsOf(Set<String> streams) {
+        public Map<String, Long> positionsOf(Set<String> streams) {
             return book.positionsOf(streams);
         }
     }
 
-    MongoProver prover() {
+    public MongoProver prover() {
         return prover(500);
     }
 
-    MongoProver prover(int streamsAPiece) {
+    public MongoProver prover(int streamsAPiece) {
         return new MongoProver(client, database, () -> PublicKeys.NONE, Published::nothing, streamsAPiece);
     }
 
     @FunctionalInterface
-    interface RowReader {
+    public interface RowReader {
         void read(Document row, Dimension dimension, int late, String value, Map<String, Long> counts);
     }
 
     /** What stands in the rollups, but for what came to nothing. */
-    void figureRows(RowReader reader) {
+    public void figureRows(RowReader reader) {
         for (Dimension dimension : Dimension.values()) {
-            collection(LedgerMigrations.FIGURE_DAYS)
+            collection(FigureMigrations.DAYS)
                     .find()
                     .forEach(row -> FigureRows.read(row, dimension, told(reader, row, dimension)));
-            collection(LedgerMigrations.FIGURE_OPEN)
+            collection(FigureMigrations.OPEN)
                     .find()
                     .forEach(row -> FigureRows.readOpen(row, dimension, told(reader, row, dimension)));
         }
@@ -100,7 +103,7 @@ public final class LedgerStore implements AutoCloseable {
         };
     }
 
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
     }
 

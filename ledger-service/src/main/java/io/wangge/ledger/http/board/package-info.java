@@ -1,0 +1,5 @@
+/** Boards, and the live stream that keeps them and others up to date. */
+@NullMarked
+package io.wangge.ledger.http.board;
+
+import org.jspecify.annotations.NullMarked;
