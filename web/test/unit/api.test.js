@@ -14,7 +14,7 @@ beforeAll(async () => {
     let body = '';
     for await (const piece of request) body += piece;
     asked.push({ path: request.url, method: request.method, headers: request.headers, body });
-    const answer = answers[`${request.method} ${request.url}`]?.(request) ?? { status: 404, body: {} };
+    const answer = answers[`${request.method} ${request.url}`]?.(Object.assign(request, { body })) ?? { status: 404, body: {} };
     if (answer.hangUp) return request.socket.destroy();
     response.writeHead(answer.status ?? 200, { 'Content-Type': 'application/json', ...answer.headers });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
@@ -47,8 +47,8 @@ test('an expired token is renewed once for all calls that found it expired, and 
 
 test('a wrong present password is asked once and ends nothing: the token in hand stays as good as it was', async () => {
   let out = 0;
-  answers['POST /api/v1/sessions'] = (request) =>
-    JSON.parse(request.body).password === 'right' ? { body: { accessToken: 'first' } } : { status: 401, body: { code: 'wrong-password' } };
+  answers['POST /api/v1/sessions'] = () =>
+    JSON.parse(asked.at(-1).body).password === 'right' ? { body: { accessToken: 'first' } } : { status: 401, body: { code: 'wrong-password' } };
   answers['GET /a'] = (request) => (request.headers.authorization === 'Bearer first' ? { body: { ok: true } } : { status: 401, body: {} });
   const client = api({ onSignedOut: () => out++ });
   await client.signIn('u', 'right');

@@ -263,7 +263,9 @@ class NoticesOverHttpIT {
         String path = "/api/v1/notices/preferences";
         JsonNode usual = intake.get(INSPECTOR, path).json().path("quiet");
         assertThat(usual.path("on").asBoolean()).isTrue();
-        assertThat(usual.path("from").asString()).isEqualTo("21:00");
+        assertThat(usual.path("from").asString())
+                .as("the district's, as this service was started")
+                .isEqualTo("00:00");
 
         String wanted = "{\"quiet\":{\"on\":true,\"from\":\"22:30\",\"to\":\"06:30\"}}";
         assertThat(intake.put(INSPECTOR, path, wanted).json().at("/quiet/from").asString())
