@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { FLAGS, chromiumPath } from '../browser/phone.js';
 import { office } from '../browser/people.js';
