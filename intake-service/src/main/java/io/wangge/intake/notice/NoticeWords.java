@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * district may put a file of its own beside them; what it leaves out stays as it is.
  */
 public final class NoticeWords {
+    /** How {@link Telling} writes a time among the facts. */
+    private static final Pattern CHINESE_TIME = Pattern.compile("(\\d{1,2})月(\\d{1,2})日 (\\d\\d:\\d\\d)");
+
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String UNKNOWN = "other";
     private static final String VALUES = "values.";
@@ -79,7 +85,17 @@ public final class NoticeWords {
             pattern = words.getProperty(UNKNOWN + key.substring(key.lastIndexOf('.')), "");
         }
         Matcher matcher = FACT.matcher(pattern);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(said(found.group(1), facts, words)));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(
+                english ? inEnglish(said(found.group(1), facts, words)) : said(found.group(1), facts, words)));
+    }
+
+    private static String inEnglish(String value) {
+        Matcher time = CHINESE_TIME.matcher(value);
+        if (!time.matches()) {
+            return value;
+        }
+        String month = Month.of(Integer.parseInt(time.group(1))).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return time.group(2) + " " + month + " " + time.group(3);
     }
 
     /** What is a code among ourselves is a word for people: {@code values.card.YELLOW}. */

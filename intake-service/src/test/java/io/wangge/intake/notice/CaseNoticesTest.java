@@ -152,7 +152,9 @@ class CaseNoticesTest {
         Map<String, String> facts = Map.of("caseNumber", "1", "card", "YELLOW", "dueAt", "11月25日 18:00");
 
         assertThat(words.text("supervised", facts, false)).contains("黄牌").doesNotContain("YELLOW");
-        assertThat(words.text("supervised", facts, true)).contains("yellow card");
+        assertThat(words.text("supervised", facts, true))
+                .contains("yellow card")
+                .contains("25 Nov 18:00");
         assertThat(words.subjects()).noneMatch(subject -> subject.startsWith("values"));
     }
 
