@@ -286,7 +286,7 @@ async function toVisit(desk, text) {
   const id = await desk.report('grid-worker-1', text, '0106', [HERE.longitude, HERE.latitude], { resident: { name: '孙阿姨🌷', phone: '13800006161' }, address: '江滨苑2号楼' });
   await desk.command('community-clerk-1', id, 'accept');
   const done = await desk.command('community-clerk-1', id, 'complete', { text: '已清理' });
-  if (done.state === 'PENDING_CHECK') await desk.command('grid-worker-2', id, 'check', { passed: true, text: '到位' });
+  if (done.state === 'PENDING_CHECK') await desk.command('grid-worker-1', id, 'check', { passed: true, text: '到位' });
   await desk.call('callback-clerk-1', 'GET', `/api/v1/callbacks/${id}.1?waitMs=10000`);
   return id;
 }
@@ -440,7 +440,7 @@ test('a service that is away, a role that may not, a camera without a picture an
     await page.getByText('没有拍到照片').waitFor();
     await page.getByRole('link', { name: '不拍照，直接上报' }).tap();
     await page.locator('.photo-row input[capture]').first().dispatchEvent('cancel');
-    await page.getByText('从相册选').waitFor();
+    await page.getByText('从相册选', { exact: true }).waitFor();
     await noSeriousFault(page, 'report, no camera');
     assert.deepEqual(page.failures, []);
   } finally {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { PATIENCE, isAccessible, stage } from './people.js';
+import { PATIENCE, isAccessible, office, stage } from './people.js';
 import { PHONE, photoFile, picture } from './phone.js';
 
 /** What somebody in the street might type. */
