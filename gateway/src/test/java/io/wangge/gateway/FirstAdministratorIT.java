@@ -7,18 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A new place, without demo data: one administrator gets in, and lets everybody else in. */
 class FirstAdministratorIT {
     private static final TestGateway GATEWAY =
             new TestGateway("--grid.first-admin=staff-admin-1", "--grid.first-admin-password=first day");
-
-    @AfterAll
-    static void close() {
-        GATEWAY.context.close();
-    }
 
     @Test
     void theFirstAdministratorChoosesAnotherPasswordAndOpensTheNextAccount() throws Exception {

@@ -47,7 +47,11 @@ final class TestGateway {
         return shared;
     }
 
-    /** @param accounts settings that say who may sign in; the caller closes its context */
+    /**
+     * Lives until the JVM ends: closing one gateway would take the event loops of all others along.
+     *
+     * @param accounts settings that say who may sign in
+     */
     TestGateway(String... accounts) {
         List<String> settings = new ArrayList<>(List.of(accounts));
         settings.addAll(List.of(
