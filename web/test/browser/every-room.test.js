@@ -8,7 +8,7 @@ import { product } from './stack.js';
 /** Every room of the desk by the table of rooms, in both languages: a room that is added to the table is looked at, too. */
 const ROLES = ['grid-worker', 'community-clerk', 'handler', 'dispatcher', 'callback-clerk', 'hotline-agent', 'leader', 'inspector', 'auditor', 'admin'];
 const LEAST = 14;
-const FETCHING = /加载中|正在取|正在排版|Loading|Fetching|Laying out/;
+const FETCHING = /加载中|正在取|正在排版|正在验证|Loading|Fetching|Laying out|Verifying/;
 /** What else a room needs in its address before it shows something. */
 const NEEDS = { print: (desk) => desk.aCase };
 
@@ -50,7 +50,7 @@ const ANSWERS = {
 };
 const SAYS = { waits: '#stage', fails: '#stage [role=alert], #stage .problem, #stage .offline, .offline' };
 /** They ask for nothing before somebody types. */
-const NOTHING_AT_FIRST = [];
+const NOTHING_AT_FIRST = ['account'];
 
 const addressOf = (room) => `#/${room.id}${NEEDS[room.id] ? `/${NEEDS[room.id](needed)}` : ''}`;
 
