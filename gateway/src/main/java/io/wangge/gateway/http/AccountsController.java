@@ -20,6 +20,7 @@ import io.wangge.kit.problem.ProblemException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,8 +77,8 @@ class AccountsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "开通账号 · A name to sign in with, and a password for the first time, shown this once")
     Mono<AccountView> open(@RequestBody Opening form, ServerWebExchange exchange) {
-        String staffId = required("staffId", form.staffId(), LONGEST_ID);
-        String username = SignInDesk.nameOf(required("username", form.username(), LONGEST_ID));
+        String staffId = FormText.required("staffId", form.staffId(), LONGEST_ID);
+        String username = SignInDesk.nameOf(FormText.required("username", form.username(), LONGEST_ID));
         if (!NAME.matcher(username).matches()) {
             throw ProblemException.invalid(List.of(FieldFault.of("username", "bad-format")));
         }
@@ -97,7 +98,7 @@ class AccountsController {
     @PostMapping("/{username}/disable")
     @Operation(summary = "停用 · Nobody signs in under the name, and whoever is signed in is signed out")
     Mono<AccountView> disable(@PathVariable String username, @RequestBody Why why, ServerWebExchange exchange) {
-        String reason = required("reason", why.reason(), LONGEST_REASON);
+        String reason = FormText.required("reason", why.reason(), LONGEST_REASON);
         return onAnothers(username, exchange, (account, by) -> desk.disable(account, reason, by, Trace.of(exchange)));
     }
 
@@ -132,7 +133,7 @@ class AccountsController {
         });
     }
 
-    private Mono<AccountView> answer(java.util.concurrent.Callable<Answer> what) {
+    private Mono<AccountView> answer(Callable<Answer> what) {
         return work.run(what).map(answer -> switch (answer) {
             case Answer.Done(AccountDesk.Standings account, var password) ->
                 AccountView.of(account, password, clock.instant());
@@ -168,17 +169,6 @@ class AccountsController {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
         return caller;
-    }
-
-    private static String required(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            throw ProblemException.invalid(List.of(FieldFault.of(field, "required")));
-        }
-        String said = value.strip();
-        if (said.codePointCount(0, said.length()) > longest) {
-            throw ProblemException.invalid(List.of(FieldFault.tooLong(field, longest)));
-        }
-        return said;
     }
 
     private interface Act {

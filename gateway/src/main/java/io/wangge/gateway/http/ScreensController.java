@@ -107,12 +107,13 @@ class ScreensController {
     @Operation(summary = "大屏授权 · A code for one screen, shown once, good for a quarter of an hour")
     Mono<ScreenView> issue(@RequestBody Form form, ServerWebExchange exchange) {
         Caller caller = giver(exchange);
-        String id = required("id", form.id(), 36).toLowerCase(Locale.ROOT);
+        String id = FormText.required("id", form.id(), 36).toLowerCase(Locale.ROOT);
         if (!UUID.matcher(id).matches()) {
             throw ProblemException.invalid(List.of(FieldFault.of("id", "not-a-uuid")));
         }
-        String name = required("name", form.name(), LONGEST_NAME);
-        UnitItem unit = ScreenReach.givenOut(caller, required("unitId", form.unitId(), 64), directory.current())
+        String name = FormText.required("name", form.name(), LONGEST_NAME);
+        UnitItem unit = ScreenReach.givenOut(
+                        caller, FormText.required("unitId", form.unitId(), 64), directory.current())
                 .orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
         Actor by = Actor.staff(caller.staffId(), unit.id());
         return work.run(() -> desk.issue(id, name, unit.id(), by, Trace.of(exchange)))
@@ -154,7 +155,7 @@ class ScreensController {
     @PostMapping("/sessions")
     @Operation(summary = "大屏接入 · A screen trades its code for a token that reads one board")
     Mono<ScreenSession> signIn(@RequestBody Code typed, ServerWebExchange exchange) {
-        String code = required("code", typed.code(), LONGEST_CODE);
+        String code = FormText.required("code", typed.code(), LONGEST_CODE);
         return work.run(() -> desk.signIn(code, Trace.of(exchange)))
                 .map(ScreensController::done)
                 .map(done -> new ScreenSession(
@@ -185,16 +186,5 @@ class ScreensController {
             throw new ProblemException(403, ProblemCodes.NOT_ALLOWED);
         }
         return caller;
-    }
-
-    private static String required(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            throw ProblemException.invalid(List.of(FieldFault.of(field, "required")));
-        }
-        String said = value.strip();
-        if (said.codePointCount(0, said.length()) > longest) {
-            throw ProblemException.invalid(List.of(FieldFault.tooLong(field, longest)));
-        }
-        return said;
     }
 }

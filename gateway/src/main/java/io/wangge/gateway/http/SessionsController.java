@@ -75,8 +75,8 @@ class SessionsController {
                             + " changed and every other session ended; one that was given out for one sign-in asks for it"
                             + " (new-password-needed).")
     Mono<Session> signIn(@RequestBody Credentials typed, ServerWebExchange exchange) {
-        String username = required("username", typed.username(), LONGEST_NAME);
-        String password = required("password", typed.password(), LONGEST_PASSWORD);
+        String username = requiredAsTyped("username", typed.username(), LONGEST_NAME);
+        String password = requiredAsTyped("password", typed.password(), LONGEST_PASSWORD);
         String chosen = typed.newPassword();
         if (chosen != null && chosen.length() > LONGEST_PASSWORD) {
             throw invalid(FieldFault.tooLong("newPassword", LONGEST_PASSWORD));
@@ -130,7 +130,8 @@ class SessionsController {
         return new ProblemException(status, why);
     }
 
-    private static String required(String field, @Nullable String value, int longest) {
+    /** Unlike {@link FormText}, with its blanks: they are part of a password. */
+    private static String requiredAsTyped(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             throw invalid(FieldFault.of(field, "required"));
         }
