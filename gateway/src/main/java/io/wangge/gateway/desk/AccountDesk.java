@@ -11,7 +11,6 @@ import io.wangge.gateway.password.Passwords;
 import io.wangge.gateway.session.EndedSessions;
 import io.wangge.gateway.session.Session;
 import io.wangge.gateway.session.Sessions;
-import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,7 +34,6 @@ public final class AccountDesk {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final StreamStore<SignInRecord> records;
     private final AuditTrail audit;
     private final Passwords passwords;
     private final AccountDecider decider;
@@ -52,7 +50,6 @@ public final class AccountDesk {
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.records = records;
         this.audit = new AuditTrail(records);
         this.passwords = passwords;
         this.decider = decider;
@@ -146,9 +143,7 @@ public final class AccountDesk {
     }
 
     private Standings standings(Account account) {
-        SignInRecord record =
-                records.load(account.username()).map(Stored::value).orElse(SignInRecord.NONE);
-        return new Standings(account, record, sessions.of(account.username()));
+        return new Standings(account, audit.of(account.username()), sessions.of(account.username()));
     }
 
     private static String oneTime() {

@@ -31,6 +31,11 @@ final class AuditTrail {
     /** What is to be written. @param event null: nothing, {@code answer} is all */
     record Step<A>(SignInRecord after, @Nullable AuditEvent event, A answer) {}
 
+    /** What stands of the account; {@link SignInRecord#NONE} where nothing happened on it yet. */
+    SignInRecord of(String username) {
+        return recordIn(records.load(username));
+    }
+
     /**
      * @param commandId a repeat writes nothing and gets the answer of the first step again
      * @throws NotRecorded when the outcome is unknown or too many events wait
@@ -39,7 +44,7 @@ final class AuditTrail {
             String username, String commandId, @Nullable String traceparent, Function<SignInRecord, Step<A>> decide) {
         for (int race = 0; race < MOST_RACES; race++) {
             Optional<Stored<SignInRecord>> stored = records.load(username);
-            Step<A> step = decide.apply(stored.map(Stored::value).orElse(SignInRecord.NONE));
+            Step<A> step = decide.apply(recordIn(stored));
             if (step.event() == null
                     || stored.map(s -> s.producedBy(commandId).isPresent()).orElse(false)) {
                 return step.answer();
@@ -57,6 +62,10 @@ final class AuditTrail {
             }
         }
         throw new NotRecorded("sign-in-busy");
+    }
+
+    private static SignInRecord recordIn(Optional<Stored<SignInRecord>> stored) {
+        return stored.map(Stored::value).orElse(SignInRecord.NONE);
     }
 
     private Commit<SignInRecord> commit(

@@ -13,7 +13,6 @@ import io.wangge.gateway.account.SignInRecord;
 import io.wangge.gateway.password.Passwords;
 import io.wangge.gateway.session.EndedSessions;
 import io.wangge.gateway.session.Sessions;
-import io.wangge.kit.store.Stored;
 import io.wangge.kit.store.StreamStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ public final class PasswordGate {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final StreamStore<SignInRecord> records;
     private final AuditTrail audit;
     private final Passwords passwords;
     private final SignInDecider signIns;
@@ -55,7 +53,6 @@ public final class PasswordGate {
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.records = records;
         this.audit = new AuditTrail(records);
         this.passwords = passwords;
         this.signIns = signIns;
@@ -100,9 +97,7 @@ public final class PasswordGate {
     }
 
     private Tested tested(Account account, String password) {
-        SignInRecord record =
-                records.load(account.username()).map(Stored::value).orElse(SignInRecord.NONE);
-        String hash = record.passwordHash(account.passwordHash());
+        String hash = audit.of(account.username()).passwordHash(account.passwordHash());
         return new Tested(hash, passwords.fits(password, hash));
     }
 

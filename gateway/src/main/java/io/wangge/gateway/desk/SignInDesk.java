@@ -4,7 +4,6 @@ import io.wangge.contracts.Refused;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.gateway.account.Account;
 import io.wangge.gateway.account.SignInRecord;
-import io.wangge.gateway.account.Standing;
 import io.wangge.gateway.session.RefreshDecider;
 import io.wangge.gateway.session.RefreshDecision;
 import io.wangge.gateway.session.Session;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Signing in, staying signed in, signing out. Every call blocks: bounded pool only, never the event loop. */
 public final class SignInDesk {
     private final Sessions sessions;
-    private final StreamStore<SignInRecord> records;
     private final AuditTrail audit;
     private final PasswordGate gate;
     private final AccessTokens tokens;
@@ -39,7 +37,6 @@ public final class SignInDesk {
             SessionPolicy policy,
             InstantSource clock) {
         this.sessions = sessions;
-        this.records = records;
         this.audit = new AuditTrail(records);
         this.gate = gate;
         this.tokens = tokens;
@@ -92,7 +89,7 @@ public final class SignInDesk {
         }
         Session before = session.get();
         // Also when it was ended between its beginning and now by somebody who did not see it yet.
-        if (!standing(before.username()).keeps(before.startedAt())) {
+        if (!audit.of(before.username()).standing().keeps(before.startedAt())) {
             sessions.end(before.id());
             return new Answer.Rejected(Refused.of("session-ended"));
         }
@@ -140,10 +137,6 @@ public final class SignInDesk {
 
     private static boolean isOneOf(Session session, String hash) {
         return hash.equals(session.secretHash()) || hash.equals(session.previousHash());
-    }
-
-    private Standing standing(String username) {
-        return records.load(username).map(found -> found.value().standing()).orElse(Standing.NEW);
     }
 
     private Answer granted(
