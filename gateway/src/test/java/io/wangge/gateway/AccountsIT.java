@@ -2,24 +2,13 @@ package io.wangge.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.wangge.contracts.Actor;
-import io.wangge.contracts.Topics;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.wire.CloudEventCodec;
-import io.wangge.localstack.TestBackend;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -211,31 +200,9 @@ class AccountsIT {
                 .header("Cookie", cookie.substring(0, cookie.indexOf(';'))));
     }
 
-    /** Of the account's stream, in order; waits until there are so many. */
     private static List<Object> eventsOf(String username, int count) {
-        List<Object> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        TestBackend.shared().kafkaBootstrap(),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.AUDIT));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
-                    var envelope = CloudEventCodec.fromCloudEvent(event);
-                    if (envelope.stream().equals("account/" + username)) {
-                        found.add(envelope.body());
-                    }
-                });
-                return found.size() >= count;
-            });
-        }
-        return found;
+        return TestGateway.recordOf(username, count).stream()
+                .<Object>map(event -> CloudEventCodec.fromCloudEvent(event).body())
+                .toList();
     }
 }

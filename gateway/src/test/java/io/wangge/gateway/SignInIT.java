@@ -5,23 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.wangge.contracts.Topics;
 import io.wangge.contracts.wire.CloudEventCodec;
-import io.wangge.localstack.TestBackend;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -156,29 +145,9 @@ class SignInIT {
         GATEWAY.signIn("auditor-1", "guess");
         GATEWAY.signIn("auditor-1", TestGateway.PASSWORD);
 
-        List<String> types = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        TestBackend.shared().kafkaBootstrap(),
-                        "group.id",
-                        "test-audit",
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.AUDIT));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
-                    var envelope = CloudEventCodec.fromCloudEvent(event);
-                    if (envelope.stream().equals("account/auditor-1")) {
-                        types.add(envelope.seq() + " " + event.getType());
-                    }
-                });
-                return types.size() >= 2;
-            });
-        }
+        List<String> types = TestGateway.recordOf("auditor-1", 2).stream()
+                .map(event -> CloudEventCodec.fromCloudEvent(event).seq() + " " + event.getType())
+                .toList();
         assertThat(types).startsWith("1 io.wangge.audit.sign-in-refused.v1", "2 io.wangge.audit.signed-in.v1");
     }
 

@@ -1,5 +1,10 @@
 package io.wangge.gateway;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.wangge.contracts.Streams;
+import io.wangge.contracts.Topics;
+import io.wangge.contracts.wire.CloudEventCodec;
 import io.wangge.kit.directory.DirectoryCopy;
 import io.wangge.localstack.TestBackend;
 import java.net.URI;
@@ -11,6 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -113,6 +122,33 @@ final class TestGateway {
             tokens.put(username, known);
         }
         return known;
+    }
+
+    /** What Kafka holds of the account, in order; waits until there are so many events. */
+    static List<CloudEvent> recordOf(String username, int count) {
+        List<CloudEvent> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        TestBackend.shared().kafkaBootstrap(),
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.AUDIT));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
+                    if (CloudEventCodec.fromCloudEvent(event).stream().equals(Streams.account(username))) {
+                        found.add(event);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
     }
 
     static JsonNode json(HttpResponse<String> response) {
