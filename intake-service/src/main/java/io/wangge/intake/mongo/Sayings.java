@@ -22,6 +22,15 @@ final class Sayings {
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private static final Bson SAID = Projections.include(
+            ReportMapper.TRACKING_NUMBER,
+            "residentId",
+            ReportMapper.CATEGORY,
+            "gridCode",
+            "text.value",
+            ReportMapper.RECEIVED_AT,
+            ReportMapper.CASE + "." + ReportMapper.CATEGORY);
+
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> followers;
 
@@ -47,15 +56,6 @@ final class Sayings {
         Bson longer = Filters.regex(ReportMapper.TRACKING_NUMBER, "^%s\\d{%d,}$".formatted(prefix, digits + 1));
         return Filters.or(Filters.and(asLong, Filters.gt(ReportMapper.TRACKING_NUMBER, number)), longer);
     }
-
-    private static final Bson SAID = Projections.include(
-            ReportMapper.TRACKING_NUMBER,
-            "residentId",
-            ReportMapper.CATEGORY,
-            "gridCode",
-            "text.value",
-            ReportMapper.RECEIVED_AT,
-            ReportMapper.CASE + "." + ReportMapper.CATEGORY);
 
     /** @return the last number seen; null when there was none */
     @Nullable

@@ -85,8 +85,10 @@ public final class NoticeWords {
             pattern = words.getProperty(UNKNOWN + key.substring(key.lastIndexOf('.')), "");
         }
         Matcher matcher = FACT.matcher(pattern);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(
-                english ? inEnglish(said(found.group(1), facts, words)) : said(found.group(1), facts, words)));
+        return matcher.replaceAll(found -> {
+            String said = said(found.group(1), facts, words);
+            return Matcher.quoteReplacement(english ? inEnglish(said) : said);
+        });
     }
 
     private static String inEnglish(String value) {
