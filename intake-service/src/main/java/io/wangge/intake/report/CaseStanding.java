@@ -39,51 +39,6 @@ public record CaseStanding(
         reach = List.copyOf(reach);
     }
 
-    /** Of a case that no other carries. */
-    public CaseStanding(
-            String caseNumber,
-            CaseState state,
-            long seq,
-            Instant updatedAt,
-            @Nullable CloseReason closeReason,
-            @Nullable Reply reply,
-            List<String> reach,
-            @Nullable CallRound round,
-            @Nullable Instant dueAt,
-            @Nullable String category,
-            @Nullable String holderId) {
-        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, round, dueAt, category, holderId, null);
-    }
-
-    /** Of a case that nobody is to be called about, as far as is known. */
-    public CaseStanding(
-            String caseNumber,
-            CaseState state,
-            long seq,
-            Instant updatedAt,
-            @Nullable CloseReason closeReason,
-            @Nullable Reply reply,
-            List<String> reach) {
-        this(caseNumber, state, seq, updatedAt, closeReason, reply, reach, null, null, null, null);
-    }
-
     /** 答复. @param text for the reporter to read */
     public record Reply(String text, Instant at) {}
-
-    /** Of which nobody said whom it concerns. */
-    public CaseStanding(
-            String caseNumber,
-            CaseState state,
-            long seq,
-            Instant updatedAt,
-            @Nullable CloseReason closeReason,
-            @Nullable Reply reply) {
-        this(caseNumber, state, seq, updatedAt, closeReason, reply, List.of());
-    }
-
-    /** Without a reply. */
-    public CaseStanding(
-            String caseNumber, CaseState state, long seq, Instant updatedAt, @Nullable CloseReason closeReason) {
-        this(caseNumber, state, seq, updatedAt, closeReason, null);
-    }
 }

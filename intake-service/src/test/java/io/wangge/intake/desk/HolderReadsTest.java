@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.intake.SomeReports;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.YunshanDirectory;
-import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +28,7 @@ class HolderReadsTest {
 
         reports.keep(Map.of(
                 report.id(),
-                new CaseStanding(
-                        "990100-1", CaseState.IN_PROGRESS, 1, NOON, null, null, List.of("d", "s1", "c1", "g1", "s2"))));
+                SomeStandings.reaching(List.of("d", "s1", "c1", "g1", "s2"), null, CaseState.IN_PROGRESS, 1, NOON)));
 
         assertThat(reading.mayRead(caller(STRANGER), reports.find(report.id()).orElseThrow()))
                 .isTrue();

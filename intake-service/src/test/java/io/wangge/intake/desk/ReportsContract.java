@@ -7,6 +7,7 @@ import io.wangge.contracts.casefile.CaseEvent.CloseReason;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.SomeReports;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.YunshanDirectory;
 import io.wangge.intake.desk.Reports.Added;
 import io.wangge.intake.report.CaseStanding;
@@ -126,7 +127,7 @@ public interface ReportsContract {
         standings()
                 .keep(Map.of(
                         report.id(),
-                        new CaseStanding("990100-1", CaseState.IN_PROGRESS, 2, NOON.plusSeconds(2), null, reply)));
+                        SomeStandings.told("990100-1", CaseState.IN_PROGRESS, 2, NOON.plusSeconds(2), null, reply)));
         keep(report.id(), 3, CaseState.PENDING_CHECK, null);
 
         assertThat(standing(report.id()).reply()).isEqualTo(reply);
@@ -163,7 +164,7 @@ public interface ReportsContract {
     }
 
     private static CaseStanding standing(long seq, CaseState state, CloseReason reason) {
-        return new CaseStanding("990100-1", state, seq, NOON.plusSeconds(seq), reason);
+        return SomeStandings.told("990100-1", state, seq, NOON.plusSeconds(seq), reason, null);
     }
 
     private static Report renumbered(Report report, String number) {

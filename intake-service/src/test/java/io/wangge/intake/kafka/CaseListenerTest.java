@@ -54,7 +54,8 @@ class CaseListenerTest {
                         null,
                         null,
                         "0102",
-                        "c1"));
+                        "c1",
+                        null));
         assertThat(listener.positionsOf(Set.of("case/" + id, "case/other"))).isEqualTo(Map.of("case/" + id, 2L));
     }
 

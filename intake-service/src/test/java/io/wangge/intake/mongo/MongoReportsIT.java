@@ -6,11 +6,11 @@ import com.mongodb.ExplainVerbosity;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.casefile.CaseState;
 import io.wangge.intake.SomeReports;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.desk.CaseStandings;
 import io.wangge.intake.desk.PagePlace;
 import io.wangge.intake.desk.Reports;
 import io.wangge.intake.desk.ReportsContract;
-import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.util.Map;
 import org.bson.Document;
@@ -46,8 +46,7 @@ class MongoReportsIT implements ReportsContract {
     void the_standing_of_a_case_leaves_the_streams_own_version_alone() {
         Report report = SomeReports.by("s", null, NOON);
         store.reports.add(report, new Envelope<>("report/" + report.id(), 1, NOON, null, report.received()));
-        store.standings.keep(
-                Map.of(report.id(), new CaseStanding("990100-1", CaseState.PENDING_DISPATCH, 1, NOON, null)));
+        store.standings.keep(Map.of(report.id(), SomeStandings.of(CaseState.PENDING_DISPATCH, 1, NOON)));
 
         Document document = store.database
                 .getCollection(MongoReports.COLLECTION)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wangge.contracts.Refused;
 import io.wangge.contracts.casefile.CaseState;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.order.Order.Answer;
 import io.wangge.intake.order.Order.Outcome;
 import io.wangge.intake.report.CaseStanding;
@@ -72,6 +73,6 @@ class OrderTest {
     }
 
     private static CaseStanding standing(CaseState state) {
-        return new CaseStanding("n", state, 1, NOON, null);
+        return SomeStandings.of(state, 1, NOON);
     }
 }

@@ -13,9 +13,9 @@ import io.wangge.contracts.casefile.CaseState;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.Received;
 import io.wangge.intake.SomeReports;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.notice.Notice;
 import io.wangge.intake.report.CallRound;
-import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +125,6 @@ class RevealRulesTest {
         return new Report(
                 report.received(),
                 report.contentHash(),
-                new CaseStanding("n", CaseState.PENDING_CALLBACK, 3, NOON, null, null, reach, round, null, null, null));
+                SomeStandings.reaching(reach, round, CaseState.PENDING_CALLBACK, 3, NOON));
     }
 }

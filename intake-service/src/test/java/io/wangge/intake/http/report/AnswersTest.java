@@ -12,9 +12,9 @@ import io.wangge.contracts.report.Channel;
 import io.wangge.contracts.report.Nature;
 import io.wangge.contracts.report.ReportEvent.OnSpotSettlement;
 import io.wangge.contracts.report.ReportEvent.Received;
+import io.wangge.intake.SomeStandings;
 import io.wangge.intake.desk.PagePlace;
 import io.wangge.intake.desk.ReadReports;
-import io.wangge.intake.report.CaseStanding;
 import io.wangge.intake.report.Report;
 import io.wangge.kit.json.HttpJson;
 import java.io.IOException;
@@ -76,8 +76,13 @@ class AnswersTest {
                         NOON,
                         NOON.minusSeconds(60)),
                 "hash-never-shown",
-                new CaseStanding(
-                        "990100001-261122-0007", CaseState.CLOSED, 6, NOON.plusSeconds(3600), CloseReason.SATISFIED));
+                SomeStandings.told(
+                        "990100001-261122-0007",
+                        CaseState.CLOSED,
+                        6,
+                        NOON.plusSeconds(3600),
+                        CloseReason.SATISFIED,
+                        null));
     }
 
     private static Report bare() {
