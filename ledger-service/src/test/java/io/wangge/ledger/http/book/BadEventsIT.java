@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,26 +34,18 @@ import org.junit.jupiter.api.Timeout;
 class BadEventsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String AUDITOR = "s-auditor-1";
-    private static RunningLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new RunningLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final RunningLedger LEDGER = new RunningLedger();
 
     @Test
     void anEventOfAVersionFromTheFutureGoesAsideAndTheCaseWaitsForWhatItCanRead() throws Exception {
         Story story = new Story().waitingForCallback();
         List<Envelope<Event>> events = story.events();
-        events.subList(0, 2).forEach(ledger::send);
+        events.subList(0, 2).forEach(LEDGER::send);
         Envelope<Event> accepted = events.get(2);
         send(accepted, EventJson.typeOf(accepted.body()).replace(".v1", ".v9"));
-        events.subList(3, events.size()).forEach(ledger::send);
+        events.subList(3, events.size()).forEach(LEDGER::send);
 
         await().atMost(SOON).until(() -> asideOf(story.caseId) == 1);
         await().atMost(SOON)
@@ -66,7 +57,7 @@ class BadEventsIT {
         passes();
 
         // A newer producer's event, once it comes in words that are known here.
-        ledger.send(accepted);
+        LEDGER.send(accepted);
         await().atMost(SOON).until(() -> entriesOf(accepted.stream()) == 5);
     }
 
@@ -74,12 +65,12 @@ class BadEventsIT {
     void whatFollowsNothingWaitsAndMakesNoCase() throws Exception {
         Story story = new Story().waitingForCallback();
         Envelope<Event> fourth = story.events().get(4);
-        ledger.send(fourth);
+        LEDGER.send(fourth);
 
         await().atMost(SOON)
                 .until(() -> collection("parked_events").countDocuments(Filters.eq("stream", fourth.stream())) == 1);
         assertThat(entriesOf(fourth.stream())).isZero();
-        assertProblem(ledger.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId), 404, "not-found");
+        assertProblem(LEDGER.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId), 404, "not-found");
         passes();
     }
 
@@ -88,7 +79,7 @@ class BadEventsIT {
         Story story = new Story().waitingForCallback();
         String reveal = Streams.reveal(UUID.randomUUID().toString());
         Actor clerk = Actor.staff("s-callback-clerk-1", "u-street-1");
-        ledger.send(
+        LEDGER.send(
                 Topics.AUDIT,
                 new Envelope<>(
                         reveal,
@@ -97,24 +88,24 @@ class BadEventsIT {
                         null,
                         new ContactRevealed("r", "p-1", story.caseId, null, null, clerk, Story.text("联系居民"))));
         String round = Streams.round(story.caseId + ".7");
-        ledger.send(
+        LEDGER.send(
                 Topics.CALLBACKS,
                 new Envelope<>(
                         round, 1, Story.START, null, new RoundAbandoned(story.caseId + ".7", story.caseId, "none")));
         await().atMost(SOON).until(() -> entriesOf(reveal) == 1 && entriesOf(round) == 1);
         assertThat(collection("rounds").countDocuments(Filters.eq("caseId", story.caseId)))
                 .isZero();
-        assertProblem(ledger.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId), 404, "not-found");
+        assertProblem(LEDGER.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId), 404, "not-found");
 
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
 
         await().atMost(SOON)
-                .until(() -> ledger.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId)
+                .until(() -> LEDGER.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId)
                                 .statusCode()
                         == 200);
-        assertThat(ledger.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId).body())
+        assertThat(LEDGER.get(AUDITOR, "/api/v1/ledger/cases/" + story.caseId).body())
                 .contains(reveal, "case.opened");
-        assertThat(ledger.get("s-handler-1", "/api/v1/ledger/cases/" + story.caseId)
+        assertThat(LEDGER.get("s-handler-1", "/api/v1/ledger/cases/" + story.caseId)
                         .body())
                 .doesNotContain("\"p-1\"");
     }
@@ -131,7 +122,7 @@ class BadEventsIT {
     /** Whoever comes after it is taken in. */
     private static void passes() {
         Story next = new Story().waitingForCallback();
-        next.events().forEach(ledger::send);
+        next.events().forEach(LEDGER::send);
         await().atMost(SOON).until(() -> entriesOf(Streams.ofCase(next.caseId)) == 5);
     }
 
@@ -146,14 +137,14 @@ class BadEventsIT {
     @SuppressWarnings("unchecked")
     private static void write(String stream, long seq, String type, byte[] body) throws Exception {
         String key = Streams.subjectOf(stream);
-        ((KafkaProducer<String, byte[]>) ledger.bean(KafkaProducer.class))
+        ((KafkaProducer<String, byte[]>) LEDGER.bean(KafkaProducer.class))
                 .send(KafkaMessageFactory.<String>createWriter(Topics.CASES, null, null, key)
                         .writeBinary(CloudEventCodec.toCloudEvent("/test", stream, seq, type, Story.START, null, body)))
                 .get();
     }
 
     private static MongoCollection<Document> collection(String name) {
-        return ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection(name);
+        return LEDGER.bean(MongoClient.class).getDatabase(LEDGER.database()).getCollection(name);
     }
 
     private static long asideOf(String key) {

@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -32,26 +31,18 @@ class LedgerServiceIT {
     private static final String CLERK = "s-callback-clerk-1";
     private static final String SATISFIED =
             "{\"id\":\"%s\",\"reached\":true,\"settled\":true,\"grade\":\"SATISFIED\",\"comment\":\"谢谢\"}";
-    private static RunningLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new RunningLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final RunningLedger LEDGER = new RunningLedger();
 
     @Test
     void aCallbackRequestedByTheCaseIsOpenedAnsweredAndStandsInTheLedger() throws Exception {
         Story story = sent(new Story().waitingForCallback());
 
-        JsonNode round = ok(ledger.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
+        JsonNode round = ok(LEDGER.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
         assertThat(round.get("state").asString()).isEqualTo("OPEN");
         assertThat(round.get("caseNumber").asString()).isEqualTo("990100001-20260302-0001");
-        assertThat(roundIds(ok(ledger.get(CLERK, "/api/v1/callbacks?tab=due&limit=100"))))
+        assertThat(roundIds(ok(LEDGER.get(CLERK, "/api/v1/callbacks?tab=due&limit=100"))))
                 .contains(story.roundId());
 
         String id = UUID.randomUUID().toString();
@@ -64,8 +55,8 @@ class LedgerServiceIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> types(story).contains("io.wangge.callback.round-answered.v1"));
-        ledger.send(story.closed().last());
-        JsonNode whole = ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=6&waitMs=10000"));
+        LEDGER.send(story.closed().last());
+        JsonNode whole = ok(LEDGER.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=6&waitMs=10000"));
         assertThat(whole.get("facts").get("state").asString()).isEqualTo("CLOSED");
         assertThat(types(story))
                 .startsWith("io.wangge.report.received.v1", "io.wangge.case.opened.v1")
@@ -76,7 +67,7 @@ class LedgerServiceIT {
         assertThat(first.get("what").get("text").get("value").asString()).startsWith("井盖破损");
         assertThat(first.get("by").get("name").asString()).isEqualTo("网格员甲");
         assertThat(first.get("time").asString()).endsWith("+08:00");
-        assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify?caseId=" + story.caseId))
+        assertThat(ok(LEDGER.get("s-auditor-1", "/api/v1/ledger/verify?caseId=" + story.caseId))
                         .get("entries")
                         .asInt())
                 .isEqualTo(9);
@@ -85,7 +76,7 @@ class LedgerServiceIT {
     @Test
     void eachWrongOutcomeIsRefusedWithItsCodeAndTheRoundStaysOpen() throws Exception {
         Story story = sent(new Story().waitingForCallback());
-        ok(ledger.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
         String id = UUID.randomUUID().toString();
 
         assertProblem(
@@ -101,10 +92,10 @@ class LedgerServiceIT {
         assertProblem(outcome(CLERK, story, "{\"id\":"), 400, "malformed-json");
         assertProblem(outcome("s-handler-1", story, SATISFIED.formatted(id)), 403, "not-allowed");
         assertProblem(outcome("s-callback-clerk-2", story, SATISFIED.formatted(id)), 404, "not-found");
-        assertProblem(ledger.get(CLERK, "/api/v1/callbacks/none.1"), 404, "not-found");
-        assertProblem(ledger.get(CLERK, "/api/v1/callbacks?tab=all"), 400, "invalid-field");
-        assertProblem(ledger.get(CLERK, "/api/v1/callbacks?cursor=abc"), 400, "invalid-field");
-        assertProblem(ledger.get(null, "/api/v1/callbacks"), 401, "not-signed-in");
+        assertProblem(LEDGER.get(CLERK, "/api/v1/callbacks/none.1"), 404, "not-found");
+        assertProblem(LEDGER.get(CLERK, "/api/v1/callbacks?tab=all"), 400, "invalid-field");
+        assertProblem(LEDGER.get(CLERK, "/api/v1/callbacks?cursor=abc"), 400, "invalid-field");
+        assertProblem(LEDGER.get(null, "/api/v1/callbacks"), 401, "not-signed-in");
 
         JsonNode tried = ok(outcome(CLERK, story, "{\"id\":\"" + id + "\",\"reached\":false}"));
         assertThat(tried.get("state").asString()).isEqualTo("OPEN");
@@ -116,27 +107,27 @@ class LedgerServiceIT {
         Story story = sent(new Story().asTipOff().waitingForCallback());
         String rounds = "/api/v1/callbacks/" + story.roundId();
         String ofCase = "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000";
-        ok(ledger.get(CLERK, rounds + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, rounds + "?waitMs=10000"));
         await().atMost(Duration.ofSeconds(30)).until(() -> types(story).contains("io.wangge.callback.round-opened.v1"));
 
-        assertThat(ok(ledger.get("s-handler-1", ofCase)).toString())
+        assertThat(ok(LEDGER.get("s-handler-1", ofCase)).toString())
                 .contains("io.wangge.case.opened.v1", "井盖破损")
                 .doesNotContain("p-1\"", "s-grid-worker-1", "网格员甲");
-        assertThat(ok(ledger.get("s-handler-1", rounds)).get("residentIds")).isEmpty();
-        assertThat(ok(ledger.get("s-handler-1", "/api/v1/callbacks?tab=due&limit=100"))
+        assertThat(ok(LEDGER.get("s-handler-1", rounds)).get("residentIds")).isEmpty();
+        assertThat(ok(LEDGER.get("s-handler-1", "/api/v1/callbacks?tab=due&limit=100"))
                         .toString())
                 .contains(story.roundId())
                 .doesNotContain("p-1\"");
 
-        assertThat(ok(ledger.get("s-auditor-1", ofCase)).toString()).contains("\"p-1\"", "s-grid-worker-1");
-        assertThat(ok(ledger.get(CLERK, rounds)).get("residentIds").toString()).contains("p-1");
+        assertThat(ok(LEDGER.get("s-auditor-1", ofCase)).toString()).contains("\"p-1\"", "s-grid-worker-1");
+        assertThat(ok(LEDGER.get(CLERK, rounds)).get("residentIds").toString()).contains("p-1");
     }
 
     @Test
     void idsOfResidentsAreNoBusinessOfTheHolderButHeSeesWhoTookTheMatterIn() throws Exception {
         Story story = sent(new Story().waitingForCallback());
 
-        String shown = ok(ledger.get(
+        String shown = ok(LEDGER.get(
                         "s-handler-1", "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"))
                 .toString();
 
@@ -146,7 +137,7 @@ class LedgerServiceIT {
     @Test
     void ofTwoOutcomesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
         Story story = sent(new Story().waitingForCallback());
-        ok(ledger.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, "/api/v1/callbacks/" + story.roundId() + "?waitMs=10000"));
 
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -168,12 +159,12 @@ class LedgerServiceIT {
         Story story = new Story().waitingForCallback();
         List<Envelope<Event>> events = story.events();
         for (int i : new int[] {0, 3, 2, 2, 1, 1, 5, 4, 3}) {
-            ledger.send(events.get(i));
+            LEDGER.send(events.get(i));
         }
 
-        ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"));
+        ok(LEDGER.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"));
         await().atMost(Duration.ofSeconds(30)).until(() -> types(story).size() == 7);
-        assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify?caseId=" + story.caseId))
+        assertThat(ok(LEDGER.get("s-auditor-1", "/api/v1/ledger/verify?caseId=" + story.caseId))
                         .get("ok")
                         .asBoolean())
                 .isTrue();
@@ -184,25 +175,25 @@ class LedgerServiceIT {
         Story story = sent(new Story().waitingForCallback());
         String path = "/api/v1/ledger/cases/" + story.caseId;
 
-        ok(ledger.get(CLERK, path + "?waitMs=10000"));
-        assertProblem(ledger.get("s-callback-clerk-2", path), 404, "not-found");
-        assertProblem(ledger.get(CLERK, path + "?waitMs=999999"), 400, "invalid-field");
-        assertProblem(ledger.get(CLERK, "/api/v1/ledger/verify"), 403, "not-allowed");
-        assertProblem(ledger.get("s-auditor-1", "/api/v1/ledger/verify?caseId=none"), 404, "not-found");
+        ok(LEDGER.get(CLERK, path + "?waitMs=10000"));
+        assertProblem(LEDGER.get("s-callback-clerk-2", path), 404, "not-found");
+        assertProblem(LEDGER.get(CLERK, path + "?waitMs=999999"), 400, "invalid-field");
+        assertProblem(LEDGER.get(CLERK, "/api/v1/ledger/verify"), 403, "not-allowed");
+        assertProblem(LEDGER.get("s-auditor-1", "/api/v1/ledger/verify?caseId=none"), 404, "not-found");
     }
 
     @Test
     void anAlteredEntryIsNamedInBothLanguages() throws Exception {
         Story story = sent(new Story().waitingForCallback());
-        ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"));
+        ok(LEDGER.get(CLERK, "/api/v1/ledger/cases/" + story.caseId + "?atLeastSeq=5&waitMs=10000"));
         String altered = "case/" + story.caseId + "/2";
         var entries =
-                ledger.bean(MongoClient.class).getDatabase(ledger.database()).getCollection("entries");
+                LEDGER.bean(MongoClient.class).getDatabase(LEDGER.database()).getCollection("entries");
         String said = entries.find(Filters.eq("_id", altered)).first().getString("data");
         entries.updateOne(
                 Filters.eq("_id", altered), Updates.set("data", said.replace(Story.HANDLER.id(), "s-somebody-else")));
 
-        JsonNode verdict = ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"));
+        JsonNode verdict = ok(LEDGER.get("s-auditor-1", "/api/v1/ledger/verify"));
 
         assertThat(verdict.get("ok").asBoolean()).isFalse();
         JsonNode broken = verdict.get("firstBroken");
@@ -210,7 +201,7 @@ class LedgerServiceIT {
         assertThat(broken.get("kind").asString()).isEqualTo("ALTERED");
         assertThat(broken.get("words").get("zh").asString()).contains("被改动");
         entries.updateOne(Filters.eq("_id", altered), Updates.set("data", said));
-        assertThat(ok(ledger.get("s-auditor-1", "/api/v1/ledger/verify"))
+        assertThat(ok(LEDGER.get("s-auditor-1", "/api/v1/ledger/verify"))
                         .get("ok")
                         .asBoolean())
                 .isTrue();
@@ -221,7 +212,7 @@ class LedgerServiceIT {
         Story story = new Story().reported().opened();
         try (BufferedReader inScope = watch(CLERK);
                 BufferedReader outside = watch("s-callback-clerk-2")) {
-            story.events().forEach(ledger::send);
+            story.events().forEach(LEDGER::send);
 
             String seen = readUntil(inScope, "id:" + story.last().id());
             assertThat(seen).contains("event:io.wangge.case.opened.v1").doesNotContain("井盖");
@@ -231,7 +222,7 @@ class LedgerServiceIT {
 
     private static BufferedReader watch(String staffId) throws Exception {
         BufferedReader reader = new BufferedReader(
-                new InputStreamReader(ledger.stream(staffId, "/api/v1/ledger/stream"), StandardCharsets.UTF_8));
+                new InputStreamReader(LEDGER.stream(staffId, "/api/v1/ledger/stream"), StandardCharsets.UTF_8));
         readUntil(reader, ":watching");
         return reader;
     }
@@ -251,17 +242,17 @@ class LedgerServiceIT {
     }
 
     private static Story sent(Story story) {
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
         return story;
     }
 
     private static HttpResponse<String> outcome(String staffId, Story story, String body) throws Exception {
-        return ledger.post(staffId, "/api/v1/callbacks/" + story.roundId() + "/outcomes", body);
+        return LEDGER.post(staffId, "/api/v1/callbacks/" + story.roundId() + "/outcomes", body);
     }
 
     private static List<String> types(Story story) throws Exception {
         List<String> types = new ArrayList<>();
-        ok(ledger.get(CLERK, "/api/v1/ledger/cases/" + story.caseId))
+        ok(LEDGER.get(CLERK, "/api/v1/ledger/cases/" + story.caseId))
                 .get("entries")
                 .forEach(entry -> types.add(entry.get("type").asString()));
         return types;

@@ -21,8 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,98 +32,90 @@ class CallbackWorkIT {
     private static final String UNHAPPY =
             "{\"settled\":false,\"grade\":\"UNSATISFIED\",\"tags\":[\"SLOW\"],\"comment\":\"还是坏的\"}";
     private static final String HAPPY = "{\"settled\":true,\"grade\":\"SATISFIED\"}";
-    private static RunningLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new RunningLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final RunningLedger LEDGER = new RunningLedger();
 
     @Test
     void aClaimedRoundIsOneClerksUntilItIsReleasedOrOver() throws Exception {
         String round = open("p-1");
-        JsonNode claimed = ok(ledger.post(CLERK, round + "/claim", "{}"));
+        JsonNode claimed = ok(LEDGER.post(CLERK, round + "/claim", "{}"));
         assertThat(claimed.get("claim").get("by").asString()).isEqualTo(CLERK);
         assertThat(claimed.get("script").get("zh").get(0).asString()).startsWith("您好");
 
-        assertProblem(ledger.post(OTHER_CLERK, round + "/claim", "{}"), 409, "claimed-by-another");
-        assertProblem(ledger.post(OTHER_CLERK, round + "/outcomes", missed()), 409, "claimed-by-another");
-        ok(ledger.post(CLERK, round + "/claim", "{}"));
-        ok(ledger.delete(OTHER_CLERK, round + "/claim"));
-        assertProblem(ledger.post(OTHER_CLERK, round + "/claim", "{}"), 409, "claimed-by-another");
+        assertProblem(LEDGER.post(OTHER_CLERK, round + "/claim", "{}"), 409, "claimed-by-another");
+        assertProblem(LEDGER.post(OTHER_CLERK, round + "/outcomes", missed()), 409, "claimed-by-another");
+        ok(LEDGER.post(CLERK, round + "/claim", "{}"));
+        ok(LEDGER.delete(OTHER_CLERK, round + "/claim"));
+        assertProblem(LEDGER.post(OTHER_CLERK, round + "/claim", "{}"), 409, "claimed-by-another");
 
-        ok(ledger.delete(CLERK, round + "/claim"));
-        ok(ledger.post(OTHER_CLERK, round + "/claim", "{}"));
+        ok(LEDGER.delete(CLERK, round + "/claim"));
+        ok(LEDGER.post(OTHER_CLERK, round + "/claim", "{}"));
         set("round_claims", idOf(round), "until", Date.from(Instant.now().minusSeconds(1)));
-        assertThat(ok(ledger.get(CLERK, round)).has("claim")).isFalse();
-        ok(ledger.post(CLERK, round + "/claim", "{}"));
-        assertProblem(ledger.post("s-handler-1", round + "/claim", "{}"), 403, "not-allowed");
-        assertProblem(ledger.post("s-callback-clerk-2", round + "/claim", "{}"), 404, "not-found");
+        assertThat(ok(LEDGER.get(CLERK, round)).has("claim")).isFalse();
+        ok(LEDGER.post(CLERK, round + "/claim", "{}"));
+        assertProblem(LEDGER.post("s-handler-1", round + "/claim", "{}"), 403, "not-allowed");
+        assertProblem(LEDGER.post("s-callback-clerk-2", round + "/claim", "{}"), 404, "not-found");
     }
 
     @Test
     void aLinkTakesOneAnswerWithoutALoginAndNamesNobody() throws Exception {
         String round = open("p-1");
         String token =
-                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+                ok(LEDGER.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
         String path = "/api/v1/callbacks/by-token/" + token;
 
-        HttpResponse<String> asked = ledger.get(null, path);
+        HttpResponse<String> asked = LEDGER.get(null, path);
         assertThat(ok(asked).get("caseNumber").asString()).isEqualTo("990100001-20260302-0001");
         assertThat(asked.body()).doesNotContain("p-1", "s-handler", "井盖破损");
-        assertProblem(ledger.post(null, path, "{\"settled\":true,\"grade\":\"SUPERB\"}"), 400, "invalid-field");
+        assertProblem(LEDGER.post(null, path, "{\"settled\":true,\"grade\":\"SUPERB\"}"), 400, "invalid-field");
         assertProblem(
-                ledger.post(null, path, "{\"settled\":true,\"grade\":\"FAIR\",\"tags\":[\"X\"]}"),
+                LEDGER.post(null, path, "{\"settled\":true,\"grade\":\"FAIR\",\"tags\":[\"X\"]}"),
                 400,
                 "invalid-field");
 
-        assertThat(ok(ledger.post(null, path, HAPPY)).get("answered").asBoolean())
+        assertThat(ok(LEDGER.post(null, path, HAPPY)).get("answered").asBoolean())
                 .isTrue();
-        assertThat(ok(ledger.get(CLERK, round)).get("state").asString()).isEqualTo("ANSWERED");
-        assertProblem(ledger.post(null, path, HAPPY), 409, "link-used");
-        assertProblem(ledger.get(null, path), 409, "link-used");
-        assertProblem(ledger.get(null, path + "0"), 404, "link-unknown");
+        assertThat(ok(LEDGER.get(CLERK, round)).get("state").asString()).isEqualTo("ANSWERED");
+        assertProblem(LEDGER.post(null, path, HAPPY), 409, "link-used");
+        assertProblem(LEDGER.get(null, path), 409, "link-used");
+        assertProblem(LEDGER.get(null, path + "0"), 404, "link-unknown");
     }
 
     @Test
     void anExpiredLinkSaysSo() throws Exception {
         String round = open("p-1");
         String token =
-                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+                ok(LEDGER.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
         set(
                 "round_links",
                 Tokens.hash(token),
                 "expiresAt",
                 Date.from(Instant.now().minusSeconds(1)));
 
-        assertProblem(ledger.post(null, "/api/v1/callbacks/by-token/" + token, HAPPY), 410, "link-expired");
-        assertThat(ok(ledger.get(CLERK, round)).get("state").asString()).isEqualTo("OPEN");
+        assertProblem(LEDGER.post(null, "/api/v1/callbacks/by-token/" + token, HAPPY), 410, "link-expired");
+        assertThat(ok(LEDGER.get(CLERK, round)).get("state").asString()).isEqualTo("OPEN");
     }
 
     @Test
     void anUnsatisfiedAnswerThroughALinkIsJudgedByAClerkBeforeTheRoundEnds() throws Exception {
         String round = open("p-1", "p-2");
-        assertProblem(ledger.post(CLERK, round + "/links", "{}"), 409, "reporter-not-named");
-        String token = ok(ledger.post(CLERK, round + "/links", "{\"residentId\":\"p-1\"}"), 201)
+        assertProblem(LEDGER.post(CLERK, round + "/links", "{}"), 409, "reporter-not-named");
+        String token = ok(LEDGER.post(CLERK, round + "/links", "{\"residentId\":\"p-1\"}"), 201)
                 .get("token")
                 .asString();
-        ok(ledger.post(null, "/api/v1/callbacks/by-token/" + token, UNHAPPY));
+        ok(LEDGER.post(null, "/api/v1/callbacks/by-token/" + token, UNHAPPY));
         assertThat(listed("judge")).contains(idOf(round));
         assertThat(listed("overdue")).contains(idOf(round));
-        ok(ledger.post(
+        ok(LEDGER.post(
                 CLERK,
                 round + "/outcomes",
                 "{\"id\":\"%s\",\"residentId\":\"p-2\",\"reached\":true,\"settled\":true,\"grade\":\"FAIR\"}"
                         .formatted(UUID.randomUUID())));
-        assertThat(ok(ledger.get(CLERK, round)).get("state").asString()).isEqualTo("OPEN");
+        assertThat(ok(LEDGER.get(CLERK, round)).get("state").asString()).isEqualTo("OPEN");
 
-        assertProblem(ledger.post(CLERK, round + "/judgements", "{}"), 400, "invalid-field");
-        JsonNode judged = ok(ledger.post(
+        assertProblem(LEDGER.post(CLERK, round + "/judgements", "{}"), 400, "invalid-field");
+        JsonNode judged = ok(LEDGER.post(
                 CLERK,
                 round + "/judgements",
                 "{\"id\":\"%s\",\"residentId\":\"p-1\",\"unitAtFault\":false}".formatted(UUID.randomUUID())));
@@ -139,13 +130,13 @@ class CallbackWorkIT {
     void ofTwoAnswersThroughOneLinkAtOnceOneStandsAndTheOtherIsTold() throws Exception {
         String round = open("p-1");
         String token =
-                ok(ledger.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
+                ok(LEDGER.post(CLERK, round + "/links", "{}"), 201).get("token").asString();
 
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> both = Stream.of(HAPPY, UNHAPPY)
                     .map(answer ->
-                            (Callable<Integer>) () -> ledger.post(null, "/api/v1/callbacks/by-token/" + token, answer)
+                            (Callable<Integer>) () -> LEDGER.post(null, "/api/v1/callbacks/by-token/" + token, answer)
                                     .statusCode())
                     .toList();
             for (var status : threads.invokeAll(both)) {
@@ -159,7 +150,7 @@ class CallbackWorkIT {
     @Test
     void whatAnInspectorClosesAgainstTheResidentsWordIsPublishedWithTheReason() throws Exception {
         Story story = new Story().waitingForCallback().closedByDecision("现场复核三次，诉求超出法定职责");
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
         await().atMost(Duration.ofSeconds(30)).until(() -> lineOf(story) != null);
 
         JsonNode line = lineOf(story);
@@ -167,12 +158,12 @@ class CallbackWorkIT {
         assertThat(line.get("unit").get("nameZh").asString()).isEqualTo("望江社区");
         assertThat(line.get("decidedBy").get("id").asString()).isEqualTo("u-district");
         assertThat(line.toString()).doesNotContain("s-inspector-1", "p-1");
-        assertProblem(ledger.get(null, "/api/v1/ledger/accountability?limit=0"), 400, "invalid-field");
+        assertProblem(LEDGER.get(null, "/api/v1/ledger/accountability?limit=0"), 400, "invalid-field");
     }
 
     private static JsonNode lineOf(Story story) throws Exception {
         for (JsonNode line :
-                ok(ledger.get(null, "/api/v1/ledger/accountability")).get("items")) {
+                ok(LEDGER.get(null, "/api/v1/ledger/accountability")).get("items")) {
             if (line.get("entryId").asString().contains(story.caseId)) {
                 return line;
             }
@@ -183,9 +174,9 @@ class CallbackWorkIT {
     /** @return the path of a new round */
     private static String open(String... residents) throws Exception {
         Story story = new Story().reported().opened().accepted().completed().callbackRequested(List.of(residents));
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
         String path = "/api/v1/callbacks/" + story.roundId();
-        ok(ledger.get(CLERK, path + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, path + "?waitMs=10000"));
         return path;
     }
 
@@ -199,15 +190,15 @@ class CallbackWorkIT {
 
     private static List<String> listed(String tab) throws Exception {
         JsonNode items =
-                ok(ledger.get(CLERK, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
+                ok(LEDGER.get(CLERK, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
         return Stream.iterate(0, i -> i < items.size(), i -> i + 1)
                 .map(i -> items.get(i).get("roundId").asString())
                 .toList();
     }
 
     private static void set(String collection, String id, String field, Object value) {
-        ledger.bean(MongoClient.class)
-                .getDatabase(ledger.database())
+        LEDGER.bean(MongoClient.class)
+                .getDatabase(LEDGER.database())
                 .getCollection(collection)
                 .updateOne(Filters.eq("_id", id), Updates.set(field, value));
     }

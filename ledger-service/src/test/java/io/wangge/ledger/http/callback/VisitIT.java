@@ -12,8 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,17 +22,9 @@ class VisitIT {
     private static final String WORKER = "s-grid-worker-1";
     private static final String OTHER_GRID = "s-grid-worker-2";
     private static final String DOER = "s-grid-worker-3";
-    private static RunningLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new RunningLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final RunningLedger LEDGER = new RunningLedger();
 
     @Test
     void a_round_stands_on_the_list_of_its_own_grid_and_of_nobody_else() throws Exception {
@@ -44,10 +35,10 @@ class VisitIT {
         assertThat(listed.get("residentIds").get(0).asString()).isEqualTo("p-1");
         assertThat(itemOf(OTHER_GRID, round)).isNull();
         assertThat(itemOf("s-handler-1", round)).isNull();
-        assertProblem(ledger.get(OTHER_GRID, round), 404, "not-found");
-        assertProblem(ledger.post(OTHER_GRID, round + "/outcomes", satisfied()), 404, "not-found");
-        assertProblem(ledger.post(OTHER_GRID, round + "/claim", "{}"), 404, "not-found");
-        assertProblem(ledger.post("s-handler-1", round + "/outcomes", satisfied()), 403, "not-allowed");
+        assertProblem(LEDGER.get(OTHER_GRID, round), 404, "not-found");
+        assertProblem(LEDGER.post(OTHER_GRID, round + "/outcomes", satisfied()), 404, "not-found");
+        assertProblem(LEDGER.post(OTHER_GRID, round + "/claim", "{}"), 404, "not-found");
+        assertProblem(LEDGER.post("s-handler-1", round + "/outcomes", satisfied()), 403, "not-allowed");
     }
 
     @Test
@@ -58,36 +49,36 @@ class VisitIT {
                 .accepted()
                 .completedBy(Story.COLLEAGUE)
                 .callbackRequested();
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
         String round = "/api/v1/callbacks/" + story.roundId();
-        ok(ledger.get(CLERK, round + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, round + "?waitMs=10000"));
 
         assertThat(itemOf(WORKER, round)).isNotNull();
         assertThat(itemOf(DOER, round)).isNull();
-        assertThat(ok(ledger.get(DOER, round)).get("residentIds").size()).isZero();
-        assertProblem(ledger.post(DOER, round + "/claim", "{}"), 409, "doer-cannot-ask");
-        assertProblem(ledger.post(DOER, round + "/outcomes", satisfied()), 409, "doer-cannot-ask");
+        assertThat(ok(LEDGER.get(DOER, round)).get("residentIds").size()).isZero();
+        assertProblem(LEDGER.post(DOER, round + "/claim", "{}"), 409, "doer-cannot-ask");
+        assertProblem(LEDGER.post(DOER, round + "/outcomes", satisfied()), 409, "doer-cannot-ask");
     }
 
     @Test
     void the_ledger_says_that_it_was_a_visit_and_by_whom() throws Exception {
         String round = open();
-        ok(ledger.post(WORKER, round + "/claim", "{}"));
-        assertProblem(ledger.post(CLERK, round + "/outcomes", satisfied()), 409, "claimed-by-another");
+        ok(LEDGER.post(WORKER, round + "/claim", "{}"));
+        assertProblem(LEDGER.post(CLERK, round + "/outcomes", satisfied()), 409, "claimed-by-another");
 
-        JsonNode answered = ok(ledger.post(WORKER, round + "/outcomes", satisfied()));
+        JsonNode answered = ok(LEDGER.post(WORKER, round + "/outcomes", satisfied()));
         assertThat(answered.get("state").asString()).isEqualTo("ANSWERED");
         assertThat(answered.get("reporters").get(0).get("mode").asString()).isEqualTo("VISIT");
         String entries = "/api/v1/ledger/cases/" + idOf(round).replaceAll("\\.\\d+$", "");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> ledger.get(CLERK, entries).body().contains("\"mode\":\"VISIT\""));
-        assertThat(ledger.get(CLERK, entries).body()).contains("callback.reporter-answered", WORKER);
+                .until(() -> LEDGER.get(CLERK, entries).body().contains("\"mode\":\"VISIT\""));
+        assertThat(LEDGER.get(CLERK, entries).body()).contains("callback.reporter-answered", WORKER);
     }
 
     @Test
     void not_at_home_leaves_the_list_for_the_day_and_an_outcome_made_on_an_older_version_comes_back() throws Exception {
         String round = open();
-        long seen = ok(ledger.get(WORKER, round)).get("version").asLong();
+        long seen = ok(LEDGER.get(WORKER, round)).get("version").asLong();
         String missed = "{\"id\":\"" + UUID.randomUUID() + "\",\"reached\":false}";
 
         JsonNode tried = ok(post(WORKER, round + "/outcomes", missed, seen));
@@ -103,7 +94,7 @@ class VisitIT {
     @Test
     void what_is_said_against_the_unit_at_the_door_waits_for_a_clerks_word_on_the_fault() throws Exception {
         String round = open();
-        ok(ledger.post(
+        ok(LEDGER.post(
                 WORKER,
                 round + "/outcomes",
                 "{\"id\":\"%s\",\"reached\":true,\"settled\":false,\"grade\":\"UNSATISFIED\",\"comment\":\"还在漏\"}"
@@ -112,7 +103,7 @@ class VisitIT {
         assertThat(listed(CLERK, "judge")).contains(idOf(round));
         assertThat(itemOf(WORKER, round)).isNull();
         assertProblem(
-                ledger.post(
+                LEDGER.post(
                         WORKER,
                         round + "/judgements",
                         "{\"id\":\"%s\",\"unitAtFault\":false}".formatted(UUID.randomUUID())),
@@ -122,15 +113,15 @@ class VisitIT {
 
     private static String open() throws Exception {
         Story story = new Story().reported().opened().accepted().completed().callbackRequested();
-        story.events().forEach(ledger::send);
+        story.events().forEach(LEDGER::send);
         String path = "/api/v1/callbacks/" + story.roundId();
-        ok(ledger.get(CLERK, path + "?waitMs=10000"));
+        ok(LEDGER.get(CLERK, path + "?waitMs=10000"));
         return path;
     }
 
     /** @param seen version that the outcome was made on */
     private static HttpResponse<String> post(String staff, String path, String body, long seen) throws Exception {
-        return ledger.post(staff, path, body, "\"" + seen + "\"");
+        return LEDGER.post(staff, path, body, "\"" + seen + "\"");
     }
 
     private static String satisfied() {
@@ -154,7 +145,7 @@ class VisitIT {
 
     private static Stream<JsonNode> items(String staff, String tab) throws Exception {
         JsonNode items =
-                ok(ledger.get(staff, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
+                ok(LEDGER.get(staff, "/api/v1/callbacks?limit=100&tab=" + tab)).get("items");
         return Stream.iterate(0, i -> i < items.size(), i -> i + 1).map(items::get);
     }
 }

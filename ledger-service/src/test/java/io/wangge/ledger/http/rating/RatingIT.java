@@ -14,8 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,52 +23,44 @@ class RatingIT {
     private static final String LEADER = "s-leader-1";
     private static final String WINDOW =
             "{\"nameZh\":\"社保窗口\",\"unitId\":\"u-community-1\",\"staffId\":\"s-handler-1\",\"staffNumber\":\"007\"}";
-    private static RunningLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        ledger = new RunningLedger();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
-    }
+    @AutoClose
+    private static final RunningLedger LEDGER = new RunningLedger();
 
     @Test
     void aWindowsDeviceTakesGradesWithoutALoginAndTheyStandInTheLedgerAndTheRanking() throws Exception {
         // All that follows lies in one week, also in the night to Monday.
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> week(Duration.ofMinutes(2)).equals(week()));
-        ok(ledger.put(LEADER, "/api/v1/ratings/windows/w-1", WINDOW), 200);
-        String token = ok(ledger.post(LEADER, "/api/v1/ratings/windows/w-1/device", "{}"), 201)
+        ok(LEDGER.put(LEADER, "/api/v1/ratings/windows/w-1", WINDOW), 200);
+        String token = ok(LEDGER.post(LEADER, "/api/v1/ratings/windows/w-1/device", "{}"), 201)
                 .get("token")
                 .asString();
         String device = "/api/v1/ratings/by-device/" + token;
-        JsonNode shown = ok(ledger.get(null, device), 200);
+        JsonNode shown = ok(LEDGER.get(null, device), 200);
         assertThat(shown.get("staffName").asString()).isEqualTo("经办人甲");
         assertThat(shown.get("staffNumber").asString()).isEqualTo("007");
 
         String first = UUID.randomUUID().toString();
-        ok(ledger.post(null, device, rating(first, "VERY_SATISFIED", "[]")), 200);
-        ok(ledger.post(null, device, rating(first, "VERY_SATISFIED", "[]")), 200);
-        assertProblem(ledger.post(null, device, rating(first, "FAIR", "[]")), 409, "same-id-other-content");
+        ok(LEDGER.post(null, device, rating(first, "VERY_SATISFIED", "[]")), 200);
+        ok(LEDGER.post(null, device, rating(first, "VERY_SATISFIED", "[]")), 200);
+        assertProblem(LEDGER.post(null, device, rating(first, "FAIR", "[]")), 409, "same-id-other-content");
         for (int i = 0; i < 4; i++) {
-            ok(ledger.post(null, device, rating(UUID.randomUUID().toString(), "SATISFIED", "[]")), 200);
+            ok(LEDGER.post(null, device, rating(UUID.randomUUID().toString(), "SATISFIED", "[]")), 200);
         }
-        ok(ledger.post(null, device, rating(UUID.randomUUID().toString(), "UNSATISFIED", "[\"DELAY\"]")), 200);
+        ok(LEDGER.post(null, device, rating(UUID.randomUUID().toString(), "UNSATISFIED", "[\"DELAY\"]")), 200);
         ok(
-                ledger.post(
+                LEDGER.post(
                         "s-grid-worker-1",
                         "/api/v1/ratings",
                         rating(UUID.randomUUID().toString(), "FAIR", "[]")),
                 200);
 
-        JsonNode ranking = ok(ledger.get(LEADER, "/api/v1/ratings/ranking?week=" + week()), 200);
+        JsonNode ranking = ok(LEDGER.get(LEADER, "/api/v1/ratings/ranking?week=" + week()), 200);
         assertThat(ranking.get("star").get("id").asString()).isEqualTo("s-handler-1");
         assertThat(ranking.get("star").get("count").asInt()).isEqualTo(6);
         assertThat(ranking.get("star").get("points").asDouble()).isEqualTo(70.0);
-        JsonNode zeros = ok(ledger.get(LEADER, "/api/v1/ratings/five-zeros?week=" + week()), 200)
+        JsonNode zeros = ok(LEDGER.get(LEADER, "/api/v1/ratings/five-zeros?week=" + week()), 200)
                 .get("items");
         assertThat(zeros.get(3).get("count").asInt()).isEqualTo(1);
         assertThat(zeros.get(4).get("code").asString()).isEqualTo("COMPLAINT");
@@ -80,19 +71,19 @@ class RatingIT {
 
     @Test
     void eachWrongRatingIsRefusedWithItsCode() throws Exception {
-        assertProblem(ledger.get(null, "/api/v1/ratings/by-device/none"), 404, "device-unknown");
+        assertProblem(LEDGER.get(null, "/api/v1/ratings/by-device/none"), 404, "device-unknown");
         assertProblem(
-                ledger.post("s-grid-worker-1", "/api/v1/ratings", rating("nine", "SUPERB", "[\"X\"]")),
+                LEDGER.post("s-grid-worker-1", "/api/v1/ratings", rating("nine", "SUPERB", "[\"X\"]")),
                 400,
                 "invalid-field");
-        assertProblem(ledger.put("s-handler-1", "/api/v1/ratings/windows/w-2", WINDOW), 403, "not-allowed");
-        assertProblem(ledger.get(LEADER, "/api/v1/ratings/ranking?week=10"), 400, "invalid-field");
-        assertProblem(ledger.post(null, "/api/v1/ratings", "{}"), 401, "not-signed-in");
+        assertProblem(LEDGER.put("s-handler-1", "/api/v1/ratings/windows/w-2", WINDOW), 403, "not-allowed");
+        assertProblem(LEDGER.get(LEADER, "/api/v1/ratings/ranking?week=10"), 400, "invalid-field");
+        assertProblem(LEDGER.post(null, "/api/v1/ratings", "{}"), 401, "not-signed-in");
     }
 
     private static boolean stands(String entryId) {
-        return ledger.bean(MongoClient.class)
-                        .getDatabase(ledger.database())
+        return LEDGER.bean(MongoClient.class)
+                        .getDatabase(LEDGER.database())
                         .getCollection("entries")
                         .countDocuments(Filters.eq("_id", entryId))
                 == 1;
