@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wangge.contracts.Actor;
 import io.wangge.contracts.audit.AuditEvent;
 import io.wangge.contracts.wire.CloudEventCodec;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -122,6 +130,30 @@ class AccountsIT {
     }
 
     @Test
+    void aLiveStreamEndsWithTheSessionThatOpenedItAndTheServiceNeedNotSendOn() throws Exception {
+        HttpResponse<String> before = GATEWAY.signIn("handler-11", TestGateway.PASSWORD);
+        GATEWAY.ledger.eventsToStream.add("one");
+        HttpResponse<InputStream> stream = GATEWAY.http.send(
+                as(before, "/api/v1/ledger/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("data: one");
+            done(act("handler-11/disable", "{\"reason\":\"手机被盗\"}"));
+
+            CompletableFuture<List<String>> rest = CompletableFuture.supplyAsync(
+                    () -> lines.lines().filter(line -> !line.isEmpty()).toList());
+            assertThat(rest.get(30, TimeUnit.SECONDS))
+                    .as("ends, and does not break")
+                    .isEmpty();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                GATEWAY.ledger.eventsToStream.add("nobody listens");
+                return GATEWAY.ledger.openStreams() == 0;
+            });
+        } finally {
+            GATEWAY.ledger.eventsToStream.clear();
+        }
+    }
+
+    @Test
     void aSecondAccountIsOpenedForAMemberOfStaffUnderANameThatNobodyHas() throws Exception {
         String name = "second." + UUID.randomUUID().toString().substring(0, 8);
         HttpResponse<String> opened = opening("staff-handler-9", name, ADMIN);
@@ -187,11 +219,15 @@ class AccountsIT {
     }
 
     private static HttpResponse<String> me(HttpResponse<String> signedIn) throws Exception {
-        return GATEWAY.send(GATEWAY.request("/api/v1/me")
+        return GATEWAY.send(as(signedIn, "/api/v1/me"));
+    }
+
+    private static HttpRequest.Builder as(HttpResponse<String> signedIn, String path) {
+        return GATEWAY.request(path)
                 .header(
                         "Authorization",
                         "Bearer "
-                                + TestGateway.json(signedIn).get("accessToken").asString()));
+                                + TestGateway.json(signedIn).get("accessToken").asString());
     }
 
     private static HttpResponse<String> refresh(HttpResponse<String> signedIn) throws Exception {

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real, tiny HTTP service: answers with what it was asked, and streams events that a test lets go one by one. */
 final class BackendStub {
@@ -27,6 +28,7 @@ final class BackendStub {
     }
 
     final BlockingQueue<String> eventsToStream = new LinkedBlockingQueue<>();
+    private final AtomicInteger openStreams = new AtomicInteger();
     private final String name;
     private HttpServer server;
     private final List<Asked> asked = new ArrayList<>();
@@ -81,8 +83,14 @@ final class BackendStub {
         send(exchange, 409, "application/problem+json", "{\"code\":\"wrong-state\",\"from\":\"" + name + "\"}");
     }
 
+    /** Whose other end is open, as far as the service noticed: it does when it sends. */
+    int openStreams() {
+        return openStreams.get();
+    }
+
     private void stream(HttpExchange exchange) throws IOException {
         remember(exchange);
+        openStreams.incrementAndGet();
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (var out = exchange.getResponseBody()) {
@@ -90,6 +98,8 @@ final class BackendStub {
                 out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
+        } finally {
+            openStreams.decrementAndGet();
         }
     }
 

@@ -30,6 +30,7 @@ final class TestDirectory implements DirectoryCopy {
             "handler-8",
             "handler-9",
             "handler-10",
+            "handler-11",
             "admin-1",
             "auditor-1",
             "leader-1",

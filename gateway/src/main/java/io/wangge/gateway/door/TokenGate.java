@@ -104,7 +104,7 @@ class TokenGate implements WebFilter, Ordered {
                     if (authorization != null && ScreenDoor.isFor(authorization)) {
                         return screens.admit(authorization, exchange, chain);
                     }
-                    admit(exchange);
+                    return chain.filter(admitted(exchange));
                 }
             } catch (ProblemException refused) {
                 return Mono.error(refused);
@@ -126,16 +126,20 @@ class TokenGate implements WebFilter, Ordered {
         return remote == null ? "unknown" : String.valueOf(remote.getAddress());
     }
 
-    private void admit(ServerWebExchange exchange) {
+    /** The call with who makes it; a stream that answers it ends with the session. */
+    private ServerWebExchange admitted(ServerWebExchange exchange) {
         String token = tokenIn(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
-        switch (tokens.check(token)) {
+        return switch (tokens.check(token)) {
             case TokenCheck.Refused(String code) -> throw new ProblemException(401, code);
             case TokenCheck.Valid valid -> {
                 limits.take(valid.staffId());
                 refuseAfterItsEnd(token);
                 new SignedInCaller(callerOf(valid.staffId()), token).putOn(exchange);
+                yield exchange.mutate()
+                        .response(new StreamOfSession(exchange.getResponse(), token, ended))
+                        .build();
             }
-        }
+        };
     }
 
     /** A session that somebody ended by hand takes its access token with it. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +17,26 @@ public final class EndedSessions {
     private final Duration remembered;
     private final InstantSource clock;
     private final Map<String, Instant> from = new ConcurrentHashMap<>();
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+    /** By identity: two calls of one session are two. */
+    private final class Watch {
+        private final String username;
+        private final Instant sessionBegan;
+        private final Runnable whenOver;
+
+        Watch(String username, Instant sessionBegan, Runnable whenOver) {
+            this.username = username;
+            this.sessionBegan = sessionBegan;
+            this.whenOver = whenOver;
+        }
+
+        void tellIfOver() {
+            if (isOver(username, sessionBegan) && watches.remove(this)) {
+                whenOver.run();
+            }
+        }
+    }
 
     /** @param remembered at least the life of an access token, with what is forgiven at its end */
     public EndedSessions(Endings shelf, Duration remembered, InstantSource clock) {
@@ -34,6 +55,20 @@ public final class EndedSessions {
     /** This replica ended them itself, and need not read it. */
     public void note(String username, Instant sessionsFrom) {
         from.merge(username, sessionsFrom, (one, other) -> one.isAfter(other) ? one : other);
+        watches.forEach(Watch::tellIfOver);
+    }
+
+    /**
+     * For a call that goes on for long.
+     *
+     * @param whenOver run once, by whoever notes the ending; at once where it was noted already. Does not block
+     * @return ends the watch
+     */
+    public Runnable watch(String username, Instant sessionBegan, Runnable whenOver) {
+        Watch watch = new Watch(username, sessionBegan, whenOver);
+        watches.add(watch);
+        watch.tellIfOver();
+        return () -> watches.remove(watch);
     }
 
     /** Mostly there are none, and nobody needs to look into a token. */

@@ -1,11 +1,13 @@
 package io.wangge.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +51,29 @@ class EndedSessionsTest {
         shelf.put("handler-1", NOON.minusSeconds(60));
         ended.follow();
         assertThat(ended.isOver("handler-1", NOON.minusSeconds(30))).isTrue();
+    }
+
+    @Test
+    void whoWatchesASessionIsToldOnceThatItIsOverWhicheverReplicaEndedIt() {
+        AtomicInteger told = new AtomicInteger();
+        ended.watch("handler-1", NOON.minusSeconds(5), told::incrementAndGet);
+        ended.watch("handler-1", NOON, () -> fail("began after it"));
+        ended.watch("handler-2", NOON.minusSeconds(5), () -> fail("somebody else"));
+        ended.follow();
+        assertThat(told).hasValue(0);
+        shelf.put("handler-1", NOON);
+        ended.follow();
+        ended.note("handler-1", NOON);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whoWatchesASessionThatIsOverIsToldAtOnceAndWhoWatchesNoMoreIsNotTold() {
+        AtomicInteger told = new AtomicInteger();
+        ended.watch("handler-1", NOON.minusSeconds(5), () -> fail("watched no more"))
+                .run();
+        ended.note("handler-1", NOON);
+        ended.watch("handler-1", NOON.minusSeconds(5), told::incrementAndGet);
+        assertThat(told).hasValue(1);
     }
 }
