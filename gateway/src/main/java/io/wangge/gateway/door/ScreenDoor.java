@@ -9,7 +9,6 @@ import io.wangge.kit.problem.ProblemCodes;
 import io.wangge.kit.problem.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,8 @@ class ScreenDoor {
                 .build(desk::pass);
     }
 
-    static boolean isFor(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    static boolean isFor(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** @param authorization {@code Screen SECRET} */

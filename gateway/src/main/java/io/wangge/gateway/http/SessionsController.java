@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/sessions")
 @Tag(name = "sessions", description = "登录 · Signing in")
 class SessionsController {
-    static final String COOKIE = "wangge_session";
+    private static final String COOKIE = "wangge_session";
     private static final String COOKIE_PATH = "/api/v1/sessions";
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PASSWORD = 256;

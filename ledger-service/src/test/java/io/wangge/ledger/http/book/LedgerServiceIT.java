@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AutoClose;
@@ -141,7 +142,7 @@ class LedgerServiceIT {
 
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<java.util.concurrent.Callable<Integer>> both = List.of(
+            List<Callable<Integer>> both = List.of(
                     () -> outcome(CLERK, story, SATISFIED.formatted(UUID.randomUUID()))
                             .statusCode(),
                     () -> outcome(CLERK, story, SATISFIED.formatted(UUID.randomUUID()))
