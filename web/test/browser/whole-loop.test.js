@@ -173,7 +173,7 @@ step('the case is closed, and the wall says so within seconds', async () => {
 test('a photo taken without a network becomes a number on the wall: reported, accepted, done, looked at, graded, closed', async (t) => {
   for (const [what, work] of steps) {
     await work().catch((failure) => {
-      throw new Error(what, { cause: failure });
+      throw new Error(`${what}: ${failure.message}`, { cause: failure });
     });
     t.diagnostic(what);
   }
