@@ -9,6 +9,7 @@ export default {
       changed: '密码已改。您在别处的登录都已退出，这里不受影响。', elsewhere: '改好后，您在其他电脑和手机上的登录会全部退出。', account: '我的账号',
     },
     signOut: '退出',
+    skip: '跳到内容',
     language: { other: 'EN', switch: 'Change to English' },
     rooms: {
       label: '房间', report: '上报', hotline: '来电', approvals: '审批', oversight: '督查', inbox: '待办', dispatching: '派遣', callbacks: '回访', audit: '审计', orders: '交办', ledger: '台账', bulletins: '通报', figures: '统计',
@@ -33,6 +34,7 @@ export default {
       changed: 'The password is changed. You were signed out everywhere else; here you go on.', elsewhere: 'You will be signed out on all other computers and telephones.', account: 'My account',
     },
     signOut: 'Sign out',
+    skip: 'Skip to content',
     language: { other: '中文', switch: '改用中文' },
     rooms: {
       label: 'Rooms', report: 'Report', hotline: 'Calls', approvals: 'Approvals', oversight: 'Oversight', inbox: 'To do', dispatching: 'Dispatch', callbacks: 'Callbacks', audit: 'Audit', orders: 'Orders', ledger: 'Ledger', bulletins: 'Bulletins', figures: 'Figures',

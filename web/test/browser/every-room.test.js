@@ -111,6 +111,7 @@ test('signing in can be used by everybody, and the skip link leads to the conten
     await page.goto(grid.address);
     await page.locator('[name=username]').waitFor();
     await isHeldTo(page, `sign-in, ${language}`, { leastText: LEAST });
+    assert.equal(await page.locator('a[href="#stage"]').count(), 0, 'nothing stands before the form that one could skip');
     await context.close();
   }
   await as(browser, grid, 'dispatcher-1', DESK, async (page) => {
