@@ -49,6 +49,11 @@ export function mayEnter(id: string | undefined, roles: string[]): boolean {
   return ROOMS.some((room) => room.id === id && room.open(roles));
 }
 
+/** Whose day is out in the grid: on a phone the field app is their work, which goes on without a network. */
+export function worksOutdoors(roles: string[]): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'GRID_WORKER');
+}
+
 export function homeFor(roles: string[]): string {
   if (roles.includes('GRID_WORKER')) return 'report';
   if (roles.includes('HOTLINE_AGENT')) return 'hotline';

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, markRaw, ref, shallowRef } from 'vue';
 import { Problem } from '../api/problem';
 import { useSession, type Me } from '../session/session';
-import { newKey, unwrap, wrap } from './lock/lock';
+import { canSeal, newKey, unwrap, wrap } from './lock/lock';
 import type { FieldPack } from './pack';
 import { counts, isDone, type Item } from './queue/item';
 import { isFull, openDatabase, ownStore, type Database, type Owner, type Store } from './queue/store';
@@ -53,7 +53,7 @@ export const useField = defineStore('field', () => {
   const now = () => Date.now() + ahead.value;
 
   async function begin(): Promise<void> {
-    if (!globalThis.isSecureContext || !globalThis.indexedDB || !globalThis.crypto?.subtle) {
+    if (!canSeal()) {
       stage.value = 'UNFIT';
       return;
     }

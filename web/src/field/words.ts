@@ -16,6 +16,7 @@ export default {
       },
       pin: {
         hello: '{name}，请输入本机 PIN', label: '本机 PIN', open: '打开', wrong: 'PIN 不对，再试一次。', wait: '已错 {count} 次，请稍等几秒。',
+        passwordToo: '{name}，您好。请再输一次密码：这部手机里的内容用它上锁，以后用 PIN 打开。',
         forgotten: '忘了 PIN，用密码登录', someoneElse: '换人登录', newTitle: '设一个本机 PIN',
         newText: '4 到 8 位数字，没有信号或登录过期时用它打开。手机里的上报用它加密，别人看不到。', again: '再输一遍', set: '设好了',
         tooEasy: '太容易猜了：请用 4 到 8 位、不连号不重复的数字。', differ: '两次输入的不一样。', full: '手机存储已满，PIN 没有设成。请清理手机空间后再按一次。', waiting: '本机还有 {name} 的待传内容，已加密保存。',
@@ -76,6 +77,7 @@ export default {
       },
       pin: {
         hello: '{name}, enter the PIN of this phone', label: 'PIN of this phone', open: 'Open', wrong: 'Wrong PIN, try again.', wait: 'Wrong {count} times: wait a few seconds.',
+        passwordToo: 'Welcome, {name}. Your password once more: it seals what this phone keeps, and the PIN opens it from then on.',
         forgotten: 'Forgotten: sign in with the password', someoneElse: 'Somebody else', newTitle: 'Set a PIN for this phone',
         newText: '4 to 8 digits. It opens the app without signal or when the session is over, and seals what waits on this phone from everybody else.', again: 'Once more', set: 'Set it',
         tooEasy: 'Too easy to guess: 4 to 8 digits, not in a row and not all the same.', differ: 'The two differ.', full: 'The phone is full: the PIN was not set. Make room and press again.', waiting: 'What {name} has not sent yet stays on this phone, sealed.',

@@ -6,7 +6,7 @@ export default {
     signIn: {
       username: '用户名', password: '密码', enter: '登录', over: '登录已过期，请重新登录。',
       newPassword: '新密码', again: '再输一遍新密码', rule: '至少 10 个字符，不含用户名。几个词连成一句最好记。', differ: '两次输入的新密码不一样。', change: '修改密码', present: '现在的密码', changeNow: '改密码', changing: '正在修改…',
-      changed: '密码已改。您在别处的登录都已退出，这里不受影响。', elsewhere: '改好后，您在其他电脑和手机上的登录会全部退出。', account: '我的账号',
+      changed: '密码已改。您在别处的登录都已退出，这里不受影响。', elsewhere: '改好后，您在其他电脑和手机上的登录会全部退出。', account: '我的账号', field: '网格员：打开外勤',
     },
     signOut: '退出',
     skip: '跳到内容',
@@ -31,7 +31,7 @@ export default {
     signIn: {
       username: 'User name', password: 'Password', enter: 'Sign in', over: 'You were signed out; sign in again.',
       newPassword: 'New password', again: 'New password once more', rule: 'At least 10 characters, without the user name. Some words in a row are easiest to remember.', differ: 'The two are not the same.', change: 'Change password', present: 'Present password', changeNow: 'Change it', changing: 'Changing…',
-      changed: 'The password is changed. You were signed out everywhere else; here you go on.', elsewhere: 'You will be signed out on all other computers and telephones.', account: 'My account',
+      changed: 'The password is changed. You were signed out everywhere else; here you go on.', elsewhere: 'You will be signed out on all other computers and telephones.', account: 'My account', field: 'Grid workers: open the field app',
     },
     signOut: 'Sign out',
     skip: 'Skip to content',

@@ -79,6 +79,50 @@ async function noSeriousFault(page, where) {
   assert.ok(wide <= 0, `${where}: something stands ${wide} beside the screen`);
 }
 
+test('who walks a grid and signs in at the desk’s address with a phone comes to the field app, and back to the desk', async () => {
+  const signIn = async (page) => {
+    await page.getByLabel('密码').fill(grid.password);
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+  const { context, page } = await phone(await newFolder());
+  try {
+    await page.goto(grid.address);
+    assert.equal(await page.getByRole('link', { name: '网格员：打开外勤' }).getAttribute('href'), '/field/');
+    await page.getByLabel('用户名').fill(WORKER);
+    await signIn(page);
+    await page.waitForURL('**/field/**');
+    await page.getByText('请再输一次密码').waitFor();
+    assert.equal(await page.getByLabel('用户名').inputValue(), WORKER);
+    await noSeriousFault(page, 'from the desk');
+    await signIn(page);
+    await page.getByLabel('本机 PIN').fill(PIN);
+    await page.getByLabel('再输一遍').fill(PIN);
+    await page.getByRole('button', { name: '设好了' }).tap();
+    await page.getByRole('heading', { name: '我的任务' }).waitFor();
+    await page.getByRole('link', { name: '我', exact: true }).tap();
+    await page.getByRole('link', { name: '打开网页版' }).tap();
+    await page.getByRole('navigation', { name: '底部房间' }).getByRole('link', { name: '待办' }).tap();
+    await page.waitForURL('**/#/inbox');
+    await page.getByRole('link', { name: '外勤' }).tap();
+    await page.getByRole('heading', { name: /请输入本机 PIN/ }).waitFor();
+    await page.goto(grid.address);
+    await page.waitForURL('**/field/**');
+    assert.deepEqual(page.failures, []);
+  } finally {
+    await context.close();
+  }
+  const desktop = await phone(await newFolder(), { viewport: { width: 1366, height: 768 }, isMobile: false, hasTouch: false });
+  try {
+    await desktop.page.goto(grid.address);
+    await desktop.page.getByLabel('用户名').fill(WORKER);
+    await signIn(desktop.page);
+    await desktop.page.waitForURL('**/#/report');
+    assert.deepEqual(desktop.page.failures, []);
+  } finally {
+    await desktop.context.close();
+  }
+});
+
 test('a report takes three taps beside the camera, and is filed with its photo', async () => {
   const { context, page } = await phone(await newFolder());
   try {

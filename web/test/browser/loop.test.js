@@ -18,8 +18,10 @@ test('a wrong password is refused with what to do next', async () => {
   await page.close();
 });
 
-test('a grid worker reports with a phone, in a few taps', async () => {
+test('a grid worker reports with a phone at the desk, too, in a few taps', async () => {
   await as(browser, grid, 'grid-worker-1', PHONE, async (page) => {
+    await page.waitForURL('**/field/**');
+    await page.goto(`${grid.address}/#/report`);
     await page.getByRole('combobox', { name: '类别' }).fill('0203');
     await page.getByRole('option').first().click();
     await page.getByLabel('说明').fill(MATTER);

@@ -15,6 +15,11 @@ export interface Wrapped extends Sealed {
   rounds: number;
 }
 
+/** Whether this browser can keep anything sealed; over plain http none can, but on the machine itself. */
+export function canSeal(): boolean {
+  return Boolean(globalThis.isSecureContext && globalThis.indexedDB && globalThis.crypto?.subtle);
+}
+
 export async function newKey(): Promise<CryptoKey> {
   // It must be taken out once more, to be wrapped under a new PIN.
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
