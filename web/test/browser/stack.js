@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 
 const GRID = fileURLToPath(new URL('../../../grid', import.meta.url));
 const run = promisify(execFile);
+/** Ports that are not moved. */
+const GATEWAY = 8080;
+const BROKER = 9092;
 
 /**
  * The product to test against: the one at GRID_BASE_URL, or one of our own, started by `./grid up` with a data folder and
@@ -16,7 +19,8 @@ const run = promisify(execFile);
 export async function product() {
   const password = process.env.GRID_DEMO_PASSWORD ?? 'browser-test-password';
   if (process.env.GRID_BASE_URL) {
-    return { address: process.env.GRID_BASE_URL, password, stop: async () => {} };
+    const address = process.env.GRID_BASE_URL;
+    return { address, broker: brokerOf(Number(new URL(address).port) - GATEWAY), password, stop: async () => {} };
   }
   const data = await mkdtemp(join(tmpdir(), 'wangge-browser-'));
   const offset = await freeOffset();
@@ -31,14 +35,19 @@ export async function product() {
     await stop();
     throw new Error(`./grid up failed:\n${failure.stdout}\n${failure.stderr}`);
   }
-  return { address: `http://127.0.0.1:${8080 + offset}`, password, stop };
+  return { address: `http://127.0.0.1:${GATEWAY + offset}`, broker: brokerOf(offset), password, stop };
+}
+
+/** All ports of a stack are moved by the same. */
+function brokerOf(offset) {
+  return { host: '127.0.0.1', port: BROKER + offset };
 }
 
 /** An offset at which the gateway's, the broker's and mongod's ports are free. */
 async function freeOffset() {
   for (let tries = 0; tries < 50; tries++) {
     const offset = 1000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all([8080, 8081, 8082, 8083, 9092, 9093, 27017].map((port) => isFree(port + offset)));
+    const free = await Promise.all([GATEWAY, 8081, 8082, 8083, BROKER, 9093, 27017].map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }
   throw new Error('No free ports');

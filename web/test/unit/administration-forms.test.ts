@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { hoursOf, hoursText, kindOfDay, monthsOf, nextYear, span, turned, workdays, type Year } from '../../src/desk/administration/calendar/calendar';
 import { inOrder, matching, oneMore, type Category } from '../../src/desk/administration/categories/category';
-import { inParts, waiting } from '../../src/desk/administration/deadletters/letters';
+import { inParts, reasonOf, waiting } from '../../src/desk/administration/deadletters/letters';
+import administrationWords from '../../src/desk/administration/words';
 import { findingsOf } from '../../src/desk/administration/fields/findings';
 import { bodyOf, fieldOf, idsOf, lastOf, monthOf, type Edition } from '../../src/desk/administration/formulae/formula';
 import { moved, namesIn, whole, withOneMore, type Rule } from '../../src/desk/administration/rulebook/rules';
@@ -93,6 +94,24 @@ test('the last version of a formula is shown, its faults have a place in the tex
   expect(bodyOf(edition('streets', 1).formula)).toEqual({ zh: 'streets', en: 'streets', lines: [] });
   expect(fieldOf('lines[2].deductions[0].per@7')).toBe('lines.2.deductions.0.per');
   expect(monthOf(Date.parse('2026-11-30T17:00:00Z'))).toBe('2026-12');
+});
+
+test('why a letter is dead is said in words, with what it is about', () => {
+  expect(reasonOf('unknown event type io.wangge.case.opened.v9')).toEqual({ word: 'unknownType', facts: { type: 'io.wangge.case.opened.v9' } });
+  expect(reasonOf('body of io.wangge.case.opened.v1 lacks after.state')).toEqual({ word: 'lacks', facts: { type: 'io.wangge.case.opened.v1', field: 'after.state' } });
+  expect(reasonOf('no-such-case')).toEqual({ word: 'noCase', facts: {} });
+  expect(reasonOf('cannot-be-opened: NullPointerException')?.facts).toEqual({ failure: 'NullPointerException' });
+  expect(reasonOf('something that a newer service says')).toBeNull();
+});
+
+test('every reason of a dead letter has its words', () => {
+  const { causes } = administrationWords['zh-CN'].administration.letters;
+  for (const cause of ['unknown event type x', 'body of x lacks y', 'body of x cannot be read', 'attribute subject is missing', 'id is not stream/sequence', 'not a CloudEvent: OTHER', 'not-a-notice', 'no-such-case', 'unknown-report', 'cannot-be-stored', 'cannot-be-opened: x']) {
+    const { word, facts } = reasonOf(cause)!;
+    const said = causes[word as keyof typeof causes];
+    for (const name of Object.keys(facts)) expect(said, cause).toContain(`{${name}}`);
+    expect(said, cause).toBeTruthy();
+  }
 });
 
 test('dead letters are counted over all services and sent in parts that a service takes', () => {

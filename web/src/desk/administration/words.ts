@@ -43,7 +43,11 @@ export default {
       letters: {
         help: '服务读不懂或用不上的消息放在这里，前后的消息照常处理。程序或数据改好后重放；重放和作废都记入台账。', services: { intake: '受理', dispatch: '派遣', ledger: '台账', gateway: '网关' }, none: '没有死信。', parked: '另有 {events} 条消息在 {streams} 个流里等前一条。', stalled: '停住的消费组：{groups}',
         topic: '主题', allTopics: '全部主题', replay: '重放选中的 {count} 条', replayAll: '全部重放', discard: '作废选中的 {count} 条', reason: '作废的理由', discardSure: '确定作废 {count} 条', what: '消息', at: '时间', choose: '选中 {id}', sent: '已重放，等结果', more: '再看更早的', one: '一条死信', bytes: '{bytes} 字节', noType: '没有类型', noBody: '内容不是可读的格式。',
-        hidden: '人写的文字、姓名和号码不在这里显示，只显示长度，如 ‹12›。', replayed: '已重放 {count} 条。处理好的会从列表消失，仍用不上的会带着新的原因留下。', discarded: '已作废 {count} 条，理由记入台账。',
+        hidden: '人写的文字、姓名和号码不在这里显示，只显示长度，如 ‹12›。', replayed: '已重放 {count} 条。处理好的会从列表消失，仍用不上的会带着新的原因留下。', discarded: '已作废 {count} 条，理由记入台账。', cause: '服务的原话',
+        causes: {
+          unknownType: '没有见过这类消息（{type}），可能来自更新的版本', lacks: '{type} 的内容缺少 {field}', badBody: '{type} 的内容读不懂', noAttribute: '消息头缺少 {field}', badNumber: '消息的编号不对', noEvent: '不是本系统的消息', otherTopic: '不该出现在这个主题里',
+          noCase: '派遣里没有这件案卷', noReport: '受理里没有这条上报', notStored: '内容存不进去', notOpened: '按它立不了案（{failure}）',
+        },
       },
       note: { unsaved: '未保存', draft: '有草稿', planned: '{at} 启用', refused: '启用未成' },
       steps: { label: '{kind}：从草稿到启用', draft: '编写', try: '试运行', due: '试算', check: '校验', compare: '比较', activate: '启用', files: '导入导出', versions: '历史版本' },
@@ -111,7 +115,11 @@ export default {
       letters: {
         help: 'Messages that a service could neither read nor apply; those around them went on. Once program or data are mended, send them again; that and discarding stand in the ledger.', services: { intake: 'Intake', dispatch: 'Dispatch', ledger: 'Ledger', gateway: 'Gateway' }, none: 'No dead letters.', parked: '{events} more messages in {streams} streams wait for the one before.', stalled: 'Consumers that cannot get on: {groups}',
         topic: 'Topic', allTopics: 'All topics', replay: 'Send {count} again', replayAll: 'Send all again', discard: 'Discard {count}', reason: 'Reason for discarding', discardSure: 'Yes, discard {count}', what: 'Message', at: 'When', choose: 'Choose {id}', sent: 'sent again, no word yet', more: 'Older ones', one: 'One dead letter', bytes: '{bytes} bytes', noType: 'without a type', noBody: 'Its content is in no form that can be read.',
-        hidden: 'Texts of people, names and numbers are not shown here, only how long they are, such as ‹12›.', replayed: '{count} sent again. What is taken leaves the list; what still cannot be applied stays with its new reason.', discarded: '{count} discarded; the reason stands in the ledger.',
+        hidden: 'Texts of people, names and numbers are not shown here, only how long they are, such as ‹12›.', replayed: '{count} sent again. What is taken leaves the list; what still cannot be applied stays with its new reason.', discarded: '{count} discarded; the reason stands in the ledger.', cause: 'As the service says it',
+        causes: {
+          unknownType: 'A kind of message that is not known here ({type}), perhaps of a newer version', lacks: 'The body of {type} lacks {field}', badBody: 'The body of {type} cannot be read', noAttribute: 'The head of the message lacks {field}', badNumber: 'The number of the message is wrong', noEvent: 'No message of this system', otherTopic: 'Does not belong to this topic',
+          noCase: 'Dispatch has no such case', noReport: 'Intake has no such report', notStored: 'It cannot be stored', notOpened: 'No case can be opened by it ({failure})',
+        },
       },
       note: { unsaved: 'not saved', draft: 'draft', planned: 'from {at}', refused: 'not activated' },
       steps: { label: '{kind}: from the draft to the version in force', draft: 'Write', try: 'Trial run', due: 'Count a limit', check: 'Check', compare: 'Compare', activate: 'Activate', files: 'Files', versions: 'Versions' },

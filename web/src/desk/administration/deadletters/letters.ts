@@ -6,6 +6,29 @@ export interface Outcome { done: string[]; gone: string[] }
 /** Services that keep dead letters, and the gateway with its own. */
 export const SERVICES = ['intake', 'dispatch', 'ledger', 'gateway'];
 
+/** What a service says of a letter, and the words for it; a cause that is not among them is shown as it is. */
+const REASONS: [cause: RegExp, word: string][] = [
+  [/^unknown event type (?<type>.+)$/, 'unknownType'],
+  [/^body of (?<type>\S+) lacks (?<field>.+)$/, 'lacks'],
+  [/^body of (?<type>\S+) cannot be read$/, 'badBody'],
+  [/^attribute (?<field>.+) is missing$/, 'noAttribute'],
+  [/^(?:id is not stream\/sequence|sequence is not a positive number)$/, 'badNumber'],
+  [/^(?:the message has no body|not a CloudEvent.*|undecodable)$/, 'noEvent'],
+  [/^(?:not-a-case-event|not-a-notice|no event of the directory)$/, 'otherTopic'],
+  [/^no-such-case$/, 'noCase'],
+  [/^unknown-report$/, 'noReport'],
+  [/^cannot-be-stored$/, 'notStored'],
+  [/^cannot-be-opened: (?<failure>.+)$/, 'notOpened'],
+];
+
+export function reasonOf(cause: string): { word: string; facts: Record<string, string> } | null {
+  for (const [pattern, word] of REASONS) {
+    const found = pattern.exec(cause);
+    if (found) return { word, facts: { ...found.groups } };
+  }
+  return null;
+}
+
 /** What waits for a hand in all of them. */
 export function waiting(all: Letters[]): number {
   return all.reduce((sum, one) => sum + (one.counts.deadLetters ?? 0), 0);
