@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { DESK, PHONE, as, isAccessible, reloadedUntil, stage } from './people.js';
 
@@ -172,6 +173,11 @@ test('each number on the wall opens to as many cases at the desk', async () => {
   await desk.command('inspector-2', id, 'supervise', { supervision: 'YELLOW', reason: '多次反映' });
   const done = await desk.report('grid-worker-1', `游乐架松动 ${Date.now()}`, '0203', HERE);
   await desk.command('community-clerk-1', done, 'accept');
+  // Nobody said where it is: it lies in no grid, under the district, and a community of the street has it all the same.
+  const nowhere = randomUUID();
+  await desk.call('hotline-agent-1', 'POST', '/api/v1/reports', { id: nowhere, text: `不知在哪里，路灯不亮 ${Date.now()}`, category: '0602', channel: 'HOTLINE', resident: { phone: '13800005151' } });
+  await desk.command('dispatcher-1', nowhere, 'dispatch', { unitId: '990100001001' });
+  await desk.call('auditor-1', 'GET', `/api/v1/ledger/cases/${nowhere}?atLeastSeq=3&waitMs=10000`);
   await as(browser, grid, 'leader-1', { viewport: { width: 1920, height: 1080 } }, async (page) => {
     const numbers = async () => {
       await page.goto(`${grid.address}/wall/?unit=990100001`);
@@ -184,6 +190,7 @@ test('each number on the wall opens to as many cases at the desk', async () => {
     };
     const told = await numbers();
     assert.ok(told.length >= 9, JSON.stringify(told));
+    assert.ok(told.some(({ address, count }) => address.includes('placeId=990100') && count > 0), `a line for what lies in no grid: ${JSON.stringify(told)}`);
     const found = [];
     for (const { address } of told) found.push({ address, count: await casesBehind(page, address) });
     // Others may work on the same product meanwhile: what did not move must agree.

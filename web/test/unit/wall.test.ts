@@ -45,6 +45,10 @@ describe('from a number down to its cases', () => {
     expect(toAddress(card)).toEqual({ tab: 'supervised', supervision: 'RED' });
     expect(narrowings(card)).toBe(1);
     expect(toAddress(fromAddress({ state: 'OPEN' }))).toEqual({ state: 'OPEN' });
+    const nowhere = fromAddress({ tab: 'all', placeId: 'district' });
+    expect(toQuery(nowhere, 'me')).toEqual({ tab: 'all', placeId: 'district' });
+    expect(toAddress(nowhere)).toEqual({ tab: 'all', placeId: 'district' });
+    expect(narrowings(nowhere)).toBe(1);
   });
 });
 

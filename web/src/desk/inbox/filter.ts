@@ -7,6 +7,8 @@ export interface Filter {
   category: string;
   unitId: string;
   gridCode: string;
+  /** The last unit that is known of its place: what lies in no grid lies in the one above. */
+  placeId: string;
   overdue: boolean;
   /** NORMAL, YELLOW, RED. */
   supervision: string[];
@@ -23,7 +25,7 @@ export interface Filter {
 
 export const TABS = ['inbox', 'all', 'reported', 'approvals', 'helping', 'supervised', 'sponsored', 'hard'] as const;
 
-export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', overdue: false, supervision: [], dueFrom: '', dueTo: '', openedFrom: '', openedTo: '', closedFrom: '', closedTo: '', mine: false };
+export const NO_FILTER: Filter = { tab: 'inbox', q: '', state: [], level: [], category: '', unitId: '', gridCode: '', placeId: '', overdue: false, supervision: [], dueFrom: '', dueTo: '', openedFrom: '', openedTo: '', closedFrom: '', closedTo: '', mine: false };
 
 /** 未结: all that is not over, under one name in the address. */
 export const OPEN = 'OPEN';
@@ -43,6 +45,7 @@ export function fromAddress(query: Query, home = 'inbox'): Filter {
     category: one(query.category),
     unitId: one(query.unitId),
     gridCode: one(query.gridCode),
+    placeId: one(query.placeId),
     overdue: one(query.overdue) === 'true',
     supervision: several(query.supervision),
     dueFrom: day(query.dueFrom),
@@ -59,7 +62,7 @@ export function fromAddress(query: Query, home = 'inbox'): Filter {
 export function toAddress(filter: Filter): Record<string, string> {
   const address: Record<string, string> = {};
   if (filter.tab !== 'inbox') address.tab = filter.tab;
-  for (const name of ['q', 'category', 'unitId', 'gridCode', ...DAYS] as const) if (filter[name].trim()) address[name] = filter[name].trim();
+  for (const name of ['q', 'category', 'unitId', 'gridCode', 'placeId', ...DAYS] as const) if (filter[name].trim()) address[name] = filter[name].trim();
   if (filter.state.length > 0) address.state = filter.state.join(',');
   for (const name of ['level', 'supervision'] as const) if (filter[name].length > 0) address[name] = filter[name].join(',');
   if (filter.overdue) address.overdue = 'true';
@@ -75,6 +78,7 @@ export function toQuery(filter: Filter, me: string): Record<string, string> {
   if (filter.category) query.category = filter.category;
   if (filter.unitId) query.unitId = filter.unitId;
   if (filter.gridCode) query.gridCode = filter.gridCode;
+  if (filter.placeId) query.placeId = filter.placeId;
   if (filter.overdue) query.overdue = 'true';
   for (const what of ['due', 'opened', 'closed'] as const) {
     const [from, to] = [filter[`${what}From`], filter[`${what}To`]];
@@ -96,7 +100,7 @@ export function searched(q: string): Record<string, string> {
 
 /** How many conditions there are beside the tab and the words: they stand on the button that opens them. */
 export function narrowings(filter: Filter): number {
-  return [filter.state.length, filter.level.length, filter.supervision.length, filter.category, filter.unitId, filter.gridCode, filter.overdue, ...DAYS.map((name) => filter[name]), filter.mine].filter(Boolean).length;
+  return [filter.state.length, filter.level.length, filter.supervision.length, filter.category, filter.unitId, filter.gridCode, filter.placeId, filter.overdue, ...DAYS.map((name) => filter[name]), filter.mine].filter(Boolean).length;
 }
 
 function one(value: unknown): string {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a list is narrowed to. All of it holds together; what is null, false or empty narrows nothing.
  *
  * @param unitPath to the unit that holds the case or lies above its holder, from the top down
- * @param gridCode with the path to the grid's unit
+ * @param placeId the last unit of its place: a grid's, or the one above it of what lies in no grid
+ * @param placePath to the unit of {@code gridCode} or {@code placeId}, from the top down
  * @param dueBefore for open cases: whoever it waits for is due before this moment
  * @param dueAfter for open cases: due at or after it
  * @param openedAfter opened at or after this moment
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseFilter(
         List<String> unitPath,
         @Nullable String gridCode,
-        List<String> gridPath,
+        @Nullable String placeId,
+        List<String> placePath,
         Set<CaseState> states,
         Set<String> levels,
         Set<String> categories,
@@ -65,7 +67,8 @@ public record CaseFilter(
     public static final class Builder {
         private List<String> unitPath = List.of();
         private @Nullable String gridCode;
-        private List<String> gridPath = List.of();
+        private @Nullable String placeId;
+        private List<String> placePath = List.of();
         private Set<CaseState> states = Set.of();
         private Set<String> levels = Set.of();
         private Set<String> categories = Set.of();
@@ -91,7 +94,13 @@ public record CaseFilter(
 
         public Builder grid(String code, List<String> path) {
             gridCode = code;
-            gridPath = List.copyOf(path);
+            placePath = List.copyOf(path);
+            return this;
+        }
+
+        public Builder place(List<String> path) {
+            placeId = path.getLast();
+            placePath = List.copyOf(path);
             return this;
         }
 
@@ -174,7 +183,8 @@ public record CaseFilter(
             return new CaseFilter(
                     unitPath,
                     gridCode,
-                    gridPath,
+                    placeId,
+                    placePath,
                     states,
                     levels,
                     categories,

@@ -26,9 +26,10 @@ public record CaseQuery(Tab tab, Caller caller, boolean seesAll, Set<String> wit
                 now);
     }
 
-    /** The grid, or the unit, unless what the caller may see lies below it and is less. */
+    /** The place or the unit, whichever lies lower, unless what the caller may see lies below it and is less. */
     private static Set<String> within(Caller caller, CaseFilter filter, Directory directory) {
-        List<String> asked = filter.gridPath().isEmpty() ? filter.unitPath() : filter.gridPath();
+        List<String> asked =
+                filter.placePath().size() < filter.unitPath().size() ? filter.unitPath() : filter.placePath();
         if (asked.isEmpty()) {
             return caller.units();
         }

@@ -168,6 +168,7 @@ class CaseListController {
             schema = @Schema(type = "string"),
             description = "class or subclass, several with commas")
     @Parameter(name = "gridCode", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "placeId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(
             name = "person",
             in = ParameterIn.QUERY,
@@ -227,6 +228,7 @@ class CaseListController {
     @Parameter(name = "supervision", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "gridCode", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "placeId", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "person", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "text", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @Parameter(name = "caseNumber", in = ParameterIn.QUERY, schema = @Schema(type = "string"))

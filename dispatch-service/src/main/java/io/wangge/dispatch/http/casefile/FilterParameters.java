@@ -45,6 +45,7 @@ final class FilterParameters {
             "supervision",
             "category",
             "gridCode",
+            "placeId",
             "person",
             "text",
             "caseNumber",
@@ -85,6 +86,7 @@ final class FilterParameters {
                                         .toList())));
         one("unitId", this::unit);
         one("gridCode", this::grid);
+        one("placeId", this::place);
         several("state", this::states);
         several("level", this::levels);
         several("category", this::categories);
@@ -116,6 +118,12 @@ final class FilterParameters {
         Optional<UnitItem> unit = directory.grid(code).flatMap(grid -> directory.unit(grid.id()));
         unit.ifPresentOrElse(
                 found -> filter.grid(code, found.path()), () -> fault("gridCode", "unknown-grid", Map.of()));
+    }
+
+    private void place(String id) {
+        directory
+                .unit(id)
+                .ifPresentOrElse(unit -> filter.place(unit.path()), () -> fault("placeId", "unknown-unit", Map.of()));
     }
 
     private void states(List<String> names) {

@@ -167,6 +167,7 @@ record ListPlan(
     private static final String NATURE = CaseMapper.OPENED + "." + OpenedParts.NATURE;
     private static final String SUPERVISION = "proceedings.supervision.level";
     private static final String GRID_CODE = CaseMapper.OPENED + "." + OpenedParts.GRID_CODE;
+    private static final String PLACE = CaseMapper.OPENED + "." + OpenedParts.TERRITORY_PATH;
 
     /** At most one case has the number: there is nothing to sort, and no index to sort it by. */
     boolean findsOne() {
@@ -179,7 +180,7 @@ record ListPlan(
         return index.equals(CaseMigrations.SCOPE)
                 && !filter.levels().isEmpty()
                 && filter.unitPath().isEmpty()
-                && filter.gridPath().isEmpty();
+                && filter.placePath().isEmpty();
     }
 
     /** Whether a category is looked for along the range of a scope: in vain for long, when it is rare. */
@@ -213,7 +214,7 @@ record ListPlan(
             return CaseMigrations.REPORTED;
         }
         boolean everywhere = query.seesAll()
-                && filter.gridPath().isEmpty()
+                && filter.placePath().isEmpty()
                 && filter.unitPath().size() <= 1;
         return everywhere && !filter.categories().isEmpty() ? CaseMigrations.CATEGORY : CaseMigrations.SCOPE;
     }
@@ -247,6 +248,10 @@ record ListPlan(
         }
         if (filter.gridCode() != null) {
             conditions.add(Filters.eq(GRID_CODE, filter.gridCode()));
+        }
+        if (filter.placeId() != null) {
+            conditions.add(Filters.expr(
+                    new Document("$eq", List.of(new Document("$last", "$" + PLACE), filter.placeId()))));
         }
         if (index.equals(CaseMigrations.SCOPE) && !query.withinIsScope()) {
             // Whether the case is the caller's, its own paths say. Worded so that the server does not take it for the

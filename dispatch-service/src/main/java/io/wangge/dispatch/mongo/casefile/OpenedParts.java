@@ -21,6 +21,7 @@ final class OpenedParts {
     static final String CASE_NUMBER = "caseNumber";
     static final String TRACKING_NUMBER = "trackingNumber";
     static final String GRID_CODE = "gridCode";
+    static final String TERRITORY_PATH = "territoryPath";
     static final String NATURE = "nature";
     static final String FIRST_RECEIVER = "firstReceiver";
 
@@ -32,7 +33,7 @@ final class OpenedParts {
                 .append("channel", opened.channel().name())
                 .append("text", opened.text().value())
                 .append("textSalt", opened.text().salt())
-                .append("territoryPath", opened.territoryPath())
+                .append(TERRITORY_PATH, opened.territoryPath())
                 .append("urgency", opened.urgency().name())
                 .append(FIRST_RECEIVER, actor(opened.firstReceiver()))
                 .append("receivedAt", date(opened.receivedAt()));
@@ -59,7 +60,7 @@ final class OpenedParts {
                 new Erasable(opened.getString("text"), opened.getString("textSalt")),
                 maybe(opened.get("location", Document.class), OpenedParts::pointFrom),
                 opened.getString(GRID_CODE),
-                strings(opened, "territoryPath"),
+                strings(opened, TERRITORY_PATH),
                 Urgency.valueOf(opened.getString("urgency")),
                 actorFrom(opened.get(FIRST_RECEIVER, Document.class)),
                 opened.getString("residentId"),

@@ -73,7 +73,7 @@ class FilterParametersTest {
                 "T-1");
 
         assertThat(filter.unitPath()).containsExactly("d", "s", "s-env");
-        assertThat(filter.gridPath()).containsExactly("d", "s", "c", "g1");
+        assertThat(filter.placePath()).containsExactly("d", "s", "c", "g1");
         assertThat(filter.states())
                 .containsExactlyInAnyOrder(CaseState.CLOSED, CaseState.IN_PROGRESS, CaseState.PENDING_CALLBACK);
         assertThat(filter.levels()).containsExactly("STREET");
@@ -93,6 +93,13 @@ class FilterParametersTest {
     }
 
     @Test
+    void a_place_is_the_last_unit_that_is_known_of_it() {
+        CaseFilter filter = read("placeId", "c");
+        assertThat(filter.placeId()).isEqualTo("c");
+        assertThat(filter.placePath()).containsExactly("d", "s", "c");
+    }
+
+    @Test
     void a_plus_that_was_not_encoded_is_still_a_plus() {
         assertThat(read("dueBefore", "2026-03-02T18:00:00 08:00").dueBefore())
                 .isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
@@ -104,6 +111,7 @@ class FilterParametersTest {
         "unitId, nowhere, unknown-unit",
         "unitId, '', required",
         "gridCode, code-g9, unknown-grid",
+        "placeId, nowhere, unknown-unit",
         "state, SLEEPING, unknown-value",
         "state, 'CLOSED,', required",
         "level, PLANET, unknown-value",

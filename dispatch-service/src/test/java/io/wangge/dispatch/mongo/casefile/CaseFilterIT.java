@@ -78,7 +78,7 @@ class CaseFilterIT {
             Case theCase = Shelf.open(
                     "case-%03d".formatted(n),
                     categories.get(n % 4),
-                    n % 2 == 0 ? "code-g1" : "code-g2",
+                    n % 50 == 7 ? "in no grid" : n % 2 == 0 ? "code-g1" : "code-g2",
                     texts.get(n / 4 % 4),
                     "worker-" + n % 5,
                     at);
@@ -144,6 +144,10 @@ class CaseFilterIT {
                         "grid",
                         CaseFilter.builder().grid("code-g1", List.of("d", "s", "c", "g1")),
                         c -> "code-g1".equals(c.opened().gridCode())),
+                row(
+                        "place",
+                        CaseFilter.builder().place(List.of("d")),
+                        c -> c.opened().territoryPath().equals(List.of("d"))),
                 row(
                         "states",
                         CaseFilter.builder().states(List.of(CaseState.CLOSED, CaseState.PENDING_DISPATCH)),

@@ -141,7 +141,7 @@ class CaseGrowthIT {
     }
 
     private static CaseQuery query(Caller caller, boolean all, CaseFilter filter) {
-        List<String> asked = filter.gridPath().isEmpty() ? filter.unitPath() : filter.gridPath();
+        List<String> asked = filter.placePath().isEmpty() ? filter.unitPath() : filter.placePath();
         Set<String> within = asked.isEmpty() ? caller.units() : Set.of(asked.getLast());
         return new CaseQuery(Tab.ALL, caller, all, within, filter, MadeUpCases.NOW);
     }
