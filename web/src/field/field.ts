@@ -188,9 +188,8 @@ export const useField = defineStore('field', () => {
     await session.signOut().catch(() => {});
   }
 
-  /** Stored on this phone when the promise is kept, and not before; sent as soon as that is possible. */
-  async function queue(item: Item, photos: Map<string, Blob>): Promise<void> {
-    for (const [id, photo] of photos) await store!.putPhoto(id, photo);
+  /** Stored on this phone when the promise is kept, and not before; sent as soon as that is possible. Its photos were stored as they were taken. */
+  async function queue(item: Item): Promise<void> {
     await store!.putItem(item);
     items.value = [...items.value.filter((other) => other.id !== item.id), item];
     if (item.kind === 'REPORT' && item.report.category) {

@@ -19,7 +19,7 @@ export default {
         passwordToo: '{name}，您好。请再输一次密码：这部手机里的内容用它上锁，以后用 PIN 打开。',
         forgotten: '忘了 PIN，用密码登录', someoneElse: '换人登录', newTitle: '设一个本机 PIN',
         newText: '4 到 8 位数字，没有信号或登录过期时用它打开。手机里的上报用它加密，别人看不到。', again: '再输一遍', set: '设好了',
-        tooEasy: '太容易猜了：请用 4 到 8 位、不连号不重复的数字。', differ: '两次输入的不一样。', full: '手机存储已满，PIN 没有设成。请清理手机空间后再按一次。', waiting: '本机还有 {name} 的待传内容，已加密保存。',
+        tooEasy: '太容易猜了：请用 4 到 8 位、不连号不重复的数字。', differ: '两次输入的不一样。', full: '手机存储已满，PIN 没有设成。请清理手机空间后再按一次。',
       },
       home: {
         photo: '拍照上报', noPhoto: '不拍照，直接上报', tasks: '我的任务', noTasks: '现在没有任务。', loading: '正在读取任务…', notYet: '联网同步一次后，任务会存在手机里。',
@@ -32,7 +32,7 @@ export default {
         noFix: '取不到位置，按网格上报，也可以在地图上点。', picked: '地图上选的位置', grid: '网格', outside: '不在外勤包里的网格', map: '在地图上选', locate: '重新定位',
         emergency: '紧急', onSpot: '已现场解决', how: '怎么解决的', howText: '已现场处理', before: '处置前照片', after: '处置后照片', camera: '拍照', again: '再拍一张', remove: '去掉这张',
         resident: '居民联系方式（回访用）', name: '称呼', phone: '电话', submit: '提交', storing: '正在存到手机…', photoUnread: '这张照片读不出来，没有加进去。请用相机重新拍，或选 JPEG、PNG 图片（苹果手机：设置→相机→格式→兼容性最佳）。',
-        full: '手机存储已满，还没有存下。请清理手机空间后再按“提交”，或去掉照片先提交文字。', failed: '没有存下：{why}', discard: '不报了', discardSure: '丢弃这条没提交的上报？', stored: '已存在手机里，待传。', preparing: '正在处理照片…', noCamera: '没有拍到照片。相机打不开时：手机设置 → 应用 → 浏览器 → 权限 → 相机，选“允许”；也可以从相册选，或不带照片提交。', album: '从相册选',
+        full: '手机存储已满，还没有存下。请清理手机空间后再按“提交”，或去掉照片先提交文字。', failed: '没有存下：{why}', discard: '不报了', discardSure: '丢弃这条没提交的上报？', preparing: '正在处理照片…', noCamera: '没有拍到照片。相机打不开时：手机设置 → 应用 → 浏览器 → 权限 → 相机，选“允许”；也可以从相册选，或不带照片提交。', album: '从相册选',
       },
       queue: {
         title: '待传与已传', full: '手机存储已满，没有改成。请清理手机空间后再试；内容没有丢。', empty: '还没有上报过。', WAITING: '待传', SENDING: '传输中', RECEIVED: '已收到', NEEDS_YOU: '要您处理', photosLeft: '照片 {done}/{all} 已传', photoRefused: '有照片没收下', edit: '修改后再传', retry: '再试一次',
@@ -56,9 +56,9 @@ export default {
         failed: '没有开通：这部手机连不上它的推送服务。新任务打开应用就能看到。', offline: '没有信号，联网后可以设置提醒。', signIn: '登录已过期，重新登录后可以设置提醒。',
       },
       me: {
-        title: '我', signOut: '退出登录', sure: '还有 {count} 件没传。它们加密留在本机，您下次用 PIN 或密码打开后继续传。要退出吗？', newPin: '换一个 PIN', desk: '打开网页版', signIn: '重新登录', language: '语言',
+        title: '我', signOut: '退出登录', sure: '还有 {count} 件没传。它们加密留在本机，您下次用 PIN 或密码打开后继续传。要退出吗？', newPin: '换一个 PIN', desk: '打开网页版', language: '语言',
       },
-      cancel: '取消', close: '关闭',
+      cancel: '取消',
     },
   },
   en: {
@@ -80,7 +80,7 @@ export default {
         passwordToo: 'Welcome, {name}. Your password once more: it seals what this phone keeps, and the PIN opens it from then on.',
         forgotten: 'Forgotten: sign in with the password', someoneElse: 'Somebody else', newTitle: 'Set a PIN for this phone',
         newText: '4 to 8 digits. It opens the app without signal or when the session is over, and seals what waits on this phone from everybody else.', again: 'Once more', set: 'Set it',
-        tooEasy: 'Too easy to guess: 4 to 8 digits, not in a row and not all the same.', differ: 'The two differ.', full: 'The phone is full: the PIN was not set. Make room and press again.', waiting: 'What {name} has not sent yet stays on this phone, sealed.',
+        tooEasy: 'Too easy to guess: 4 to 8 digits, not in a row and not all the same.', differ: 'The two differ.', full: 'The phone is full: the PIN was not set. Make room and press again.',
       },
       home: {
         photo: 'Photo and report', noPhoto: 'Report without a photo', tasks: 'My tasks', noTasks: 'No tasks now.', loading: 'Reading the tasks…', notYet: 'After the first sync with a network the tasks are kept on the phone.',
@@ -93,7 +93,7 @@ export default {
         noFix: 'No position: the report goes by its grid, or tap the map.', picked: 'Chosen on the map', grid: 'Grid', outside: 'A grid outside the field pack', map: 'Choose on the map', locate: 'Find again',
         emergency: 'Emergency', onSpot: 'Settled on the spot', how: 'How it was settled', howText: 'Settled on the spot', before: 'Photo before', after: 'Photo after', camera: 'Take a photo', again: 'One more', remove: 'Remove this one',
         resident: 'Resident to call back', name: 'Name', phone: 'Phone', submit: 'Submit', storing: 'Storing on the phone…', photoUnread: 'This photo cannot be read and was not added. Take it again with the camera, or choose a JPEG or PNG (iPhone: Settings → Camera → Formats → Most Compatible).',
-        full: 'The phone is full: nothing was stored. Make room and press "Submit" again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', stored: 'Stored on the phone, waiting.', preparing: 'Preparing the photo…', noCamera: 'No photo was taken. If the camera does not open: phone settings → apps → browser → permissions → camera. You can choose one from the album, or report without.', album: 'From the album',
+        full: 'The phone is full: nothing was stored. Make room and press "Submit" again, or remove the photo and submit the text.', failed: 'Not stored: {why}', discard: 'Do not report', discardSure: 'Discard this report that was not submitted?', preparing: 'Preparing the photo…', noCamera: 'No photo was taken. If the camera does not open: phone settings → apps → browser → permissions → camera. You can choose one from the album, or report without.', album: 'From the album',
       },
       queue: {
         title: 'Waiting and sent', full: 'The phone is full: nothing was changed, and nothing is lost. Make room and try again.', empty: 'Nothing reported yet.', WAITING: 'Waiting', SENDING: 'Sending', RECEIVED: 'Received', NEEDS_YOU: 'Needs you', photosLeft: 'Photos {done}/{all} sent', photoRefused: 'A photo was not taken', edit: 'Change and send again', retry: 'Try again',
@@ -117,9 +117,9 @@ export default {
         failed: 'Not switched on: this phone cannot reach its push service. New tasks are there when you open the app.', offline: 'No signal: reminders can be set with a network.', signIn: 'You were signed out; sign in to set reminders.',
       },
       me: {
-        title: 'Me', signOut: 'Sign out', sure: '{count} are not sent yet. They stay sealed on this phone and go on when you open it by PIN or password. Sign out?', newPin: 'Change the PIN', desk: 'Open the desk version', signIn: 'Sign in again', language: 'Language',
+        title: 'Me', signOut: 'Sign out', sure: '{count} are not sent yet. They stay sealed on this phone and go on when you open it by PIN or password. Sign out?', newPin: 'Change the PIN', desk: 'Open the desk version', language: 'Language',
       },
-      cancel: 'Cancel', close: 'Close',
+      cancel: 'Cancel',
     },
   },
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hoursOf, hoursText, kindOfDay, monthsOf, nextYear, span, turned, workdays, type Year } from '../../src/desk/administration/calendar/calendar';
 import { inOrder, matching, oneMore, type Category } from '../../src/desk/administration/categories/category';
-import { inParts, reasonOf, waiting } from '../../src/desk/administration/deadletters/letters';
+import { inParts, reasonOf } from '../../src/desk/administration/deadletters/letters';
 import administrationWords from '../../src/desk/administration/words';
 import { findingsOf } from '../../src/desk/administration/fields/findings';
 import { bodyOf, fieldOf, idsOf, lastOf, monthOf, type Edition } from '../../src/desk/administration/formulae/formula';
@@ -114,9 +114,7 @@ test('every reason of a dead letter has its words', () => {
   }
 });
 
-test('dead letters are counted over all services and sent in parts that a service takes', () => {
-  const one = (deadLetters?: number) => ({ service: 'x', counts: { deadLetters }, items: [], more: false });
-  expect(waiting([one(3), one(undefined), one(4)])).toBe(7);
+test('dead letters are sent in parts that a service takes', () => {
   expect(inParts(Array.from({ length: 401 }, String)).map((part) => part.length)).toEqual([200, 200, 1]);
   expect(inParts([])).toEqual([]);
 });

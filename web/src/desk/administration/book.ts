@@ -140,7 +140,6 @@ export function openBook(api: Api, kind: Kind) {
     if (!theirs) versions.value = (await api.get<{ versions: VersionNote[] }>(`${at}/versions`)).versions;
     const now = theirs?.content ?? (inForce.value ? await version(inForce.value.version) : blank(kind.blank));
     conflict.value = { theirs: theirs && { ...theirs, content: now }, changed: differing(was, now), both: merge(was, mine, now).both };
-    if (!theirs) conflict.value = { ...conflict.value, theirs: null };
     behind = now;
   }
 

@@ -97,9 +97,7 @@ export function photosLeft(item: Item): Photo[] {
 
 /** What its owner reads: a report that is there with a photo that was refused also needs somebody. */
 export function stateToShow(item: Item): State {
-  if (item.state === 'NEEDS_YOU' || item.photos.some((photo) => photo.problem)) return 'NEEDS_YOU';
-  if (item.state === 'RECEIVED') return 'RECEIVED';
-  return item.state;
+  return item.photos.some((photo) => photo.problem) ? 'NEEDS_YOU' : item.state;
 }
 
 export function counts(items: Item[]): { waiting: number; needsYou: number; photos: number } {

@@ -1,6 +1,5 @@
 import { Problem, type ProblemSaid } from '../../api/problem';
-import type { CommandItem, Item, Photo, ReportItem, VisitItem } from './item';
-import { photosLeft } from './item';
+import { photosLeft, type CommandItem, type Item, type Photo, type ReportItem, type VisitItem } from './item';
 import type { Store } from './store';
 
 /** What of the way to the gateway is needed here. */

@@ -1,6 +1,5 @@
 import { newId } from '../../api/ids';
-import type { Category, FieldPack } from '../pack';
-import { gridAt, shortName } from '../pack';
+import { gridAt, shortName, type Category, type FieldPack } from '../pack';
 import type { Photo, ReportBody, ReportItem } from '../queue/item';
 import type { Store } from '../queue/store';
 

@@ -29,11 +29,6 @@ export function reasonOf(cause: string): { word: string; facts: Record<string, s
   return null;
 }
 
-/** What waits for a hand in all of them. */
-export function waiting(all: Letters[]): number {
-  return all.reduce((sum, one) => sum + (one.counts.deadLetters ?? 0), 0);
-}
-
 /** So many at once are sent again or discarded. */
 export function inParts(letters: string[], most = 200): string[][] {
   return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) => letters.slice(index * most, (index + 1) * most));

@@ -56,7 +56,7 @@ function overlapsOf(borders: Borders, asked: (outline: Outline) => boolean): Fau
  * Whether two grids can have ground in common: cheap, as most neighbours only share a border. They have where a border crosses one
  * of the other's, where a border of one runs inside the other, or where both lie on the same side of a common border.
  */
-export function mayOverlap(borders: Borders, one: Outline, other: Outline): boolean {
+function mayOverlap(borders: Borders, one: Outline, other: Outline): boolean {
   const [mine, theirs] = [[...running(borders, one)], [...running(borders, other)]];
   const way = wayIn(borders);
   const [myWays, theirWays] = [mine, theirs].map((edges) => new Set(edges.map(([a, b]) => way(a, b))));
