@@ -12,7 +12,8 @@ export default {
     }],
     // Colours that Chrome 109 cannot work out, which the rule above does not know.
     'function-disallowed-list': ['color-mix', 'light-dark', 'oklch', 'oklab', 'lch', 'lab'],
-    // Chinese has no italics: slanted characters are hard to read.
-    'declaration-property-value-disallowed-list': { 'font-style': ['italic', 'oblique'] },
+    // Chinese has no italics: slanted characters are hard to read. And a column of 1fr grows with the longest line in it, past
+    // the window: minmax(0, 1fr).
+    'declaration-property-value-disallowed-list': { 'font-style': ['italic', 'oblique'], 'grid-template-columns': ['1fr'] },
   },
 };
