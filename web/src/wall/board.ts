@@ -1,3 +1,4 @@
+import { ofBoard } from '../desk/figures/figures';
 import { dayOf } from '../words/when';
 
 /** A unit's board as `GET /api/v1/boards/{unit}` tells it; only what the wall shows. */
@@ -77,7 +78,7 @@ export function against(board: Board, figure: Figure): { then: number; more: num
 export function behind(board: Pick<Board, 'at' | 'unitId'>, figure: Figure): string {
   const today = dayOf(Date.parse(board.at));
   if (figure === 'overdue') return listAt(board.unitId, { overdue: 'true' });
-  return `/#/figures/${encodeURIComponent(board.unitId)}?${new URLSearchParams({ from: today, to: today, open: `${figure}|numerator|total|` })}`;
+  return `/#/figures/${encodeURIComponent(board.unitId)}?${new URLSearchParams({ from: today, to: today, open: ofBoard(figure) })}`;
 }
 
 /** A list of cases at the desk. */

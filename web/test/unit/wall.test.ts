@@ -20,7 +20,7 @@ function change(id: string, at: string, kind: Change['change'] = 'NEW'): Change 
 describe('from a number down to its cases', () => {
   it('names the day of the board, which is the district’s and not the browser’s', () => {
     const query = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1]));
-    expect(query(behind(BOARD, 'closed'))).toEqual({ from: '2026-11-23', to: '2026-11-23', open: 'closed|numerator|total|' });
+    expect(query(behind(BOARD, 'closed'))).toEqual({ from: '2026-11-23', to: '2026-11-23', open: 'closed|numerator|total||closing' });
     expect(query(behind(BOARD, 'overdue'))).toEqual({ tab: 'all', unitId: 'u', overdue: 'true' });
     expect(behind(BOARD, 'filed')).toMatch(/^\/#\/figures\/u\?/);
     expect(query(behind(BOARD, 'filed'))).toEqual({ from: '2026-11-23', to: '2026-11-23', open: 'filed|numerator|total|' });

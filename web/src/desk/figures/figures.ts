@@ -67,15 +67,23 @@ export function ranked(lines: Line[], withEmpty: boolean): Line[] {
     .sort((a, b) => number(b, 'overdue-open') - number(a, 'overdue-open') || rate(a) - rate(b) || a.key.localeCompare(b.key));
 }
 
-/** Which number was opened: it stands in the address, so that Back closes it. */
-export interface Opened { code: string; part: 'numerator' | 'denominator'; by: string; of: string }
+/**
+ * Which number was opened: it stands in the address, so that Back closes it. By the closing day it is what a board counts of a
+ * day; by the counting day what figures count, a case that is closed late on the day it was due.
+ */
+export interface Opened { code: string; part: 'numerator' | 'denominator'; by: string; of: string; day?: 'closing' }
+
+/** What a board counts today: the codes of the figures that say the same. */
+export function ofBoard(code: 'reported' | 'filed' | 'closed'): string {
+  return toAddress({ code, part: 'numerator', by: 'total', of: '', ...(code === 'closed' && { day: 'closing' as const }) });
+}
 
 export function fromAddress(text: unknown): Opened | null {
   if (typeof text !== 'string') return null;
-  const [code, part, by = 'total', of = ''] = text.split('|');
-  return code && (part === 'numerator' || part === 'denominator') ? { code, part, by, of } : null;
+  const [code, part, by = 'total', of = '', day] = text.split('|');
+  return code && (part === 'numerator' || part === 'denominator') ? { code, part, by, of, ...(day === 'closing' && { day }) } : null;
 }
 
-export function toAddress({ code, part, by, of }: Opened): string {
-  return [code, part, by, of].join('|');
+export function toAddress({ code, part, by, of, day }: Opened): string {
+  return [code, part, by, of, ...(day ? [day] : [])].join('|');
 }

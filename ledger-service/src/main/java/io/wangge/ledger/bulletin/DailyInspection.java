@@ -7,6 +7,7 @@ import io.wangge.ledger.bulletin.Table.Words;
 import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Figure;
 import io.wangge.ledger.figures.FigureDesk;
+import io.wangge.ledger.figures.FigureDesk.Term;
 import io.wangge.ledger.figures.FigureShelf.Counted;
 import io.wangge.ledger.figures.Grouping;
 import io.wangge.ledger.figures.Period;
@@ -63,8 +64,7 @@ final class DailyInspection implements BulletinWriter {
         UnitFigures figures = making.figures(desk).in(year);
         List<Counted> cases = desk.cases(
                         figures.ask(Grouping.TOTAL, List.of(Figure.OVERDUE_COUNT)),
-                        true,
-                        null,
+                        Term.COUNTED,
                         making.directory(),
                         making.now(),
                         null,

@@ -31,6 +31,16 @@ public final class FigureDesk {
     /** @param level only units of this one; null for those directly below, when asked by unit */
     public record Ask(UnitItem unit, Grouping by, @Nullable String level, Period period, List<Figure> figures) {}
 
+    /**
+     * Which of a figure's cases.
+     *
+     * @param of which group: the key of a line, null for the total
+     * @param byClosingDay those that closed within the period, whatever day they count for: as boards have them
+     */
+    public record Term(boolean numerator, @Nullable String of, boolean byClosingDay) {
+        public static final Term COUNTED = new Term(true, null, false);
+    }
+
     /** @param key of the group: unit id, level code, staff id, category, kind, channel; {@code *} for the total */
     public record Line(String key, List<FigureValue> figures) {
         public @Nullable BigDecimal rankedBy() {
@@ -210,21 +220,14 @@ public final class FigureDesk {
         return List.of(level);
     }
 
-    /**
-     * A term of a figure opened down to its cases.
-     *
-     * @param of which group: the key of a line, null for the total
-     */
+    /** A term of a figure opened down to its cases. */
     public FigureShelf.Page cases(
-            Ask ask,
-            boolean numerator,
-            @Nullable String of,
-            Directory directory,
-            Instant now,
-            @Nullable String after,
-            int limit) {
+            Ask ask, Term term, Directory directory, Instant now, @Nullable String after, int limit) {
         Figure figure = ask.figures().getFirst();
-        List<Measure> term = numerator || figure.denominator().isEmpty() ? figure.numerator() : figure.denominator();
+        String of = term.of();
+        boolean numerator = term.numerator();
+        List<Measure> measures =
+                numerator || figure.denominator().isEmpty() ? figure.numerator() : figure.denominator();
         Map<Dimension, List<String>> splits = new HashMap<>();
         if (of != null) {
             switch (ask.by()) {
@@ -253,7 +256,13 @@ public final class FigureDesk {
                 .map(Map.Entry::getKey)
                 .toList();
         FigureShelf.Question question = new FigureShelf.Question(
-                term, ask.unit().id(), ask.period().until(Days.dayOf(now)), splits, grades, now);
+                measures,
+                ask.unit().id(),
+                ask.period().until(Days.dayOf(now)),
+                term.byClosingDay(),
+                splits,
+                grades,
+                now);
         return shelf.cases(question, after, limit);
     }
 }

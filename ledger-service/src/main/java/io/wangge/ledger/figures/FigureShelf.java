@@ -21,6 +21,7 @@ public interface FigureShelf {
      *
      * @param measures a term of a figure: any of them
      * @param unit whose cases
+     * @param byClosingDay of closings: those within the period, whatever day they count for
      * @param splits such as CATEGORY → 0102; LEVEL may name several
      * @param grades of SATISFACTION: those that weigh something
      */
@@ -28,6 +29,7 @@ public interface FigureShelf {
             List<Measure> measures,
             String unit,
             Period period,
+            boolean byClosingDay,
             Map<Dimension, List<String>> splits,
             List<String> grades,
             Instant now) {}

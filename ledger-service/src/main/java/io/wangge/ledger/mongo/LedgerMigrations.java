@@ -30,6 +30,7 @@ public final class LedgerMigrations {
     private static final int FIRST_OF_OPEN_CASES = 22;
     private static final int BOARD_MEMORY = 24;
     private static final int VISITS = 25;
+    private static final int CLOSINGS = 26;
 
     private LedgerMigrations() {}
 
@@ -44,7 +45,10 @@ public final class LedgerMigrations {
                         UpkeepMigrations.from(FIRST_OF_UPKEEP),
                         WebhookMigrations.from(FIRST_OF_WEBHOOKS),
                         OpenCaseMigrations.from(FIRST_OF_OPEN_CASES),
-                        List.of(MongoBoardMemory.migration(BOARD_MEMORY), CallbackMigrations.visits(VISITS)))
+                        List.of(
+                                MongoBoardMemory.migration(BOARD_MEMORY),
+                                CallbackMigrations.visits(VISITS),
+                                FigureMigrations.closings(CLOSINGS)))
                 .flatMap(List::stream)
                 .toList();
     }

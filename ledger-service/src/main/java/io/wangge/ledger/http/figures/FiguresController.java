@@ -12,8 +12,10 @@ import io.wangge.ledger.figures.Figure;
 import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.FigureDesk.Ask;
 import io.wangge.ledger.figures.FigureDesk.Line;
+import io.wangge.ledger.figures.FigureDesk.Term;
 import io.wangge.ledger.figures.FigureShelf;
 import io.wangge.ledger.figures.Grouping;
+import io.wangge.ledger.figures.Measure.Anchor;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.http.figures.FigureViews.CaseView;
 import io.wangge.ledger.http.figures.FigureViews.DefinitionView;
@@ -28,8 +30,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,7 +74,7 @@ class FiguresController {
             List<LineView> lines) {}
 
     @GetMapping
-    FiguresView figures(Caller caller, @ModelAttribute FigureQuery query) {
+    FiguresView figures(Caller caller, @ParameterObject FigureQuery query) {
         Instant now = clock.instant();
         Directory directory = copy.current();
         Ask ask = query.ask(caller, directory, now);
@@ -100,7 +102,7 @@ class FiguresController {
     @GetMapping("/rankings")
     RankingView rankings(
             Caller caller,
-            @ModelAttribute FigureQuery query,
+            @ParameterObject FigureQuery query,
             @RequestParam(defaultValue = "most") String order,
             @RequestParam(defaultValue = "20") int limit) {
         checkLimit(limit);
@@ -129,7 +131,7 @@ class FiguresController {
 
     /** 热点: what is reported most, and where. */
     @GetMapping("/hot-spots")
-    HotSpots hotSpots(Caller caller, @ModelAttribute FigureQuery query, @RequestParam(defaultValue = "10") int limit) {
+    HotSpots hotSpots(Caller caller, @ParameterObject FigureQuery query, @RequestParam(defaultValue = "10") int limit) {
         checkLimit(limit);
         Instant now = clock.instant();
         Directory directory = copy.current();
@@ -153,14 +155,18 @@ class FiguresController {
 
     record CasesPage(List<CaseView> items, @Nullable String nextCursor) {}
 
-    /** The cases behind a numerator or denominator; {@code of} names the line, such as a category. */
+    /**
+     * The cases behind a numerator or denominator; {@code of} names the line, such as a category. By {@code day=closing} those
+     * that closed within the period, as boards count them, whatever day they count for.
+     */
     @GetMapping("/{code}/cases")
     CasesPage cases(
             Caller caller,
             @PathVariable String code,
-            @ModelAttribute FigureQuery query,
+            @ParameterObject FigureQuery query,
             @RequestParam(defaultValue = "numerator") String part,
             @RequestParam(required = false) @Nullable String of,
+            @RequestParam(defaultValue = "counting") String day,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         checkLimit(limit);
@@ -168,23 +174,23 @@ class FiguresController {
             throw FigureQuery.unknown("part", List.of("numerator", "denominator"));
         }
         Figure figure = Figure.byCode(code).orElseThrow(() -> new ProblemException(404, ProblemCodes.NOT_FOUND));
+        boolean closes = part.equals("numerator")
+                && figure.numerator().stream().allMatch(measure -> measure.anchor() == Anchor.CLOSING);
+        if (!day.equals("counting") && !(closes && day.equals("closing"))) {
+            throw FigureQuery.unknown("day", closes ? List.of("counting", "closing") : List.of("counting"));
+        }
         Instant now = clock.instant();
         Directory directory = copy.current();
         Ask ask = query.opening(figure, of).ask(caller, directory, now);
-        FigureShelf.Page page = cases(ask, part.equals("numerator"), of, directory, now, cursor, limit);
+        Term term = new Term(part.equals("numerator"), of, day.equals("closing"));
+        FigureShelf.Page page = cases(ask, term, directory, now, cursor, limit);
         return new CasesPage(page.cases().stream().map(CaseView::of).toList(), encoded(page.at()));
     }
 
     private FigureShelf.Page cases(
-            Ask ask,
-            boolean numerator,
-            @Nullable String of,
-            Directory directory,
-            Instant now,
-            @Nullable String cursor,
-            int limit) {
+            Ask ask, Term term, Directory directory, Instant now, @Nullable String cursor, int limit) {
         try {
-            return desk.cases(ask, numerator, of, directory, now, decoded(cursor), limit);
+            return desk.cases(ask, term, directory, now, decoded(cursor), limit);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("cursor", "bad-format");
         }

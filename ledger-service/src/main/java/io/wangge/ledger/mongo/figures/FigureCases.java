@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureCases {
     private static final String OPEN = "fig.open";
     private static final String DAY = "fig.day";
+    private static final String LATE = "fig.late";
 
     private final MongoDatabase database;
 
@@ -114,9 +115,10 @@ final class FigureCases {
         int last = question.period().last();
         Bson days = and(gte(DAY, first), lte(DAY, last));
         Bson own = and(eq("fig.own", question.unit()), splits(question.splits()));
-        Bson closed = and(eq(OPEN, false), eq("fig.units", question.unit()), days);
+        Bson over = and(eq(OPEN, false), eq("fig.units", question.unit()));
+        Bson closed = and(over, days);
         Bson open = and(eq(OPEN, true), own, days);
-        Bson byTheEnd = lte("fig.late", last);
+        Bson byTheEnd = lte(LATE, last);
         Bson holds = eq("fig.m", measure.key());
         return switch (measure.anchor()) {
             case OPENING ->
@@ -126,13 +128,18 @@ final class FigureCases {
                         and(elemMatch("fig.again", new Document("$gte", first).append("$lte", last)), own),
                         "fig.opened"));
             case COUNTING -> Stream.of(new Part(and(open, holds), DAY), new Part(and(closed, own, holds), DAY));
-            case CLOSING -> Stream.of(new Part(and(closed, own, holds, byTheEnd), DAY));
+            case CLOSING ->
+                question.byClosingDay()
+                        ? Stream.of(
+                                new Part(and(closed, own, holds, eq(LATE, 0)), DAY),
+                                new Part(and(over, own, holds, gte(LATE, first), byTheEnd), LATE))
+                        : Stream.of(new Part(and(closed, own, holds, byTheEnd), DAY));
             case HOLD -> Stream.of(new Part(and(closed, byTheEnd, hold(measure, question)), DAY));
             case READING ->
                 measure == Measure.OVERDUE_OPEN
                         ? Stream.of(
                                 new Part(and(open, lt("fig.s.due", Date.from(question.now()))), DAY),
-                                new Part(and(closed, own, gt("fig.late", last)), DAY))
+                                new Part(and(closed, own, gt(LATE, last)), DAY))
                         : Stream.of(new Part(and(closed, own, byTheEnd, in("fig.x.grade", question.grades())), DAY));
         };
     }

@@ -60,6 +60,16 @@ public final class FigureMigrations {
                                 new Document("fig.again", new Document("$exists", true)))));
     }
 
+    public static Migration closings(int number) {
+        return new Migration(
+                number,
+                "figures: what was closed late by its closing day",
+                List.of(ofCases(
+                        "closed_late_by_closing_day",
+                        new Document("fig.units", 1).append("fig.late", 1).append("_id", 1),
+                        new Document("fig.late", new Document("$gt", 0)))));
+    }
+
     private static Document ofCases(String name, Document keys, Document only) {
         return index(
                 CaseFactsDocuments.COLLECTION,

@@ -63,6 +63,7 @@ class FiguresIT {
         assertThat(cases("overdue-open", "part=numerator")).containsExactly(open.caseId);
         assertThat(cases("closing-rate", "part=numerator&by=category&of=0102")).hasSize(3);
         assertThat(cases("closing-rate", "part=numerator&by=category&of=0103")).isEmpty();
+        assertThat(cases("closed", "day=closing")).hasSize(3);
     }
 
     @Test
@@ -119,6 +120,8 @@ class FiguresIT {
         assertProblem(ledger.get(LEADER, "/api/v1/figures/due/cases?cursor=abc"), 400, "invalid-field");
         assertProblem(ledger.get(LEADER, "/api/v1/figures/due/cases?limit=0"), 400, "invalid-field");
         assertProblem(ledger.get(LEADER, "/api/v1/figures/due/cases?part=both"), 400, "invalid-field");
+        assertProblem(ledger.get(LEADER, "/api/v1/figures/due/cases?day=closing"), 400, "invalid-field");
+        assertProblem(ledger.get(LEADER, "/api/v1/figures/closed/cases?day=birth"), 400, "invalid-field");
         assertProblem(ledger.get(null, "/api/v1/figures"), 401, "not-signed-in");
         assertProblem(ledger.post(LEADER, "/api/v1/figures/recount", "{}"), 403, "not-allowed");
     }
@@ -131,6 +134,15 @@ class FiguresIT {
 
         assertThat(recounted.get("cases").asInt()).isEqualTo(4);
         assertThat(ok(figures("by=category&" + MARCH)).get("lines")).isEqualTo(before);
+    }
+
+    @Test
+    void theDescriptionOfTheRoutesAsksForNothingThatTheTokenSays() throws Exception {
+        JsonNode parameters =
+                ok(ledger.get(LEADER, "/v3/api-docs")).at("/paths/~1api~1v1~1figures~1{code}~1cases/get/parameters");
+        assertThat(parameters.findValuesAsString("name"))
+                .contains("unitId", "from", "day", "cursor")
+                .doesNotContain("caller", "query");
     }
 
     @Test

@@ -102,7 +102,7 @@ class FigureCostIT {
             time(
                     "first page of " + measure + " of a community",
                     () -> shelf.cases(
-                            new Question(List.of(measure), "c3", quarter, Map.of(), List.of(), now), null, 50));
+                            new Question(List.of(measure), "c3", quarter, false, Map.of(), List.of(), now), null, 50));
         }
         long start = System.nanoTime();
         assertThat(shelf.recount()).hasValue(cases);

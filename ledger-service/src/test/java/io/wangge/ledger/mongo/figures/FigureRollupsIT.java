@@ -6,15 +6,20 @@ import com.mongodb.client.ClientSession;
 import io.wangge.contracts.Envelope;
 import io.wangge.contracts.Event;
 import io.wangge.ledger.figures.Contribution;
+import io.wangge.ledger.figures.Days;
 import io.wangge.ledger.figures.Dimension;
 import io.wangge.ledger.figures.FigureFacts;
+import io.wangge.ledger.figures.FigureShelf;
 import io.wangge.ledger.figures.FigureShelf.Group;
+import io.wangge.ledger.figures.FigureShelf.Question;
 import io.wangge.ledger.figures.Histories;
 import io.wangge.ledger.figures.History;
+import io.wangge.ledger.figures.Measure;
 import io.wangge.ledger.figures.Period;
 import io.wangge.ledger.figures.Rollup;
 import io.wangge.ledger.figures.Tally;
 import io.wangge.ledger.mongo.LedgerStore;
+import io.wangge.ledger.mongo.board.MongoBoardShelf;
 import io.wangge.ledger.mongo.casefacts.CaseFactsDocuments;
 import io.wangge.ledger.mongo.casefacts.FigureFactsDocuments;
 import java.time.Instant;
@@ -27,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,6 +96,47 @@ class FigureRollupsIT {
 
         assertThat(store.collection(FigureMigrations.CHANGES).countDocuments()).isZero();
         assertThat(answers()).isEqualTo(waiting);
+    }
+
+    @Test
+    void theClosingsOfADayOpenToAsManyCasesAsTheBoardOfThatDayShows() {
+        List<History> histories = histories("b-", 60, 11);
+        histories.forEach(history -> store.book().write(history.events()));
+        MongoBoardShelf boards = new MongoBoardShelf(store.client, store.database);
+        Set<LocalDate> days = new TreeSet<>();
+        store.collection(CaseFactsDocuments.COLLECTION).find().forEach(stored -> {
+            FigureFacts facts = FigureFactsDocuments.read(stored.get(FigureFactsDocuments.FIELD, Document.class));
+            if (facts != null && facts.closing() != null) {
+                days.add(Days.dayOf(facts.closing().at()));
+            }
+        });
+
+        long late = 0;
+        for (LocalDate day : days) {
+            Instant evening = day.atTime(23, 0).atZone(Days.ZONE).toInstant();
+            for (String unit : UNITS) {
+                int closed = closings(unit, day, true).size();
+                assertThat((long) closed)
+                        .isEqualTo(boards.read(unit, evening).today().closed());
+                late += closed - closings(unit, day, false).size();
+            }
+        }
+        assertThat(days).isNotEmpty();
+        assertThat(late).isPositive();
+    }
+
+    private List<String> closings(String unit, LocalDate day, boolean byClosingDay) {
+        List<String> cases = new ArrayList<>();
+        Question question = new Question(
+                List.of(Measure.CLOSED), unit, new Period(day, day), byClosingDay, Map.of(), List.of(), NOW);
+        String at = null;
+        do {
+            FigureShelf.Page page = shelf.cases(question, at, 2);
+            page.cases().forEach(one -> cases.add(one.summary().caseId()));
+            at = page.at();
+        } while (at != null);
+        assertThat(cases).doesNotHaveDuplicates();
+        return cases;
     }
 
     @Test

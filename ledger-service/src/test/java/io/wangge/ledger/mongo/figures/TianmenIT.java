@@ -17,6 +17,7 @@ import io.wangge.ledger.figures.Figure;
 import io.wangge.ledger.figures.FigureDesk;
 import io.wangge.ledger.figures.FigureDesk.Ask;
 import io.wangge.ledger.figures.FigureDesk.Line;
+import io.wangge.ledger.figures.FigureDesk.Term;
 import io.wangge.ledger.figures.FigureShelf.Page;
 import io.wangge.ledger.figures.FigureValue;
 import io.wangge.ledger.figures.Grouping;
@@ -174,7 +175,7 @@ class TianmenIT {
         @Nullable String at = null;
         Ask ask = new Ask(DISTRICT, Grouping.TOTAL, null, DECEMBER, List.of(figure));
         do {
-            Page page = desk.cases(ask, numerator, null, DIRECTORY, YEAR_LATER, at, 100);
+            Page page = desk.cases(ask, new Term(numerator, null, false), DIRECTORY, YEAR_LATER, at, 100);
             page.cases()
                     .forEach(one -> assertThat(ids.add(one.summary().caseId())).isTrue());
             at = page.at();
