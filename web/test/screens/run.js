@@ -14,7 +14,7 @@ import { inState } from './states.js';
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, '../../../docs/screens');
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 110_000;
 const wanted = process.argv.slice(2);
 /** What one looks for first stands first in the gallery. */
 const FIRST = ['desk', 'command-centre', 'rooms'];
