@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +7,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { FLAGS, chromiumPath } from '../browser/phone.js';
 import { office } from '../browser/people.js';
-import { product } from '../browser/stack.js';
+import { freePort, product } from '../browser/stack.js';
 
 /**
  * What Lighthouse measures of the first page of each surface: `npm run lighthouse`. Phones with its slow 4G and a processor
@@ -101,12 +100,3 @@ Scores are of 100. The parts that a phone loads before its map are held to a siz
 `;
 }
 
-function freePort() {
-  return new Promise((answer) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port: free } = server.address();
-      server.close(() => answer(free));
-    });
-  });
-}

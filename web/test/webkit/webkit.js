@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { Builder, By, until } from 'selenium-webdriver';
 import { PATIENCE } from '../browser/phone.js';
+import { freePort } from '../browser/stack.js';
 
 /**
  * The engine of every browser on an iPhone, as Debian has it: WebKitGTK's MiniBrowser by its own WebDriver, on a display
@@ -55,13 +56,13 @@ export class Page {
   }
 
   /** @param where CSS, or an XPath that begins with // */
-  async seen(where, patience = PATIENCE) {
+  async seen(where) {
     const by = where.startsWith('//') ? By.xpath(where) : By.css(where);
     try {
       return await this.browser.wait(async () => {
         for (const found of await this.browser.findElements(by)) if (await found.isDisplayed()) return found;
         return null;
-      }, patience);
+      }, PATIENCE);
     } catch (failure) {
       await this.picture(`failed-${Date.now()}`);
       throw new Error(`never seen: ${where}\n${await this.text()}`, { cause: failure });
@@ -153,15 +154,6 @@ export async function wayTo(address) {
       door.close();
     },
   };
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function answers(port) {
