@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 /** Who calls is read from the token: nobody sends it as a parameter, though it stands among those of a method. */
 @AutoConfiguration
 @ConditionalOnClass(SpringDocUtils.class)
-class ApiDescription {
+class ApiDescriptionAutoConfiguration {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
